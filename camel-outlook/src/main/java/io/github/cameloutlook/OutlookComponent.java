@@ -1,0 +1,45 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook;
+
+import java.util.Map;
+
+import org.apache.camel.Endpoint;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.HealthCheckComponent;
+
+/** Connects routes to Outlook mailboxes. */
+@Component("outlook")
+public class OutlookComponent extends HealthCheckComponent {
+
+    @Metadata(description = "Default values of every option of the endpoints.")
+    private OutlookConfiguration configuration = new OutlookConfiguration();
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        OutlookEndpoint endpoint = new OutlookEndpoint(uri, this, configuration.copy());
+        endpoint.setPath(remaining);
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+
+    public OutlookConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(OutlookConfiguration configuration) {
+        this.configuration = configuration;
+    }
+}

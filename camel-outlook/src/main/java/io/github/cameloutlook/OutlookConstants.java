@@ -1,0 +1,114 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook;
+
+import org.apache.camel.spi.Metadata;
+
+/** Headers of exchanges that the component reads and writes. */
+public final class OutlookConstants {
+
+    @Metadata(label = "producer", description = "Operation to run, such as list or reply; beats the operation of the URI.",
+              javaType = "String")
+    public static final String OPERATION = "CamelOutlookOperation";
+    @Metadata(label = "common", description = "Mailbox that an exchange came from, or that an operation works on.",
+              javaType = "String")
+    public static final String MAILBOX = "CamelOutlookMailbox";
+    @Metadata(label = "common",
+              description = "Folder that an exchange came from, as configured, or that an operation works on.",
+              javaType = "String")
+    public static final String FOLDER = "CamelOutlookFolder";
+    @Metadata(label = "common",
+              description = "Id of the item an exchange is about or an operation created; for producers the id of the folder, rule or category to work on.",
+              javaType = "String")
+    public static final String ID = "CamelOutlookId";
+    @Metadata(label = "common",
+              description = "Id of the message an exchange is about or an operation created; for producers the message to work on.",
+              javaType = "String")
+    public static final String MESSAGE_ID = "CamelOutlookMessageId";
+    @Metadata(label = "common", description = "Id of the attachment to work on, or of the attachment that was added.",
+              javaType = "String")
+    public static final String ATTACHMENT_ID = "CamelOutlookAttachmentId";
+    @Metadata(label = "consumer", description = "Id of the folder that holds the message.", javaType = "String")
+    public static final String PARENT_FOLDER_ID = "CamelOutlookParentFolderId";
+    @Metadata(label = "common", description = "Message-ID of the message on the Internet.", javaType = "String")
+    public static final String INTERNET_MESSAGE_ID = "CamelOutlookInternetMessageId";
+    @Metadata(label = "common", description = "Id of the conversation that the message belongs to.", javaType = "String")
+    public static final String CONVERSATION_ID = "CamelOutlookConversationId";
+    @Metadata(label = "consumer", description = "Kind of change: created, updated or deleted.", javaType = "String")
+    public static final String CHANGE_TYPE = "CamelOutlookChangeType";
+    @Metadata(label = "common", description = "ETag of the item, to be sent back as CamelOutlookIfMatch.", javaType = "String")
+    public static final String ETAG = "CamelOutlookETag";
+    @Metadata(label = "producer", description = "ETag that the item must still have for an update or delete to happen.",
+              javaType = "String")
+    public static final String IF_MATCH = "CamelOutlookIfMatch";
+    @Metadata(label = "consumer", description = "Subject of the message.", javaType = "String")
+    public static final String SUBJECT = "CamelOutlookSubject";
+    @Metadata(label = "consumer", description = "Address of the sender, as Name <address> when the name is known.",
+              javaType = "String")
+    public static final String FROM = "CamelOutlookFrom";
+    @Metadata(label = "consumer", description = "Comma-separated addresses of the recipients.", javaType = "String")
+    public static final String TO = "CamelOutlookTo";
+    @Metadata(label = "consumer", description = "Comma-separated addresses of the copy recipients.", javaType = "String")
+    public static final String CC = "CamelOutlookCc";
+    @Metadata(label = "consumer",
+              description = "Headers of the message on the Internet, when select asks for internetMessageHeaders. They are written by strangers: nothing in them is to be trusted.",
+              javaType = "Map")
+    public static final String INTERNET_MESSAGE_HEADERS = "CamelOutlookInternetMessageHeaders";
+    @Metadata(label = "consumer", description = "Whether the message has attachments other than inline ones.",
+              javaType = "Boolean")
+    public static final String HAS_ATTACHMENTS = "CamelOutlookHasAttachments";
+    @Metadata(label = "producer", description = "Folder (well-known name, id or path) that move and copy put the item into.",
+              javaType = "String")
+    public static final String DESTINATION = "CamelOutlookDestination";
+    @Metadata(label = "producer",
+              description = "Text that reply, replyAll and forward put above the quoted message, when the body is not used for it.",
+              javaType = "String")
+    public static final String COMMENT = "CamelOutlookComment";
+    @Metadata(label = "producer", description = "Properties to return; beats the option select.", javaType = "String")
+    public static final String SELECT = "CamelOutlookSelect";
+    @Metadata(label = "producer", description = "OData filter of list operations; beats the option filter.",
+              javaType = "String")
+    public static final String FILTER = "CamelOutlookFilter";
+    @Metadata(label = "producer", description = "Full-text search of list operations; beats the option search.",
+              javaType = "String")
+    public static final String SEARCH = "CamelOutlookSearch";
+    @Metadata(label = "producer", description = "Sort order of list operations; beats the option orderBy.", javaType = "String")
+    public static final String ORDER_BY = "CamelOutlookOrderBy";
+    @Metadata(label = "producer", description = "Navigation properties to return; beats the option expand.",
+              javaType = "String")
+    public static final String EXPAND = "CamelOutlookExpand";
+    @Metadata(label = "producer", description = "Most items that a list operation returns; beats the option maxResults.",
+              javaType = "Integer")
+    public static final String MAX_RESULTS = "CamelOutlookMaxResults";
+    @Metadata(label = "producer", description = "HTTP method of outlook:request: GET (default), POST, PATCH, PUT or DELETE.",
+              javaType = "String")
+    public static final String REQUEST_METHOD = "CamelOutlookRequestMethod";
+    @Metadata(label = "producer",
+              description = "Path of outlook:request, relative to the mailbox (/messages) or, when it begins with /users/, /me or another root, to the version root.",
+              javaType = "String")
+    public static final String REQUEST_PATH = "CamelOutlookRequestPath";
+    @Metadata(label = "producer", description = "HTTP status of the answer of outlook:request.", javaType = "Integer")
+    public static final String STATUS = "CamelOutlookStatus";
+    @Metadata(label = "producer", description = "Request id of the service, for support cases.", javaType = "String")
+    public static final String REQUEST_ID = "CamelOutlookRequestId";
+    @Metadata(label = "consumer", description = "How often the message was offered before and its exchange failed.",
+              javaType = "Integer")
+    public static final String REDELIVERY_COUNTER = "CamelOutlookRedeliveryCounter";
+    @Metadata(label = "consumer", description = "Whether the message was offered before and its exchange failed.",
+              javaType = "Boolean")
+    public static final String REDELIVERED = "CamelOutlookRedelivered";
+
+    private OutlookConstants() {
+    }
+}

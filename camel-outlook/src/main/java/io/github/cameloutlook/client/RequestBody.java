@@ -1,0 +1,64 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
+/** Body of a request. Every kind can be written more than once, so that a request can be repeated. */
+public sealed interface RequestBody {
+
+    /**
+     * JSON in the neutral model (Graph's names).
+     *
+     * @param value what JSON has: Map, List, String, Number, Boolean
+     */
+    record Json(Object value) implements RequestBody {
+        public Json {
+            Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public String toString() {
+            return "Json";
+        }
+    }
+
+    /** Bytes of any content type. */
+    record Bytes(String contentType, byte[] content) implements RequestBody {
+        @Override
+        public String toString() {
+            return "Bytes[" + contentType + ", " + content.length + "]";
+        }
+    }
+
+    /**
+     * Content that is streamed.
+     *
+     * @param length bytes that the source gives, or -1 when unknown
+     */
+    record Stream(String contentType, long length, Source source) implements RequestBody {
+        @Override
+        public String toString() {
+            return "Stream[" + contentType + ", " + length + "]";
+        }
+    }
+
+    /** Opens the content anew each time. */
+    @FunctionalInterface
+    interface Source {
+        InputStream open() throws IOException;
+    }
+}
