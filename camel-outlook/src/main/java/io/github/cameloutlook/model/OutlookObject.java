@@ -91,6 +91,11 @@ public abstract class OutlookObject {
         return number == null ? null : number.longValue();
     }
 
+    protected Double decimal(String name) {
+        Number number = typed(name, Number.class);
+        return number == null ? null : number.doubleValue();
+    }
+
     /**
      * An instant as the service writes it.
      *
@@ -118,7 +123,8 @@ public abstract class OutlookObject {
     protected <T> List<T> objects(String name, Function<Map<String, Object>, T> view) {
         List<T> views = new ArrayList<>();
         for (Object item : list(name)) {
-            views.add(view.apply(asMap(name, item)));
+            Map<String, Object> nested = asMap(name, item);
+            views.add(nested == null ? null : view.apply(nested));
         }
         return views;
     }

@@ -1,0 +1,57 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.model;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+/** Header of a message on the Internet. The service only takes names that begin with x-. */
+public final class InternetMessageHeader extends OutlookObject {
+
+    public InternetMessageHeader() {
+    }
+
+    /** A view over these properties. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public InternetMessageHeader(Map<String, Object> properties) {
+        super(properties);
+    }
+
+    /** A header. */
+    public static InternetMessageHeader of(String name, String value) {
+        InternetMessageHeader header = new InternetMessageHeader();
+        header.setName(name);
+        header.setValue(value);
+        return header;
+    }
+
+    /** Name. */
+    public String getName() {
+        return string("name");
+    }
+
+    public void setName(String name) {
+        set("name", name);
+    }
+
+    /** Value. */
+    public String getValue() {
+        return string("value");
+    }
+
+    public void setValue(String value) {
+        set("value", value);
+    }
+}

@@ -1,0 +1,76 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.model;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+/** How long something recurs. */
+public final class RecurrenceRange extends OutlookObject {
+
+    public RecurrenceRange() {
+    }
+
+    /** A view over these properties. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public RecurrenceRange(Map<String, Object> properties) {
+        super(properties);
+    }
+
+    /** endDate, noEnd or numbered. */
+    public String getType() {
+        return string("type");
+    }
+
+    public void setType(String type) {
+        set("type", type);
+    }
+
+    /** First day. */
+    public String getStartDate() {
+        return string("startDate");
+    }
+
+    public void setStartDate(String startDate) {
+        set("startDate", startDate);
+    }
+
+    /** Last day. */
+    public String getEndDate() {
+        return string("endDate");
+    }
+
+    public void setEndDate(String endDate) {
+        set("endDate", endDate);
+    }
+
+    /** Number of occurrences. */
+    public Integer getNumberOfOccurrences() {
+        return integer("numberOfOccurrences");
+    }
+
+    public void setNumberOfOccurrences(Integer numberOfOccurrences) {
+        set("numberOfOccurrences", numberOfOccurrences);
+    }
+
+    /** Zone of the dates. */
+    public String getRecurrenceTimeZone() {
+        return string("recurrenceTimeZone");
+    }
+
+    public void setRecurrenceTimeZone(String recurrenceTimeZone) {
+        set("recurrenceTimeZone", recurrenceTimeZone);
+    }
+}
