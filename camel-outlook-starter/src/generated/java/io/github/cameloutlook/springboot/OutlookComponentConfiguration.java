@@ -1,0 +1,921 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.springboot;
+
+import java.time.Duration;
+
+import org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Send, receive and manage mail in Outlook mailboxes through Microsoft Graph.
+ *
+ * Generated from the description of the component; do not edit.
+ */
+@ConfigurationProperties(prefix = "camel.component.outlook")
+public class OutlookComponentConfiguration extends ComponentConfigurationPropertiesCommon {
+
+    /**
+     * Whether to enable auto configuration of the outlook component. This is enabled by default.
+     */
+    private Boolean enabled;
+    /**
+     * Which remote API is spoken: graph is Microsoft Graph.
+     */
+    private io.github.cameloutlook.dialect.OutlookApi api = io.github.cameloutlook.dialect.OutlookApi.graph;
+    /**
+     * Version of the remote API: v1.0 or beta for Microsoft Graph. Beta properties are kept and passed on, but Microsoft may change them at any time.
+     */
+    private String apiVersion = "v1.0";
+    /**
+     * Format in which the service returns bodies: text or html. The stored format when not set.
+     */
+    private io.github.cameloutlook.OutlookBodyContentType bodyContentType;
+    /**
+     * Default values of every option of the endpoints.
+     */
+    private io.github.cameloutlook.OutlookConfiguration configuration;
+    /**
+     * Navigation properties or extended properties to return with each item ($expand).
+     */
+    private String expand;
+    /**
+     * OData filter ($filter) that items must match. In consumer mode changes the service allows only receivedDateTime ge or gt an instant, and then returns at most 5,000 messages of the first walk, so queue mode is the place for filters.
+     */
+    private String filter;
+    /**
+     * Mail folder to work on: a well-known name (inbox, drafts, archive ...), an id, or a path of display names (inbox/Invoices/2026). A consumer of messages watches inbox when the option is not set; a producer that lists or creates messages without it works on the whole mailbox or on drafts.
+     */
+    private String folder;
+    /**
+     * Whether ids survive a move inside the mailbox. With false, every move or copy gives a message a new id and stored ids become invalid.
+     */
+    private Boolean immutableIds = true;
+    /**
+     * Mailbox to work on: me (the signed-in user, delegated tokens only), a user principal name or an id. Shared and delegated mailboxes are addressed the same way. A consumer takes a comma-separated list. The header CamelOutlookMailbox beats this option for producers.
+     */
+    private String mailbox = "me";
+    /**
+     * Comma-separated properties that the service returns ($select). All default properties when not set. Properties that are hidden by default, such as internetMessageHeaders or uniqueBody, are returned only when named here.
+     */
+    private String select;
+    /**
+     * Allows for bridging the consumer to the Camel routing Error Handler, which mean any exceptions (if possible) occurred while the Camel consumer is trying to pickup incoming messages, or the likes, will now be processed as a message and handled by the routing Error Handler. Important: This is only possible if the 3rd party component allows Camel to be alerted if an exception was thrown. Some components handle this internally only, and therefore bridgeErrorHandler is not possible. In other situations we may improve the Camel component to hook into the 3rd party component and make this possible for future releases. By default the consumer will use the org.apache.camel.spi.ExceptionHandler to deal with exceptions, that will be logged at WARN or ERROR level and ignored.
+     */
+    private Boolean bridgeErrorHandler = false;
+    /**
+     * Post-action: comma-separated categories that are added to a message when its exchange completed.
+     */
+    private String categorize;
+    /**
+     * Comma-separated kinds of change that become exchanges in mode changes: created, updated, deleted. A message that is moved into the folder is created there, one that leaves it is deleted.
+     */
+    private String changeType = "created";
+    /**
+     * Name under which the position is stored. Two consumers of the same folder that should each see every message need different names. Keep names few and constant: each distinct name uses up one of the mailbox's named properties for good.
+     */
+    private String consumerId = "default";
+    /**
+     * Post-action: folder that a message is copied to when its exchange completed.
+     */
+    private String copyTo;
+    /**
+     * Post-action: whether a message is deleted (moved to Deleted Items) when its exchange completed.
+     */
+    private Boolean delete = false;
+    /**
+     * Whether a consumed message that has attachments carries them as Camel attachments. Names, types and sizes are read with one request per such message; content is streamed when it is read.
+     */
+    private Boolean includeAttachments = true;
+    /**
+     * Post-action: whether a message is marked as read when its exchange completed.
+     */
+    private Boolean markAsRead = false;
+    /**
+     * How often a message whose exchange failed is offered again, once per poll, before it is quarantined or reported and passed over. -1 means forever: in mode changes the position then stays before that message.
+     */
+    private Integer maximumRedeliveries = 5;
+    /**
+     * Most exchanges that one poll delivers; what is left is delivered by the next poll. 0 means no limit.
+     */
+    private Integer maxMessagesPerPoll = 0;
+    /**
+     * How a consumer finds its work. changes: every change since the stored position, through the delta query. queue: whatever is in the folder and matches the filter is work, and a post-action (moveTo, delete, or markAsRead with a filter on isRead) takes it out; no position is kept.
+     */
+    private io.github.cameloutlook.OutlookConsumerMode mode = io.github.cameloutlook.OutlookConsumerMode.changes;
+    /**
+     * Post-action: folder (well-known name, id or path) that a message is moved to when its exchange completed.
+     */
+    private String moveTo;
+    /**
+     * Quarantine: folder that a message is moved to when its exchange failed maximumRedeliveries 1 times. When not set, the message stays where it is, the failure is reported to the exception handler and the consumer passes over it.
+     */
+    private String moveToOnFailure;
+    /**
+     * Items that the service is asked for per page of a walk. Larger pages cost fewer requests and more memory; the service allows 1 to 1000 and may return fewer.
+     */
+    private Integer pageSize = 50;
+    /**
+     * Where a consumer in mode changes begins when no position is stored: now, beginning (everything in the folder is delivered first), or an ISO-8601 instant (messages received since then are delivered first).
+     */
+    private String startFrom = "now";
+    /**
+     * Where positions are kept. When not set they are kept in the mailbox itself, as an extended property of the watched folder, so that a restart or another node resumes without other infrastructure. Without write permission the consumer warns once, says so in its health check and keeps positions in memory.
+     */
+    private org.apache.camel.spi.StateRepository<String, String> stateRepository;
+    /**
+     * How many mailboxes of a consumer are walked at the same time. Exchanges of one mailbox are always routed one after the other.
+     */
+    private Integer pollConcurrency = 4;
+    /**
+     * Id of the attachment that the operation works on. The header CamelOutlookAttachmentId beats it.
+     */
+    private String attachmentId;
+    /**
+     * Blind copy recipients of a message that is built from plain content. The header Bcc beats it.
+     */
+    private String bcc;
+    /**
+     * Copy recipients of a message that is built from plain content. The header Cc beats it.
+     */
+    private String cc;
+    /**
+     * Content type of the body: text/plain or text/html for plain content, application/json for the service's own shape, message/rfc822 for MIME. The header Content-Type beats it; without both, a body that starts with an html tag is HTML, other text is plain text.
+     */
+    private String contentType;
+    /**
+     * Folder (well-known name, id or path) that move and copy put the item into. The header CamelOutlookDestination beats it.
+     */
+    private String destination;
+    /**
+     * Sender shown to recipients, when it differs from the mailbox (needs Send As or Send on Behalf). The header From beats it.
+     */
+    private String from;
+    /**
+     * Id of the folder, rule or category that the operation works on. The header CamelOutlookId beats it.
+     */
+    private String id;
+    /**
+     * Whether the producer should be started lazy (on the first message). By starting lazy you can use this to allow CamelContext and routes to startup in situations where a producer may otherwise fail during starting and cause the route to fail being started. By deferring this startup to be lazy then the startup failure can be handled during routing messages via Camel's routing error handlers. Beware that when the first message is processed then creating and starting the producer may take a little time and prolong the total processing time of the processing.
+     */
+    private Boolean lazyStartProducer = false;
+    /**
+     * Most items that a list operation returns over all pages; 0 means all. Lists that are streamed (streamResults) take no more memory however long they are.
+     */
+    private Integer maxResults = 1000;
+    /**
+     * Id of the message that the operation works on. The header CamelOutlookMessageId beats it.
+     */
+    private String messageId;
+    /**
+     * Operation of the resource, when it is neither in the URI path nor in the header CamelOutlookOperation.
+     */
+    private String operation;
+    /**
+     * Sort order ($orderby) of list operations. With filter, every property named here must come first in the filter, in the same order.
+     */
+    private String orderBy;
+    /**
+     * Reply-to addresses of a message that is built from plain content. The header Reply-To beats it.
+     */
+    private String replyTo;
+    /**
+     * Whether a send whose outcome is unknown (time-out, 504, broken connection) is settled by looking for the message in the mailbox before it is sent again. With false such a send fails at once with an exception that says its outcome is unknown.
+     */
+    private Boolean safeSend = true;
+    /**
+     * Whether a sent message is kept in Sent Items.
+     */
+    private Boolean saveToSentItems = true;
+    /**
+     * Full-text search ($search) of list operations, in Outlook's keyword query language. The service does not combine it with filter or orderBy.
+     */
+    private String search;
+    /**
+     * Whether a list operation returns an iterator that fetches pages while it is read, to be used with split().streaming(), instead of a list.
+     */
+    private Boolean streamResults = false;
+    /**
+     * Subject of a message that is built from plain content. The header Subject beats it.
+     */
+    private String subject;
+    /**
+     * Recipients of a message that is built from plain content: comma-separated addresses, each plain or as Name . The header To beats it.
+     */
+    private String to;
+    /**
+     * ETag that the item must still have for an update or delete to happen; otherwise it fails with OutlookConflictException. The header CamelOutlookIfMatch beats it.
+     */
+    private String ifMatch;
+    /**
+     * Whether autowiring is enabled. This is used for automatic autowiring options (the option must be marked as autowired) by looking up in the registry to find if there is a single instance of matching type, which then gets configured on the component. This can be used for automatic configuring JDBC data sources, JMS connection factories, AWS Clients, etc.
+     */
+    private Boolean autowiredEnabled = true;
+    /**
+     * Root of the service without version, when it is not the one of the chosen cloud, such as the address of an emulator or a proxy. Tokens are sent there.
+     */
+    private String baseUrl;
+    /**
+     * Longest time to make a connection.
+     */
+    private Duration connectTimeout = Duration.ofMillis(20000);
+    /**
+     * HTTP client to use instead of one that the component makes. It is not closed by the component.
+     */
+    private java.net.http.HttpClient httpClient;
+    /**
+     * Requests in flight at a time per application and mailbox. The service answers 429 above 4.
+     */
+    private Integer maxConcurrentRequests = 4;
+    /**
+     * How often a request is repeated when the service is throttling, unavailable or unreachable and repeating is safe. 0 turns repeating off.
+     */
+    private Integer maximumRetries = 6;
+    /**
+     * Longest delay of the back-off between repeats. A longer Retry-After of the service is still honoured.
+     */
+    private Duration maximumRetryDelay = Duration.ofMillis(60000);
+    /**
+     * Requests per 10 minutes per application and mailbox that the component allows itself; further ones wait. 0 turns the budget off.
+     */
+    private Integer requestsPerWindow = 10000;
+    /**
+     * Longest time to wait for the answer to one request, without retries.
+     */
+    private Duration requestTimeout = Duration.ofMillis(100000);
+    /**
+     * First delay of the jittered exponential back-off between repeats, when the service names none.
+     */
+    private Duration retryDelay = Duration.ofMillis(1000);
+    /**
+     * Which headers pass between exchanges and messages, in both directions.
+     */
+    private org.apache.camel.spi.HeaderFilterStrategy headerFilterStrategy;
+    /**
+     * Used for enabling or disabling all consumer based health checks from this component
+     */
+    private Boolean healthCheckConsumerEnabled = true;
+    /**
+     * Used for enabling or disabling all producer based health checks from this component. Notice: Camel has by default disabled all producer based health-checks. You can turn on producer checks globally by setting camel.health.producersEnabled=true.
+     */
+    private Boolean healthCheckProducerEnabled = true;
+    /**
+     * Host of an HTTP proxy for the service and the sign-in authority.
+     */
+    private String proxyHost;
+    /**
+     * Port of the HTTP proxy.
+     */
+    private Integer proxyPort;
+    /**
+     * Ready-made access token. It is used as it is and cannot be refreshed: for tests and short jobs.
+     */
+    private String accessToken;
+    /**
+     * Sign-in authority, when it is not the one of the chosen cloud: https://host, without the tenant.
+     */
+    private String authority;
+    /**
+     * Certificate of the app registration, as a resource (file:, classpath:, env:): a PKCS12 key store (.p12, .pfx), or a PEM file with the certificate and, unless privateKey is set, its private key.
+     */
+    private String certificate;
+    /**
+     * Password of the PKCS12 key store or of the encrypted private key.
+     */
+    private String certificatePassword;
+    /**
+     * Application (client) id of the app registration.
+     */
+    private String clientId;
+    /**
+     * Client secret of the app registration.
+     */
+    private String clientSecret;
+    /**
+     * Cloud that the tenant lives in; sets the sign-in authority, the token scope and the service root together.
+     */
+    private io.github.cameloutlook.auth.OutlookCloud cloud = io.github.cameloutlook.auth.OutlookCloud.global;
+    /**
+     * Private key of a PEM certificate (PKCS8), as a resource, when it is in a file of its own.
+     */
+    private String privateKey;
+    /**
+     * Scope that tokens are requested for, when it is not the /.default scope of the chosen cloud.
+     */
+    private String scope;
+    /**
+     * TLS settings of connections to the service and to the sign-in authority.
+     */
+    private org.apache.camel.support.jsse.SSLContextParameters sslContextParameters;
+    /**
+     * Directory (tenant) id or domain name in Microsoft Entra.
+     */
+    private String tenantId;
+    /**
+     * Own source of access tokens; beats every other credential option.
+     */
+    private io.github.cameloutlook.auth.TokenProvider tokenProvider;
+
+    public io.github.cameloutlook.dialect.OutlookApi getApi() {
+        return api;
+    }
+
+    public void setApi(io.github.cameloutlook.dialect.OutlookApi api) {
+        this.api = api;
+    }
+
+    public String getApiVersion() {
+        return apiVersion;
+    }
+
+    public void setApiVersion(String apiVersion) {
+        this.apiVersion = apiVersion;
+    }
+
+    public io.github.cameloutlook.OutlookBodyContentType getBodyContentType() {
+        return bodyContentType;
+    }
+
+    public void setBodyContentType(io.github.cameloutlook.OutlookBodyContentType bodyContentType) {
+        this.bodyContentType = bodyContentType;
+    }
+
+    public io.github.cameloutlook.OutlookConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(io.github.cameloutlook.OutlookConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public String getExpand() {
+        return expand;
+    }
+
+    public void setExpand(String expand) {
+        this.expand = expand;
+    }
+
+    public String getFilter() {
+        return filter;
+    }
+
+    public void setFilter(String filter) {
+        this.filter = filter;
+    }
+
+    public String getFolder() {
+        return folder;
+    }
+
+    public void setFolder(String folder) {
+        this.folder = folder;
+    }
+
+    public Boolean getImmutableIds() {
+        return immutableIds;
+    }
+
+    public void setImmutableIds(Boolean immutableIds) {
+        this.immutableIds = immutableIds;
+    }
+
+    public String getMailbox() {
+        return mailbox;
+    }
+
+    public void setMailbox(String mailbox) {
+        this.mailbox = mailbox;
+    }
+
+    public String getSelect() {
+        return select;
+    }
+
+    public void setSelect(String select) {
+        this.select = select;
+    }
+
+    public Boolean getBridgeErrorHandler() {
+        return bridgeErrorHandler;
+    }
+
+    public void setBridgeErrorHandler(Boolean bridgeErrorHandler) {
+        this.bridgeErrorHandler = bridgeErrorHandler;
+    }
+
+    public String getCategorize() {
+        return categorize;
+    }
+
+    public void setCategorize(String categorize) {
+        this.categorize = categorize;
+    }
+
+    public String getChangeType() {
+        return changeType;
+    }
+
+    public void setChangeType(String changeType) {
+        this.changeType = changeType;
+    }
+
+    public String getConsumerId() {
+        return consumerId;
+    }
+
+    public void setConsumerId(String consumerId) {
+        this.consumerId = consumerId;
+    }
+
+    public String getCopyTo() {
+        return copyTo;
+    }
+
+    public void setCopyTo(String copyTo) {
+        this.copyTo = copyTo;
+    }
+
+    public Boolean getDelete() {
+        return delete;
+    }
+
+    public void setDelete(Boolean delete) {
+        this.delete = delete;
+    }
+
+    public Boolean getIncludeAttachments() {
+        return includeAttachments;
+    }
+
+    public void setIncludeAttachments(Boolean includeAttachments) {
+        this.includeAttachments = includeAttachments;
+    }
+
+    public Boolean getMarkAsRead() {
+        return markAsRead;
+    }
+
+    public void setMarkAsRead(Boolean markAsRead) {
+        this.markAsRead = markAsRead;
+    }
+
+    public Integer getMaximumRedeliveries() {
+        return maximumRedeliveries;
+    }
+
+    public void setMaximumRedeliveries(Integer maximumRedeliveries) {
+        this.maximumRedeliveries = maximumRedeliveries;
+    }
+
+    public Integer getMaxMessagesPerPoll() {
+        return maxMessagesPerPoll;
+    }
+
+    public void setMaxMessagesPerPoll(Integer maxMessagesPerPoll) {
+        this.maxMessagesPerPoll = maxMessagesPerPoll;
+    }
+
+    public io.github.cameloutlook.OutlookConsumerMode getMode() {
+        return mode;
+    }
+
+    public void setMode(io.github.cameloutlook.OutlookConsumerMode mode) {
+        this.mode = mode;
+    }
+
+    public String getMoveTo() {
+        return moveTo;
+    }
+
+    public void setMoveTo(String moveTo) {
+        this.moveTo = moveTo;
+    }
+
+    public String getMoveToOnFailure() {
+        return moveToOnFailure;
+    }
+
+    public void setMoveToOnFailure(String moveToOnFailure) {
+        this.moveToOnFailure = moveToOnFailure;
+    }
+
+    public Integer getPageSize() {
+        return pageSize;
+    }
+
+    public void setPageSize(Integer pageSize) {
+        this.pageSize = pageSize;
+    }
+
+    public String getStartFrom() {
+        return startFrom;
+    }
+
+    public void setStartFrom(String startFrom) {
+        this.startFrom = startFrom;
+    }
+
+    public org.apache.camel.spi.StateRepository<String, String> getStateRepository() {
+        return stateRepository;
+    }
+
+    public void setStateRepository(org.apache.camel.spi.StateRepository<String, String> stateRepository) {
+        this.stateRepository = stateRepository;
+    }
+
+    public Integer getPollConcurrency() {
+        return pollConcurrency;
+    }
+
+    public void setPollConcurrency(Integer pollConcurrency) {
+        this.pollConcurrency = pollConcurrency;
+    }
+
+    public String getAttachmentId() {
+        return attachmentId;
+    }
+
+    public void setAttachmentId(String attachmentId) {
+        this.attachmentId = attachmentId;
+    }
+
+    public String getBcc() {
+        return bcc;
+    }
+
+    public void setBcc(String bcc) {
+        this.bcc = bcc;
+    }
+
+    public String getCc() {
+        return cc;
+    }
+
+    public void setCc(String cc) {
+        this.cc = cc;
+    }
+
+    public String getContentType() {
+        return contentType;
+    }
+
+    public void setContentType(String contentType) {
+        this.contentType = contentType;
+    }
+
+    public String getDestination() {
+        return destination;
+    }
+
+    public void setDestination(String destination) {
+        this.destination = destination;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public Boolean getLazyStartProducer() {
+        return lazyStartProducer;
+    }
+
+    public void setLazyStartProducer(Boolean lazyStartProducer) {
+        this.lazyStartProducer = lazyStartProducer;
+    }
+
+    public Integer getMaxResults() {
+        return maxResults;
+    }
+
+    public void setMaxResults(Integer maxResults) {
+        this.maxResults = maxResults;
+    }
+
+    public String getMessageId() {
+        return messageId;
+    }
+
+    public void setMessageId(String messageId) {
+        this.messageId = messageId;
+    }
+
+    public String getOperation() {
+        return operation;
+    }
+
+    public void setOperation(String operation) {
+        this.operation = operation;
+    }
+
+    public String getOrderBy() {
+        return orderBy;
+    }
+
+    public void setOrderBy(String orderBy) {
+        this.orderBy = orderBy;
+    }
+
+    public String getReplyTo() {
+        return replyTo;
+    }
+
+    public void setReplyTo(String replyTo) {
+        this.replyTo = replyTo;
+    }
+
+    public Boolean getSafeSend() {
+        return safeSend;
+    }
+
+    public void setSafeSend(Boolean safeSend) {
+        this.safeSend = safeSend;
+    }
+
+    public Boolean getSaveToSentItems() {
+        return saveToSentItems;
+    }
+
+    public void setSaveToSentItems(Boolean saveToSentItems) {
+        this.saveToSentItems = saveToSentItems;
+    }
+
+    public String getSearch() {
+        return search;
+    }
+
+    public void setSearch(String search) {
+        this.search = search;
+    }
+
+    public Boolean getStreamResults() {
+        return streamResults;
+    }
+
+    public void setStreamResults(Boolean streamResults) {
+        this.streamResults = streamResults;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(String subject) {
+        this.subject = subject;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public String getIfMatch() {
+        return ifMatch;
+    }
+
+    public void setIfMatch(String ifMatch) {
+        this.ifMatch = ifMatch;
+    }
+
+    public Boolean getAutowiredEnabled() {
+        return autowiredEnabled;
+    }
+
+    public void setAutowiredEnabled(Boolean autowiredEnabled) {
+        this.autowiredEnabled = autowiredEnabled;
+    }
+
+    public String getBaseUrl() {
+        return baseUrl;
+    }
+
+    public void setBaseUrl(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    public Duration getConnectTimeout() {
+        return connectTimeout;
+    }
+
+    public void setConnectTimeout(Duration connectTimeout) {
+        this.connectTimeout = connectTimeout;
+    }
+
+    public java.net.http.HttpClient getHttpClient() {
+        return httpClient;
+    }
+
+    public void setHttpClient(java.net.http.HttpClient httpClient) {
+        this.httpClient = httpClient;
+    }
+
+    public Integer getMaxConcurrentRequests() {
+        return maxConcurrentRequests;
+    }
+
+    public void setMaxConcurrentRequests(Integer maxConcurrentRequests) {
+        this.maxConcurrentRequests = maxConcurrentRequests;
+    }
+
+    public Integer getMaximumRetries() {
+        return maximumRetries;
+    }
+
+    public void setMaximumRetries(Integer maximumRetries) {
+        this.maximumRetries = maximumRetries;
+    }
+
+    public Duration getMaximumRetryDelay() {
+        return maximumRetryDelay;
+    }
+
+    public void setMaximumRetryDelay(Duration maximumRetryDelay) {
+        this.maximumRetryDelay = maximumRetryDelay;
+    }
+
+    public Integer getRequestsPerWindow() {
+        return requestsPerWindow;
+    }
+
+    public void setRequestsPerWindow(Integer requestsPerWindow) {
+        this.requestsPerWindow = requestsPerWindow;
+    }
+
+    public Duration getRequestTimeout() {
+        return requestTimeout;
+    }
+
+    public void setRequestTimeout(Duration requestTimeout) {
+        this.requestTimeout = requestTimeout;
+    }
+
+    public Duration getRetryDelay() {
+        return retryDelay;
+    }
+
+    public void setRetryDelay(Duration retryDelay) {
+        this.retryDelay = retryDelay;
+    }
+
+    public org.apache.camel.spi.HeaderFilterStrategy getHeaderFilterStrategy() {
+        return headerFilterStrategy;
+    }
+
+    public void setHeaderFilterStrategy(org.apache.camel.spi.HeaderFilterStrategy headerFilterStrategy) {
+        this.headerFilterStrategy = headerFilterStrategy;
+    }
+
+    public Boolean getHealthCheckConsumerEnabled() {
+        return healthCheckConsumerEnabled;
+    }
+
+    public void setHealthCheckConsumerEnabled(Boolean healthCheckConsumerEnabled) {
+        this.healthCheckConsumerEnabled = healthCheckConsumerEnabled;
+    }
+
+    public Boolean getHealthCheckProducerEnabled() {
+        return healthCheckProducerEnabled;
+    }
+
+    public void setHealthCheckProducerEnabled(Boolean healthCheckProducerEnabled) {
+        this.healthCheckProducerEnabled = healthCheckProducerEnabled;
+    }
+
+    public String getProxyHost() {
+        return proxyHost;
+    }
+
+    public void setProxyHost(String proxyHost) {
+        this.proxyHost = proxyHost;
+    }
+
+    public Integer getProxyPort() {
+        return proxyPort;
+    }
+
+    public void setProxyPort(Integer proxyPort) {
+        this.proxyPort = proxyPort;
+    }
+
+    public String getAccessToken() {
+        return accessToken;
+    }
+
+    public void setAccessToken(String accessToken) {
+        this.accessToken = accessToken;
+    }
+
+    public String getAuthority() {
+        return authority;
+    }
+
+    public void setAuthority(String authority) {
+        this.authority = authority;
+    }
+
+    public String getCertificate() {
+        return certificate;
+    }
+
+    public void setCertificate(String certificate) {
+        this.certificate = certificate;
+    }
+
+    public String getCertificatePassword() {
+        return certificatePassword;
+    }
+
+    public void setCertificatePassword(String certificatePassword) {
+        this.certificatePassword = certificatePassword;
+    }
+
+    public String getClientId() {
+        return clientId;
+    }
+
+    public void setClientId(String clientId) {
+        this.clientId = clientId;
+    }
+
+    public String getClientSecret() {
+        return clientSecret;
+    }
+
+    public void setClientSecret(String clientSecret) {
+        this.clientSecret = clientSecret;
+    }
+
+    public io.github.cameloutlook.auth.OutlookCloud getCloud() {
+        return cloud;
+    }
+
+    public void setCloud(io.github.cameloutlook.auth.OutlookCloud cloud) {
+        this.cloud = cloud;
+    }
+
+    public String getPrivateKey() {
+        return privateKey;
+    }
+
+    public void setPrivateKey(String privateKey) {
+        this.privateKey = privateKey;
+    }
+
+    public String getScope() {
+        return scope;
+    }
+
+    public void setScope(String scope) {
+        this.scope = scope;
+    }
+
+    public org.apache.camel.support.jsse.SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    public void setSslContextParameters(org.apache.camel.support.jsse.SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
+    }
+
+    public String getTenantId() {
+        return tenantId;
+    }
+
+    public void setTenantId(String tenantId) {
+        this.tenantId = tenantId;
+    }
+
+    public io.github.cameloutlook.auth.TokenProvider getTokenProvider() {
+        return tokenProvider;
+    }
+
+    public void setTokenProvider(io.github.cameloutlook.auth.TokenProvider tokenProvider) {
+        this.tokenProvider = tokenProvider;
+    }
+}
