@@ -13,9 +13,14 @@
  */
 package io.github.cameloutlook.emulator.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One HTTP answer as handlers give it. */
@@ -27,12 +32,25 @@ public final class Response {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** How the connection treats the answer on its way out. */
+    public enum Disruption {
+        /** The answer arrives whole. */
+        NONE,
+        /** The body breaks off in the middle and the connection closes. */
+        TRUNCATE,
+        /** No answer at all: the connection is reset. */
+        RESET
+    }
+
     private final int status;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final List<Runnable> completions = new ArrayList<>(1);
     private Object json;
     private byte[] bytes;
     private Body stream;
     private long length = -1;
+    private Duration delay = Duration.ZERO;
+    private Disruption disruption = Disruption.NONE;
 
     private Response(int status) {
         this.status = status;
@@ -76,6 +94,78 @@ public final class Response {
         return this;
     }
 
+    /** Holds the answer back for this long; the request counts as in progress meanwhile and no thread waits. */
+    public Response delay(Duration delay) {
+        this.delay = delay;
+        return this;
+    }
+
+    /** Breaks the answer on its way out. */
+    public Response disruption(Disruption disruption) {
+        this.disruption = disruption;
+        return this;
+    }
+
+    /**
+     * Runs once, in the order of registration, when the answer has been produced: just before its last bytes leave, so
+     * that a client which has read the answer finds what the completion did, or when sending failed.
+     */
+    public Response onCompletion(Runnable completion) {
+        completions.add(completion);
+        return this;
+    }
+
+    /**
+     * The same answer with its body replaced: status, headers, delay, disruption and completions go along.
+     *
+     * @param length of the body, or -1 when unknown
+     */
+    public Response withBody(long length, Body body) {
+        Response response = withoutBody(status);
+        response.stream = body;
+        response.length = length;
+        return response;
+    }
+
+    /** A copy with another status and no body; headers, delay, disruption and completions go along. */
+    public Response withoutBody(int status) {
+        Response response = new Response(status);
+        response.headers.putAll(headers);
+        response.completions.addAll(completions);
+        response.delay = delay;
+        response.disruption = disruption;
+        return response;
+    }
+
+    /** Writes the body, whatever its kind, as it goes over the wire. */
+    public void writeTo(OutputStream out) throws IOException {
+        if (json != null) {
+            Json.write(json, out);
+        } else if (bytes != null) {
+            out.write(bytes);
+        } else if (stream != null) {
+            stream.writeTo(out);
+        }
+    }
+
+    /** The whole body in memory: for answers known to be small. */
+    public byte[] toBytes() {
+        if (bytes != null) {
+            return bytes;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+        try {
+            writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    public boolean hasBody() {
+        return json != null || bytes != null || stream != null;
+    }
+
     public int status() {
         return status;
     }
@@ -102,5 +192,20 @@ public final class Response {
     /** Length of the body, or -1 when it is not known beforehand. */
     public long length() {
         return length;
+    }
+
+    public Duration delay() {
+        return delay;
+    }
+
+    public Disruption disruption() {
+        return disruption;
+    }
+
+    /** Runs what waits for the end of this answer; called by whoever sends it, more than once without harm. */
+    public void complete() {
+        List<Runnable> waiting = List.copyOf(completions);
+        completions.clear();
+        waiting.forEach(Runnable::run);
     }
 }

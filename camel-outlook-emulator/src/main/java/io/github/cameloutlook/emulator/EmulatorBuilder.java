@@ -1,0 +1,132 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import io.github.cameloutlook.emulator.clock.MovableClock;
+
+/**
+ * Settings of an emulator to be started. Without any, one mailbox on a free loopback port that takes every bearer
+ * token.
+ */
+public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
+
+    private final Function<EmulatorBuilder<?>, T> factory;
+    private final List<String> mailboxes = new ArrayList<>();
+    private String host = "127.0.0.1";
+    private int port;
+    private AuthMode auth = AuthMode.any;
+    private boolean tls;
+    private Path seed;
+    private Path journal;
+    private MovableClock clock = MovableClock.system();
+
+    EmulatorBuilder(Function<EmulatorBuilder<?>, T> factory) {
+        this.factory = factory;
+    }
+
+    /** Adds a mailbox. The first one is what {@code /me} means where tokens are not looked at. */
+    public EmulatorBuilder<T> mailbox(String address) {
+        mailboxes.add(Objects.requireNonNull(address, "address"));
+        return this;
+    }
+
+    /** Address to listen on; default 127.0.0.1. */
+    public EmulatorBuilder<T> host(String host) {
+        this.host = Objects.requireNonNull(host, "host");
+        return this;
+    }
+
+    /** Port to listen on; default 0, a free one. */
+    public EmulatorBuilder<T> port(int port) {
+        this.port = port;
+        return this;
+    }
+
+    /** How bearer tokens are looked at; default {@link AuthMode#any}. */
+    public EmulatorBuilder<T> auth(AuthMode auth) {
+        this.auth = Objects.requireNonNull(auth, "auth");
+        return this;
+    }
+
+    /** Serves https only. Without it the same port speaks both http and https. */
+    public EmulatorBuilder<T> tls(boolean tls) {
+        this.tls = tls;
+        return this;
+    }
+
+    /** Directory with the mailboxes' first content. */
+    public EmulatorBuilder<T> seed(Path directory) {
+        this.seed = directory;
+        return this;
+    }
+
+    /** File that every exchange is appended to as a line of JSON. */
+    public EmulatorBuilder<T> journal(Path file) {
+        this.journal = file;
+        return this;
+    }
+
+    /** The clock to start from; default the system's. */
+    public EmulatorBuilder<T> clock(Clock clock) {
+        this.clock = clock instanceof MovableClock movable ? movable : new MovableClock(clock);
+        return this;
+    }
+
+    /** The emulator, not yet started. */
+    public T build() {
+        if (mailboxes.isEmpty()) {
+            mailboxes.add("alice@contoso.com");
+        }
+        return factory.apply(this);
+    }
+
+    List<String> mailboxes() {
+        return List.copyOf(mailboxes);
+    }
+
+    String host() {
+        return host;
+    }
+
+    int port() {
+        return port;
+    }
+
+    AuthMode auth() {
+        return auth;
+    }
+
+    boolean tls() {
+        return tls;
+    }
+
+    Path seed() {
+        return seed;
+    }
+
+    Path journal() {
+        return journal;
+    }
+
+    MovableClock clock() {
+        return clock;
+    }
+}

@@ -1,0 +1,94 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.cameloutlook.emulator.clock.MovableClock;
+import io.github.cameloutlook.emulator.http.Handler;
+import io.github.cameloutlook.emulator.http.JettyServer;
+import io.github.cameloutlook.emulator.http.Response;
+import io.github.cameloutlook.emulator.tls.SelfSignedCertificate;
+
+/**
+ * Outlook mailboxes behind Microsoft Graph's interface, on a local port.
+ *
+ * <pre>
+ * try (OutlookEmulatorServer emulator = OutlookEmulatorServer.builder().mailbox("alice@contoso.com").build()) {
+ *     emulator.start();
+ *     // point a client at emulator.baseUrl()
+ * }
+ * </pre>
+ */
+public class OutlookEmulatorServer implements AutoCloseable {
+
+    private final EmulatorBuilder<?> settings;
+    private final SelfSignedCertificate certificate;
+    private final JettyServer server;
+
+    protected OutlookEmulatorServer(EmulatorBuilder<?> settings) {
+        this.settings = settings;
+        this.certificate = SelfSignedCertificate.forHosts(List.of("localhost", "127.0.0.1", "::1"));
+        Handler graph = request -> Response.json(404,
+                Map.of("error", Map.of("code", "ResourceNotFound", "message", "Nothing is served yet.")));
+        this.server = new JettyServer(graph, settings.host(), settings.port(), certificate.serverContext(), settings.tls());
+    }
+
+    public static EmulatorBuilder<? extends OutlookEmulatorServer> builder() {
+        return new EmulatorBuilder<>(OutlookEmulatorServer::new);
+    }
+
+    /** Opens the port. */
+    public void start() {
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException(
+                    "The emulator cannot listen on " + settings.host() + ":" + settings.port() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("The emulator did not stop: " + e.getMessage(), e);
+        }
+    }
+
+    /** Root of the mail API without version: what a client puts in place of {@code https://graph.microsoft.com}. */
+    public String baseUrl() {
+        return (settings.tls() ? "https://" : "http://") + settings.host() + ":" + server.port();
+    }
+
+    /**
+     * Root of the OAuth endpoints, without tenant: what a client puts in place of
+     * {@code https://login.microsoftonline.com}.
+     */
+    public String authority() {
+        return "https://localhost:" + server.port();
+    }
+
+    /** The certificate of the https side, to be trusted by clients. */
+    public SelfSignedCertificate certificate() {
+        return certificate;
+    }
+
+    /** The time everything in the emulator ages by. */
+    public MovableClock clock() {
+        return settings.clock();
+    }
+}
