@@ -1,0 +1,35 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator.graph;
+
+/**
+ * Who sends a request.
+ *
+ * @param user            id or user principal name of the signed-in user whose mailbox /me is; null with an
+ *                        application's own token, which has no /me
+ * @param applicationOnly whether the token is an application's own
+ */
+public record Caller(String user, boolean applicationOnly) {
+
+    /** Any bearer token is welcome; /me is the first mailbox. */
+    public static final Caller ANYBODY = new Caller(null, false);
+
+    public static Caller application() {
+        return new Caller(null, true);
+    }
+
+    public static Caller user(String idOrUpn) {
+        return new Caller(idOrUpn, false);
+    }
+}

@@ -1,0 +1,30 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator.resource;
+
+import java.util.List;
+
+import io.github.cameloutlook.emulator.graph.Routes;
+import io.github.cameloutlook.emulator.store.Mailboxes;
+
+/** Everything the emulated service can do: one line per group of operations. */
+public final class OutlookFeatures {
+
+    private OutlookFeatures() {
+    }
+
+    public static List<Routes> all(Mailboxes mailboxes) {
+        return List.of(new MessageRoutes());
+    }
+}

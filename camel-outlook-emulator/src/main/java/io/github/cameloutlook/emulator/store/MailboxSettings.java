@@ -1,0 +1,45 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator.store;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** What a mailbox has besides folders and messages: settings, categories and inbox rules as Graph JSON. */
+public final class MailboxSettings {
+
+    private volatile Map<String, Object> values = Map.of();
+    private final Map<String, Map<String, Object>> categories = new ConcurrentSkipListMap<>();
+    private final Map<String, Map<String, Object>> rules = new ConcurrentSkipListMap<>();
+
+    /** The mailboxSettings resource. */
+    public Map<String, Object> values() {
+        return values;
+    }
+
+    public void values(Map<String, Object> replacement) {
+        this.values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(replacement));
+    }
+
+    /** Master categories by id. */
+    public Map<String, Map<String, Object>> categories() {
+        return categories;
+    }
+
+    /** Inbox rules by id. */
+    public Map<String, Map<String, Object>> rules() {
+        return rules;
+    }
+}

@@ -1,0 +1,40 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+
+/** Timestamps of messages: UTC, whole seconds. */
+public final class Timestamps {
+
+    private Timestamps() {
+    }
+
+    public static String of(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** Reads a DateTimeOffset with any offset. */
+    public static Instant parse(String text) throws DateTimeParseException {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
+    /** Seconds since the epoch of a property's value; 0 when it has none. */
+    static long seconds(Object value) {
+        return value == null ? 0 : parse(value.toString()).getEpochSecond();
+    }
+}
