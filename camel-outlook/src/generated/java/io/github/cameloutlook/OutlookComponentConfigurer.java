@@ -113,7 +113,6 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "moveTo": getOrCreateConfiguration(target).setMoveTo(property(camelContext, java.lang.String.class, value)); return true;
         case "movetoonfailure":
         case "moveToOnFailure": getOrCreateConfiguration(target).setMoveToOnFailure(property(camelContext, java.lang.String.class, value)); return true;
-        case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "orderby":
         case "orderBy": getOrCreateConfiguration(target).setOrderBy(property(camelContext, java.lang.String.class, value)); return true;
         case "pagesize":
@@ -250,7 +249,6 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "moveTo": return java.lang.String.class;
         case "movetoonfailure":
         case "moveToOnFailure": return java.lang.String.class;
-        case "operation": return java.lang.String.class;
         case "orderby":
         case "orderBy": return java.lang.String.class;
         case "pagesize":
@@ -383,7 +381,6 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "moveTo": return getOrCreateConfiguration(target).getMoveTo();
         case "movetoonfailure":
         case "moveToOnFailure": return getOrCreateConfiguration(target).getMoveToOnFailure();
-        case "operation": return getOrCreateConfiguration(target).getOperation();
         case "orderby":
         case "orderBy": return getOrCreateConfiguration(target).getOrderBy();
         case "pagesize":

@@ -113,7 +113,6 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "moveTo": target.getConfiguration().setMoveTo(property(camelContext, java.lang.String.class, value)); return true;
         case "movetoonfailure":
         case "moveToOnFailure": target.getConfiguration().setMoveToOnFailure(property(camelContext, java.lang.String.class, value)); return true;
-        case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
         case "orderby":
         case "orderBy": target.getConfiguration().setOrderBy(property(camelContext, java.lang.String.class, value)); return true;
         case "pagesize":
@@ -276,7 +275,6 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "moveTo": return java.lang.String.class;
         case "movetoonfailure":
         case "moveToOnFailure": return java.lang.String.class;
-        case "operation": return java.lang.String.class;
         case "orderby":
         case "orderBy": return java.lang.String.class;
         case "pagesize":
@@ -435,7 +433,6 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "moveTo": return target.getConfiguration().getMoveTo();
         case "movetoonfailure":
         case "moveToOnFailure": return target.getConfiguration().getMoveToOnFailure();
-        case "operation": return target.getConfiguration().getOperation();
         case "orderby":
         case "orderBy": return target.getConfiguration().getOrderBy();
         case "pagesize":

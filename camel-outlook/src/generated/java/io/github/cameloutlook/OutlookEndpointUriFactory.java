@@ -17,7 +17,7 @@ import org.apache.camel.spi.EndpointUriFactory;
 @Generated("org.apache.camel.maven.packaging.GenerateEndpointUriFactoryMojo")
 public class OutlookEndpointUriFactory extends org.apache.camel.support.component.EndpointUriFactorySupport implements EndpointUriFactory {
 
-    private static final String BASE = ":path";
+    private static final String BASE = ":resource/operation";
 
     private static final Set<String> PROPERTY_NAMES;
     private static final Set<String> SECRET_PROPERTY_NAMES;
@@ -81,7 +81,6 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("operation");
         props.add("orderBy");
         props.add("pageSize");
-        props.add("path");
         props.add("pollConcurrency");
         props.add("pollStrategy");
         props.add("privateKey");
@@ -91,6 +90,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("replyTo");
         props.add("requestTimeout");
         props.add("requestsPerWindow");
+        props.add("resource");
         props.add("retryDelay");
         props.add("runLoggingLevel");
         props.add("safeSend");
@@ -137,7 +137,8 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
 
         Map<String, Object> copy = new HashMap<>(properties);
 
-        uri = buildPathParameter(syntax, uri, "path", null, true, copy);
+        uri = buildPathParameter(syntax, uri, "resource", null, true, copy);
+        uri = buildPathParameter(syntax, uri, "operation", null, false, copy);
         uri = buildQueryParameters(uri, copy, encode);
         return uri;
     }

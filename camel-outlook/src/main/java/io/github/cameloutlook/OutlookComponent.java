@@ -27,12 +27,43 @@ public class OutlookComponent extends HealthCheckComponent {
     @Metadata(description = "Default values of every option of the endpoints.")
     private OutlookConfiguration configuration = new OutlookConfiguration();
 
+    private OutlookClients clients;
+
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        OutlookEndpoint endpoint = new OutlookEndpoint(uri, this, configuration.copy());
-        endpoint.setPath(remaining);
+        int slash = remaining.indexOf('/');
+        String resource = slash < 0 ? remaining : remaining.substring(0, slash);
+        String operation = slash < 0 ? null : remaining.substring(slash + 1);
+        EndpointCheck.path(resource, operation);
+
+        OutlookConfiguration own = configuration.copy();
+        if (own.getHeaderFilterStrategy() == null) {
+            own.setHeaderFilterStrategy(new OutlookHeaderFilterStrategy());
+        }
+        OutlookEndpoint endpoint = new OutlookEndpoint(uri, this, own);
+        endpoint.setResource(resource);
+        endpoint.setOperation(operation);
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        clients = new OutlookClients(getCamelContext());
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (clients != null) {
+            clients.close();
+        }
+        super.doStop();
+    }
+
+    /** The clients that endpoints share. */
+    OutlookClients clients() {
+        return clients;
     }
 
     public OutlookConfiguration getConfiguration() {

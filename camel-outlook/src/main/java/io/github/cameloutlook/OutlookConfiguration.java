@@ -99,9 +99,6 @@ public class OutlookConfiguration implements Cloneable {
               description = "How many mailboxes of a consumer are walked at the same time. Exchanges of one mailbox are always routed one after the other.")
     private int pollConcurrency = 4;
     @UriParam(label = "producer",
-              description = "Operation of the resource, when it is neither in the URI path nor in the header CamelOutlookOperation.")
-    private String operation;
-    @UriParam(label = "producer",
               description = "Id of the message that the operation works on. The header CamelOutlookMessageId beats it.")
     private String messageId;
     @UriParam(label = "producer",
@@ -430,14 +427,6 @@ public class OutlookConfiguration implements Cloneable {
 
     public void setPollConcurrency(int pollConcurrency) {
         this.pollConcurrency = pollConcurrency;
-    }
-
-    public String getOperation() {
-        return operation;
-    }
-
-    public void setOperation(String operation) {
-        this.operation = operation;
     }
 
     public String getMessageId() {

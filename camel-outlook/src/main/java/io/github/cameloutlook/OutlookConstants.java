@@ -28,8 +28,8 @@ public final class OutlookConstants {
               description = "Folder that an exchange came from, as configured, or that an operation works on.",
               javaType = "String")
     public static final String FOLDER = "CamelOutlookFolder";
-    @Metadata(label = "common",
-              description = "Id of the item an exchange is about or an operation created; for producers the id of the folder, rule or category to work on.",
+    @Metadata(label = "producer",
+              description = "Id of the folder, rule or category to work on, or that an operation read or created. Ids of messages are in CamelOutlookMessageId.",
               javaType = "String")
     public static final String ID = "CamelOutlookId";
     @Metadata(label = "common",

@@ -13,11 +13,17 @@
  */
 package io.github.cameloutlook;
 
+import java.util.Map;
+
+import io.github.cameloutlook.client.OutlookClient;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.HeaderFilterStrategy;
+import org.apache.camel.spi.HeaderFilterStrategyAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -27,14 +33,18 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 /**
  * Send, receive and manage mail in Outlook mailboxes through Microsoft Graph.
  */
-@UriEndpoint(firstVersion = "1.0.0", scheme = "outlook", title = "Outlook", syntax = "outlook:path",
+@UriEndpoint(firstVersion = "1.0.0", scheme = "outlook", title = "Outlook", syntax = "outlook:resource/operation",
              category = { Category.MAIL, Category.CLOUD, Category.API }, headersClass = OutlookConstants.class)
-public class OutlookEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint {
+public class OutlookEndpoint extends ScheduledPollEndpoint
+        implements AsyncEndpoint, EndpointServiceLocation, HeaderFilterStrategyAware {
 
-    @UriPath(description = "Resource, optionally followed by a slash and an operation: messages, messages/reply, mailFolders/list.")
+    @UriPath(enums = "messages,mailFolders,attachments,messageRules,categories,mailboxSettings,batch,request",
+             description = "Resource to work on. A consumer takes messages.")
     @Metadata(required = true)
-    private String path;
-
+    private String resource;
+    @UriPath(label = "producer",
+             description = "Operation of the resource, such as list or reply. The header CamelOutlookOperation beats it. Without both, messages has sendMail, mailboxSettings has get, batch and request have send.")
+    private String operation;
     @UriParam
     private OutlookConfiguration configuration;
 
@@ -44,21 +54,72 @@ public class OutlookEndpoint extends ScheduledPollEndpoint implements AsyncEndpo
     }
 
     @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        // after super: a token provider or HTTP client of the registry is injected there
+        EndpointCheck.credentials(configuration);
+    }
+
+    @Override
     public Producer createProducer() throws Exception {
-        throw new UnsupportedOperationException("outlook:" + path + " has no producer");
+        EndpointCheck.producer(resource, operation, configuration, getComponent().getConfiguration());
+        return new OutlookProducer(this);
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        throw new UnsupportedOperationException("outlook:" + path + " has no consumer");
+        throw new UnsupportedOperationException("outlook:" + resource + " has no consumer");
     }
 
-    public String getPath() {
-        return path;
+    /** The client of this endpoint's connection settings; endpoints with the same settings share it and its limits. */
+    public OutlookClient client() {
+        return getComponent().clients().client(configuration);
     }
 
-    public void setPath(String path) {
-        this.path = path;
+    @Override
+    public OutlookComponent getComponent() {
+        return (OutlookComponent) super.getComponent();
+    }
+
+    @Override
+    public String getServiceUrl() {
+        return ConnectionSettings.of(configuration).serviceRoot();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "https";
+    }
+
+    @Override
+    public Map<String, String> getServiceMetadata() {
+        return Map.of("api", configuration.getApi().name(), "resource", resource, "mailbox", configuration.getMailbox());
+    }
+
+    @Override
+    public HeaderFilterStrategy getHeaderFilterStrategy() {
+        return configuration.getHeaderFilterStrategy();
+    }
+
+    @Override
+    public void setHeaderFilterStrategy(HeaderFilterStrategy strategy) {
+        configuration.setHeaderFilterStrategy(strategy);
+    }
+
+    public String getResource() {
+        return resource;
+    }
+
+    public void setResource(String resource) {
+        this.resource = resource;
+    }
+
+    public String getOperation() {
+        return operation;
+    }
+
+    public void setOperation(String operation) {
+        this.operation = operation;
     }
 
     public OutlookConfiguration getConfiguration() {

@@ -1,0 +1,65 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook;
+
+import java.net.http.HttpClient;
+
+import io.github.cameloutlook.auth.OutlookCloud;
+import io.github.cameloutlook.auth.TokenProvider;
+import io.github.cameloutlook.dialect.OutlookApi;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/**
+ * The options that make up a connection. Endpoints with equal settings share one client, and with it the limits that
+ * the service sets per application and mailbox.
+ */
+record ConnectionSettings(OutlookApi api, String apiVersion, OutlookCloud cloud, String baseUrl, String tenantId,
+        String clientId, String clientSecret, String certificate, String privateKey, String certificatePassword,
+        String accessToken, TokenProvider tokenProvider, String authority, String scope,
+        SSLContextParameters sslContextParameters, HttpClient httpClient, String proxyHost, Integer proxyPort,
+        long connectTimeout, long requestTimeout, int maximumRetries, long retryDelay, long maximumRetryDelay,
+        int maxConcurrentRequests, int requestsPerWindow) {
+
+    static ConnectionSettings of(OutlookConfiguration options) {
+        return new ConnectionSettings(
+                options.getApi(), options.getApiVersion(), options.getCloud(), options.getBaseUrl(), options.getTenantId(),
+                options.getClientId(), options.getClientSecret(), options.getCertificate(), options.getPrivateKey(),
+                options.getCertificatePassword(), options.getAccessToken(), options.getTokenProvider(),
+                options.getAuthority(), options.getScope(), options.getSslContextParameters(), options.getHttpClient(),
+                options.getProxyHost(), options.getProxyPort(), options.getConnectTimeout(), options.getRequestTimeout(),
+                options.getMaximumRetries(), options.getRetryDelay(), options.getMaximumRetryDelay(),
+                options.getMaxConcurrentRequests(), options.getRequestsPerWindow());
+    }
+
+    /** Root of the service without version. */
+    String serviceRoot() {
+        return baseUrl != null ? baseUrl : cloud.graphRoot();
+    }
+
+    /** Sign-in authority without tenant. */
+    String signInAuthority() {
+        return authority != null ? authority : cloud.authority();
+    }
+
+    /** Scope that tokens are requested for. */
+    String tokenScope() {
+        return scope != null ? scope : cloud.graphRoot() + "/.default";
+    }
+
+    /** Holds secrets: says where it goes, and nothing else. */
+    @Override
+    public String toString() {
+        return "ConnectionSettings[" + api + ", " + serviceRoot() + "]";
+    }
+}

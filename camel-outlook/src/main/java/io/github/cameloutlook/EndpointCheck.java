@@ -1,0 +1,117 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.github.cameloutlook.auth.OutlookCloud;
+import io.github.cameloutlook.operation.Input;
+import io.github.cameloutlook.operation.Operation;
+import io.github.cameloutlook.operation.OperationCatalogue;
+import io.github.cameloutlook.operation.QueryOption;
+
+/** Refuses what cannot work when a route is built, with a sentence that names the option to change. */
+final class EndpointCheck {
+
+    private EndpointCheck() {
+    }
+
+    /** Checks resource and operation of a URI. */
+    static void path(String resource, String operation) {
+        List<Operation> operations = OperationCatalogue.operations(resource);
+        if (operations.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Unknown resource '" + resource + "' in outlook:" + resource + ". Accepted resources: "
+                                               + String.join(", ", OperationCatalogue.resources()) + ".");
+        }
+        if (operation != null && OperationCatalogue.find(resource, operation).isEmpty()) {
+            throw new IllegalArgumentException(unknownOperation(resource, operation));
+        }
+    }
+
+    /** The sentence for an operation that a resource does not have. */
+    static String unknownOperation(String resource, String operation) {
+        String accepted = String.join(", ", OperationCatalogue.operations(resource).stream().map(Operation::name).toList());
+        if (operation == null) {
+            return "outlook:" + resource + " needs an operation: set it in the URI (outlook:" + resource
+                   + "/operation) or in the header CamelOutlookOperation. Accepted operations: " + accepted + ".";
+        }
+        return "Unknown operation '" + operation + "' of outlook:" + resource + ". Accepted operations: " + accepted + ".";
+    }
+
+    /** Checks that there is one complete set of credentials. */
+    static void credentials(OutlookConfiguration options) {
+        if (options.getCloud() == OutlookCloud.custom && options.getBaseUrl() == null) {
+            throw new IllegalArgumentException("The option cloud=custom needs the option baseUrl.");
+        }
+        if (options.getTokenProvider() != null || options.getAccessToken() != null) {
+            return;
+        }
+        boolean secret = options.getClientSecret() != null;
+        boolean certificate = options.getCertificate() != null;
+        if (secret && certificate) {
+            throw new IllegalArgumentException("Set either the option clientSecret or the option certificate, not both.");
+        }
+        List<String> missing = new ArrayList<>();
+        if (options.getTenantId() == null) {
+            missing.add("tenantId");
+        }
+        if (options.getClientId() == null) {
+            missing.add("clientId");
+        }
+        if (!secret && !certificate) {
+            missing.add("clientSecret or certificate");
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Credentials are missing: set the options " + String.join(", ", missing)
+                                               + "; or accessToken; or tokenProvider.");
+        }
+        if (options.getCloud() == OutlookCloud.custom && (options.getAuthority() == null || options.getScope() == null)) {
+            throw new IllegalArgumentException("The option cloud=custom needs the options authority and scope.");
+        }
+    }
+
+    /**
+     * Checks that a producer's options fit its operation. Values that the endpoint has from the component are left
+     * alone, since the component's defaults serve many operations.
+     */
+    static void producer(String resource, String name, OutlookConfiguration options, OutlookConfiguration defaults) {
+        Map<Input, Object> given = OutlookOptions.of(options);
+        if (given.get(Input.SEARCH) != null && (given.get(Input.FILTER) != null || given.get(Input.ORDER_BY) != null)) {
+            throw new IllegalArgumentException(
+                    "The option search cannot be combined with the options filter and orderBy: the service refuses it.");
+        }
+        if (options.getMailbox().contains(",")) {
+            throw new IllegalArgumentException(
+                    "The option mailbox of a producer is one mailbox, not the list '" + options.getMailbox() + "'.");
+        }
+        if (name == null) {
+            return;
+        }
+        Operation operation = OperationCatalogue.find(resource, name).orElseThrow();
+        Map<Input, Object> inherited = OutlookOptions.of(defaults);
+        for (QueryOption query : QueryOption.values()) {
+            Object value = given.get(query.input());
+            if (value != null && !operation.query().contains(query) && !Objects.equals(value, inherited.get(query.input()))) {
+                throw new IllegalArgumentException(
+                        "The option " + query.input().option() + " has no effect on outlook:" + operation.fullName()
+                                                   + ": remove it.");
+            }
+        }
+    }
+}

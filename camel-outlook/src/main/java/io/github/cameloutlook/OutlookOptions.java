@@ -1,0 +1,58 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+import io.github.cameloutlook.operation.Input;
+
+/** The options of an endpoint as inputs of operations. */
+final class OutlookOptions {
+
+    private OutlookOptions() {
+    }
+
+    /** Values of all options that are inputs; options without a value are left out. */
+    static Map<Input, Object> of(OutlookConfiguration options) {
+        Map<Input, Object> values = new EnumMap<>(Input.class);
+        values.put(Input.MAILBOX, options.getMailbox());
+        values.put(Input.FOLDER, options.getFolder());
+        values.put(Input.ID, options.getId());
+        values.put(Input.MESSAGE_ID, options.getMessageId());
+        values.put(Input.ATTACHMENT_ID, options.getAttachmentId());
+        values.put(Input.DESTINATION, options.getDestination());
+        values.put(Input.TO, options.getTo());
+        values.put(Input.CC, options.getCc());
+        values.put(Input.BCC, options.getBcc());
+        values.put(Input.REPLY_TO, options.getReplyTo());
+        values.put(Input.FROM, options.getFrom());
+        values.put(Input.SUBJECT, options.getSubject());
+        values.put(Input.CONTENT_TYPE, options.getContentType());
+        values.put(Input.SAVE_TO_SENT_ITEMS, options.isSaveToSentItems());
+        values.put(Input.SAFE_SEND, options.isSafeSend());
+        values.put(Input.SELECT, options.getSelect());
+        values.put(Input.EXPAND, options.getExpand());
+        values.put(Input.FILTER, options.getFilter());
+        values.put(Input.SEARCH, options.getSearch());
+        values.put(Input.ORDER_BY, options.getOrderBy());
+        values.put(Input.MAX_RESULTS, options.getMaxResults());
+        values.put(Input.STREAM_RESULTS, options.isStreamResults());
+        values.put(Input.BODY_CONTENT_TYPE, options.getBodyContentType());
+        values.put(Input.IMMUTABLE_IDS, options.isImmutableIds());
+        values.put(Input.IF_MATCH, options.getIfMatch());
+        values.values().removeIf(value -> value == null);
+        return values;
+    }
+}

@@ -1,0 +1,41 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.operation;
+
+/** What an operation takes as the body of the exchange. */
+public enum BodyKind {
+    NONE("nothing: the body is not used"),
+    OBJECT("a model class, a Map, a Jackson JsonNode or JSON text"),
+    MAIL("OutlookMessage, a Map, a Jackson JsonNode, JSON text with content type application/json, MIME (a MimeMessage, or"
+         + " bytes with content type message/rfc822), or plain content (text, bytes, a stream or a file) with to and subject"
+         + " in headers or options"),
+    COMMENT("plain content (text, bytes, a stream or a file) that is put above the quoted message, OutlookMessage, a Map, a"
+            + " Jackson JsonNode, JSON text with content type application/json, MIME, or nothing"),
+    ATTACHMENT("OutlookAttachment, a Map, a Jackson JsonNode, JSON text with content type application/json, or content"
+               + " (bytes, a stream, a file or text) with its name in the header CamelFileName; or nothing when the exchange"
+               + " has Camel attachments"),
+    REQUESTS("a list whose items are BatchRequest, a Map of the same shape, or an Exchange"),
+    ANY("a model class, a Map, a Jackson JsonNode, JSON text, bytes, a stream or nothing");
+
+    private final String accepts;
+
+    BodyKind(String accepts) {
+        this.accepts = accepts;
+    }
+
+    /** What is accepted, for documentation and errors. */
+    public String accepts() {
+        return accepts;
+    }
+}

@@ -1,0 +1,40 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.operation;
+
+/** How an operation is carried out. */
+public enum Flow {
+    /** One request, its answer is the result. */
+    SINGLE_REQUEST,
+    /** A collection, page after page. */
+    LIST,
+    /** A stream of content. */
+    DOWNLOAD,
+    /** A draft, with attachments of any size. */
+    CREATE_DRAFT,
+    /** Compose and send, safely. */
+    SEND_MAIL,
+    /** Send a draft, safely. */
+    SEND_DRAFT,
+    /** A draft that answers or forwards a message. */
+    CREATE_RESPONSE,
+    /** Answer or forward a message, safely. */
+    SEND_RESPONSE,
+    /** Add attachments of any size to a message. */
+    ATTACH,
+    /** Many requests at once. */
+    BATCH,
+    /** A request that the user spells out. */
+    REQUEST
+}

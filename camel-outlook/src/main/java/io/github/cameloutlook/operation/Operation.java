@@ -1,0 +1,52 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.operation;
+
+import java.util.List;
+import java.util.Set;
+
+import io.github.cameloutlook.client.HttpMethod;
+import io.github.cameloutlook.client.Repeatability;
+
+/**
+ * One operation of a resource.
+ *
+ * @param resource      resource as in the URI
+ * @param name          operation as in the URI
+ * @param summary       what it does, in one sentence
+ * @param method        HTTP method, or null where the user chooses it
+ * @param paths         paths relative to the mailbox, the most specific first; the first whose placeholders all have a
+ *                      value is used
+ * @param needs         inputs without which it is refused
+ * @param query         query options it supports
+ * @param body          what it takes as the body
+ * @param entity        model class of body and result
+ * @param result        what it leaves as the body
+ * @param repeatability whether it may be sent again when its outcome is unknown
+ * @param flow          how it is carried out
+ */
+public record Operation(String resource, String name, String summary, HttpMethod method, List<String> paths,
+        Set<Input> needs, Set<QueryOption> query, BodyKind body, EntityKind entity, ResultKind result,
+        Repeatability repeatability, Flow flow) {
+
+    /** Resource and name, such as messages/reply. */
+    public String fullName() {
+        return resource + "/" + name;
+    }
+
+    @Override
+    public String toString() {
+        return fullName();
+    }
+}

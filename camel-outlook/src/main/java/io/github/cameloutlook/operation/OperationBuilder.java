@@ -1,0 +1,90 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.operation;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import io.github.cameloutlook.client.HttpMethod;
+import io.github.cameloutlook.client.Repeatability;
+
+/** Writes one row of the catalogue; what is not said has the most common value. */
+final class OperationBuilder {
+
+    private final String resource;
+    private final String name;
+    private final String summary;
+    private HttpMethod method;
+    private List<String> paths = List.of();
+    private final Set<Input> needs = EnumSet.noneOf(Input.class);
+    private final Set<QueryOption> query = EnumSet.noneOf(QueryOption.class);
+    private BodyKind body = BodyKind.NONE;
+    private EntityKind entity = EntityKind.NONE;
+    private ResultKind result = ResultKind.NOTHING;
+    private Flow flow = Flow.SINGLE_REQUEST;
+
+    OperationBuilder(String resource, String name, String summary) {
+        this.resource = resource;
+        this.name = name;
+        this.summary = summary;
+    }
+
+    OperationBuilder via(HttpMethod method, String... paths) {
+        this.method = method;
+        this.paths = List.of(paths);
+        return this;
+    }
+
+    OperationBuilder needs(Input... inputs) {
+        Collections.addAll(needs, inputs);
+        return this;
+    }
+
+    OperationBuilder query(QueryOption... options) {
+        Collections.addAll(query, options);
+        return this;
+    }
+
+    OperationBuilder takes(BodyKind body) {
+        this.body = body;
+        return this;
+    }
+
+    OperationBuilder returns(ResultKind result) {
+        this.result = result;
+        return this;
+    }
+
+    OperationBuilder returns(ResultKind result, EntityKind entity) {
+        this.result = result;
+        this.entity = entity;
+        return this;
+    }
+
+    OperationBuilder by(Flow flow) {
+        this.flow = flow;
+        return this;
+    }
+
+    Operation build() {
+        // the service knows no idempotency key, so a repeated POST may do its work twice
+        boolean once = method == HttpMethod.POST;
+        return new Operation(
+                resource, name, summary, method, paths, Collections.unmodifiableSet(needs),
+                Collections.unmodifiableSet(query), body, entity, result,
+                once ? Repeatability.ONLY_IF_NOT_EXECUTED : Repeatability.SAFE, flow);
+    }
+}

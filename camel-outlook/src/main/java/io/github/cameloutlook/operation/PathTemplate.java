@@ -1,0 +1,53 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.operation;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fills placeholders of a path of the catalogue. */
+final class PathTemplate {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+    private PathTemplate() {
+    }
+
+    /** Whether the path has a placeholder of this name. */
+    static boolean mentions(String path, String placeholder) {
+        return path.contains("{" + placeholder + "}");
+    }
+
+    /** The path with every placeholder replaced by its value, percent-encoded. */
+    static String fill(String path, Function<String, String> values) {
+        Matcher matcher = PLACEHOLDER.matcher(path);
+        StringBuilder filled = new StringBuilder();
+        while (matcher.find()) {
+            matcher.appendReplacement(filled, Matcher.quoteReplacement(segment(values.apply(matcher.group(1)))));
+        }
+        return matcher.appendTail(filled).toString();
+    }
+
+    /** A value as one path segment: nothing in it can end the segment or begin a query. */
+    static String segment(String value) {
+        String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        // ids end in =, and user principal names hold @: both are plain in a path
+        encoded = encoded.replace("%3D", "=").replace("%40", "@");
+        // dots alone would climb in the path once the address is normalized
+        return encoded.equals(".") || encoded.equals("..") ? encoded.replace(".", "%2E") : encoded;
+    }
+}

@@ -1,0 +1,41 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.operation;
+
+/** Query options of the service, by the input that gives their value. */
+public enum QueryOption {
+    SELECT("$select", Input.SELECT),
+    EXPAND("$expand", Input.EXPAND),
+    FILTER("$filter", Input.FILTER),
+    SEARCH("$search", Input.SEARCH),
+    ORDER_BY("$orderby", Input.ORDER_BY);
+
+    private final String parameter;
+    private final Input input;
+
+    QueryOption(String parameter, Input input) {
+        this.parameter = parameter;
+        this.input = input;
+    }
+
+    /** Name on the wire. */
+    public String parameter() {
+        return parameter;
+    }
+
+    /** Where the value comes from. */
+    public Input input() {
+        return input;
+    }
+}
