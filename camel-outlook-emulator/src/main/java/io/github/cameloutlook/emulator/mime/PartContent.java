@@ -1,0 +1,41 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator.mime;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Set;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimePart;
+
+/** The content of a part, its transfer encoding undone. */
+final class PartContent {
+
+    private static final Set<String> ENCODINGS = Set.of("7bit", "8bit", "binary", "base64", "quoted-printable", "uuencode",
+            "x-uuencode", "x-uue");
+
+    private PartContent() {
+    }
+
+    static InputStream open(MimePart part) throws MessagingException, IOException, MalformedMimeException {
+        String encoding = part.getEncoding();
+        if (encoding != null && !ENCODINGS.contains(encoding.trim().toLowerCase(Locale.ROOT))) {
+            // checked here, because Jakarta Mail reports it like a failure to read
+            throw new MalformedMimeException("The MIME content has the unknown transfer encoding " + encoding);
+        }
+        return part.getInputStream();
+    }
+}
