@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import io.github.cameloutlook.emulator.clock.MovableClock;
+import io.github.cameloutlook.emulator.limit.LimitSettings;
 
 /**
  * Settings of an emulator to be started. Without any, one mailbox on a free loopback port that takes every bearer
@@ -37,6 +38,7 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
     private Path seed;
     private Path journal;
     private MovableClock clock = MovableClock.system();
+    private LimitSettings limits = LimitSettings.SERVICE;
 
     EmulatorBuilder(Function<EmulatorBuilder<?>, T> factory) {
         this.factory = factory;
@@ -90,6 +92,12 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
         return this;
     }
 
+    /** What an application may ask of a mailbox; default {@link LimitSettings#SERVICE}. */
+    public EmulatorBuilder<T> limits(LimitSettings limits) {
+        this.limits = Objects.requireNonNull(limits, "limits");
+        return this;
+    }
+
     /** The emulator, not yet started. */
     public T build() {
         if (mailboxes.isEmpty()) {
@@ -128,5 +136,9 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
 
     MovableClock clock() {
         return clock;
+    }
+
+    LimitSettings limits() {
+        return limits;
     }
 }

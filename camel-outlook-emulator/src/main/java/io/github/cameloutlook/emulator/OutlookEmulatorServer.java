@@ -14,12 +14,10 @@
 package io.github.cameloutlook.emulator;
 
 import java.util.List;
-import java.util.Map;
 
 import io.github.cameloutlook.emulator.clock.MovableClock;
-import io.github.cameloutlook.emulator.http.Handler;
+import io.github.cameloutlook.emulator.fault.FaultDial;
 import io.github.cameloutlook.emulator.http.JettyServer;
-import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.tls.SelfSignedCertificate;
 
 /**
@@ -36,14 +34,15 @@ public class OutlookEmulatorServer implements AutoCloseable {
 
     private final EmulatorBuilder<?> settings;
     private final SelfSignedCertificate certificate;
+    private final EmulatedService service;
     private final JettyServer server;
 
     protected OutlookEmulatorServer(EmulatorBuilder<?> settings) {
         this.settings = settings;
         this.certificate = SelfSignedCertificate.forHosts(List.of("localhost", "127.0.0.1", "::1"));
-        Handler graph = request -> Response.json(404,
-                Map.of("error", Map.of("code", "ResourceNotFound", "message", "Nothing is served yet.")));
-        this.server = new JettyServer(graph, settings.host(), settings.port(), certificate.serverContext(), settings.tls());
+        this.service = new EmulatedService(settings);
+        this.server = new JettyServer(
+                service.handler(), settings.host(), settings.port(), certificate.serverContext(), settings.tls());
     }
 
     public static EmulatorBuilder<? extends OutlookEmulatorServer> builder() {
@@ -64,6 +63,7 @@ public class OutlookEmulatorServer implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            service.mailboxes().close();
         } catch (Exception e) {
             throw new IllegalStateException("The emulator did not stop: " + e.getMessage(), e);
         }
@@ -85,6 +85,16 @@ public class OutlookEmulatorServer implements AutoCloseable {
     /** The certificate of the https side, to be trusted by clients. */
     public SelfSignedCertificate certificate() {
         return certificate;
+    }
+
+    /** What shall go wrong. */
+    public FaultDial faults() {
+        return service.faults();
+    }
+
+    /** Makes all delta links handed out so far unknown: their use is answered with 410. */
+    public void expireDeltaTokens() {
+        service.mailboxes().expireDeltaTokens();
     }
 
     /** The time everything in the emulator ages by. */

@@ -53,7 +53,8 @@ public final class ArmedFault {
         String query = request.rawQuery();
         boolean wholePath = fault.path().indexOf('*') >= 0 && fault.path().indexOf('?') < 0;
         String subject = query == null || wholePath ? path : path + '?' + decode(query);
-        return wholePath || fault.path().indexOf('*') >= 0 ? pattern.matcher(subject).matches() : pattern.matcher(subject).find();
+        return wholePath || fault.path().indexOf('*') >= 0
+                ? pattern.matcher(subject).matches() : pattern.matcher(subject).find();
     }
 
     /** Whether a request that matches is struck; counts it. */

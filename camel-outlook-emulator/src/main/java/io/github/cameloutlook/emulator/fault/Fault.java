@@ -25,6 +25,7 @@ import java.util.Objects;
  * Fault.on("*", "/users/bob*").latency(Duration.ofMillis(50))
  * Fault.on("PUT", "/AttachmentSessions").after(3).times(1).reset()
  * </pre>
+ *
  * Every method gives a new fault and leaves this one as it is. Without {@link #times} a fault goes on for ever.
  */
 public final class Fault {
@@ -86,7 +87,8 @@ public final class Fault {
 
     /**
      * @param method HTTP method, or {@code *} for any
-     * @param path   part of path and query; with a {@code *} in it, a pattern for the whole path (and query, if it has a question mark)
+     * @param path   part of path and query; with a {@code *} in it, a pattern for the whole path (and query, if it has
+     *               a question mark)
      */
     public static Fault on(String method, String path) {
         Fault fault = new Fault();
@@ -257,7 +259,8 @@ public final class Fault {
 
     @Override
     public String toString() {
-        return method + " " + path + " -> " + (kind == Kind.STATUS ? "status " + status : kind.name().toLowerCase(java.util.Locale.ROOT))
+        return method + " " + path + " -> "
+               + (kind == Kind.STATUS ? "status " + status : kind.name().toLowerCase(java.util.Locale.ROOT))
                + (afterEffect ? " after effect" : "") + (latency.isZero() ? "" : " in " + latency);
     }
 }

@@ -26,9 +26,6 @@ import io.github.cameloutlook.emulator.http.Response;
 /** Makes the answer that a fault asks for. */
 public final class FaultAnswer {
 
-    /** Header that marks an answer the service did not give; it never leaves the emulator. */
-    public static final String MARK = "x-emulator-fault";
-
     private static final String NEXT_LINK = "@odata.nextLink";
     private static final String DELTA_LINK = "@odata.deltaLink";
 
@@ -44,8 +41,8 @@ public final class FaultAnswer {
             case NONE -> effect;
             case STATUS -> status(fault, request, effect);
             case HTML -> html(fault, effect);
-            case RESET -> carry(effect, Response.status(500)).disruption(Response.Disruption.RESET).header(MARK, "reset");
-            case TRUNCATE -> effect.disruption(Response.Disruption.TRUNCATE).header(MARK, "truncated");
+            case RESET -> carry(effect, Response.status(500)).disruption(Response.Disruption.RESET).fault("reset");
+            case TRUNCATE -> effect.disruption(Response.Disruption.TRUNCATE).fault("truncated");
             case MALFORMED -> malformed(effect);
             case REPEATED_PAGE -> relink(effect, request.origin() + request.rawPath()
                                                  + (request.rawQuery() == null ? "" : "?" + request.rawQuery()));
@@ -68,12 +65,12 @@ public final class FaultAnswer {
         byte[] page = ("<!DOCTYPE html><html><head><title>Error " + fault.status() + "</title></head>"
                        + "<body><h2>Our services aren't available right now</h2></body></html>\n")
                 .getBytes(StandardCharsets.UTF_8);
-        return carry(effect, Response.bytes(fault.status(), "text/html; charset=utf-8", page)).header(MARK, "html");
+        return carry(effect, Response.bytes(fault.status(), "text/html; charset=utf-8", page)).fault("html");
     }
 
     private static Response malformed(Response effect) {
         byte[] text = "{\"value\":[{\"id\":".getBytes(StandardCharsets.UTF_8);
-        return effect.withBody(text.length, out -> out.write(text)).header(MARK, "malformed");
+        return effect.withBody(text.length, out -> out.write(text)).fault("malformed");
     }
 
     private static Response relink(Response effect, String link) {
@@ -88,7 +85,10 @@ public final class FaultAnswer {
         return carry(effect, answer);
     }
 
-    /** What the answer that took effect holds on to, such as its place among the requests in progress, goes over to the false one. */
+    /**
+     * What the answer that took effect holds on to, such as its place among the requests in progress, goes over to the
+     * false one.
+     */
     private static Response carry(Response effect, Response answer) {
         return effect == null ? answer : answer.onCompletion(effect::complete).delay(effect.delay());
     }

@@ -18,7 +18,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.cameloutlook.emulator.http.Handler;
 import io.github.cameloutlook.emulator.http.Request;
-import io.github.cameloutlook.emulator.http.Response;
 
 /** Lets requests go wrong as it was told to. Of several faults that match, the one added first strikes. */
 public final class FaultDial {

@@ -37,7 +37,8 @@ record UsualError(String code, String message) {
             case 429 -> new UsualError("ApplicationThrottled", "Application is over its MailboxConcurrency limit.");
             case 500 -> new UsualError("ErrorInternalServerError", "An internal server error occurred. The operation failed.");
             case 503 -> new UsualError("ServiceUnavailable", "The service is temporarily unavailable.");
-            case 504 -> new UsualError("GatewayTimeout", "The server, while acting as a proxy, did not receive a timely response.");
+            case 504 ->
+                new UsualError("GatewayTimeout", "The server, while acting as a proxy, did not receive a timely response.");
             case 507 -> new UsualError("ErrorQuotaExceeded", "The mailbox is full.");
             default -> new UsualError("UnknownError", "The request failed with status " + status + ".");
         };

@@ -51,6 +51,7 @@ public final class Response {
     private long length = -1;
     private Duration delay = Duration.ZERO;
     private Disruption disruption = Disruption.NONE;
+    private String fault;
 
     private Response(int status) {
         this.status = status;
@@ -100,6 +101,12 @@ public final class Response {
         return this;
     }
 
+    /** Notes for the journal that this is not the service's own answer but a fault that was asked for. */
+    public Response fault(String name) {
+        this.fault = name;
+        return this;
+    }
+
     /** Breaks the answer on its way out. */
     public Response disruption(Disruption disruption) {
         this.disruption = disruption;
@@ -134,6 +141,7 @@ public final class Response {
         response.completions.addAll(completions);
         response.delay = delay;
         response.disruption = disruption;
+        response.fault = fault;
         return response;
     }
 
@@ -200,6 +208,11 @@ public final class Response {
 
     public Disruption disruption() {
         return disruption;
+    }
+
+    /** Name of the fault that took the service's place, or null. */
+    public String fault() {
+        return fault;
     }
 
     /** Runs what waits for the end of this answer; called by whoever sends it, more than once without harm. */

@@ -30,7 +30,8 @@ final class WindowBudget {
     }
 
     /**
-     * Uses up {@code amount}. What begins within the budget may end beyond it, as a service that only sees the sum afterwards would do.
+     * Uses up {@code amount}. What begins within the budget may end beyond it, as a service that only sees the sum
+     * afterwards would do.
      *
      * @return zero, or how long to wait for the next window
      */

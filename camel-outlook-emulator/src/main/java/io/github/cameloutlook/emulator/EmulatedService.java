@@ -1,0 +1,62 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator;
+
+import io.github.cameloutlook.emulator.fault.FaultAnswer;
+import io.github.cameloutlook.emulator.fault.FaultDial;
+import io.github.cameloutlook.emulator.graph.ErrorAnswers;
+import io.github.cameloutlook.emulator.graph.GraphService;
+import io.github.cameloutlook.emulator.http.Handler;
+import io.github.cameloutlook.emulator.http.ServiceEnvelope;
+import io.github.cameloutlook.emulator.limit.MailboxInPath;
+import io.github.cameloutlook.emulator.limit.MailboxLimits;
+import io.github.cameloutlook.emulator.oauth.AnyToken;
+import io.github.cameloutlook.emulator.oauth.Authentication;
+import io.github.cameloutlook.emulator.resource.OutlookFeatures;
+import io.github.cameloutlook.emulator.store.Mailboxes;
+
+/**
+ * The service as a request passes through it: envelope, faults, authentication, limits, and then the mailboxes.
+ */
+final class EmulatedService {
+
+    private final Mailboxes mailboxes;
+    private final FaultDial faults;
+    private final Handler handler;
+
+    EmulatedService(EmulatorBuilder<?> settings) {
+        mailboxes = new Mailboxes(settings.clock());
+        settings.mailboxes().forEach(mailboxes::create);
+        faults = new FaultDial(new FaultAnswer(settings.clock()));
+        GraphService graph = new GraphService(mailboxes, OutlookFeatures.all(mailboxes));
+        MailboxLimits limits = new MailboxLimits(
+                (request, principal) -> graph.handle(request, principal.caller()),
+                new MailboxInPath(mailboxes), settings.limits(), settings.clock());
+        Handler authentication = new Authentication(new AnyToken(), limits);
+        handler = new ServiceEnvelope(
+                faults.before(new ErrorAnswers(authentication, settings.clock())), settings.clock());
+    }
+
+    Handler handler() {
+        return handler;
+    }
+
+    Mailboxes mailboxes() {
+        return mailboxes;
+    }
+
+    FaultDial faults() {
+        return faults;
+    }
+}
