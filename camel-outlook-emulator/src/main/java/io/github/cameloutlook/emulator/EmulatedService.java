@@ -13,12 +13,21 @@
  */
 package io.github.cameloutlook.emulator;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
 import io.github.cameloutlook.emulator.fault.FaultAnswer;
 import io.github.cameloutlook.emulator.fault.FaultDial;
 import io.github.cameloutlook.emulator.graph.ErrorAnswers;
 import io.github.cameloutlook.emulator.graph.GraphService;
 import io.github.cameloutlook.emulator.http.Handler;
 import io.github.cameloutlook.emulator.http.ServiceEnvelope;
+import io.github.cameloutlook.emulator.journal.Journal;
+import io.github.cameloutlook.emulator.journal.JournalDirectory;
+import io.github.cameloutlook.emulator.journal.JournalFile;
+import io.github.cameloutlook.emulator.journal.JournalKeeper;
 import io.github.cameloutlook.emulator.limit.MailboxInPath;
 import io.github.cameloutlook.emulator.limit.MailboxLimits;
 import io.github.cameloutlook.emulator.oauth.AnyToken;
@@ -33,19 +42,50 @@ final class EmulatedService {
 
     private final Mailboxes mailboxes;
     private final FaultDial faults;
+    private final GraphService graph;
+    private final Journal journal;
     private final Handler handler;
 
     EmulatedService(EmulatorBuilder<?> settings) {
         mailboxes = new Mailboxes(settings.clock());
         settings.mailboxes().forEach(mailboxes::create);
         faults = new FaultDial(new FaultAnswer(settings.clock()));
-        GraphService graph = new GraphService(mailboxes, OutlookFeatures.all(mailboxes));
+        graph = new GraphService(mailboxes, OutlookFeatures.all(mailboxes));
         MailboxLimits limits = new MailboxLimits(
                 (request, principal) -> graph.handle(request, principal.caller()),
                 new MailboxInPath(mailboxes), settings.limits(), settings.clock());
         Handler authentication = new Authentication(new AnyToken(), limits);
-        handler = new ServiceEnvelope(
-                faults.before(new ErrorAnswers(authentication, settings.clock())), settings.clock());
+        journal = new Journal(journalFiles(settings));
+        handler = new JournalKeeper(
+                new ServiceEnvelope(
+                        faults.before(new ErrorAnswers(authentication, settings.clock())), settings.clock()),
+                journal);
+    }
+
+    private static List<JournalFile> journalFiles(EmulatorBuilder<?> settings) {
+        try {
+            List<JournalFile> files = new ArrayList<>();
+            if (settings.journal() != null) {
+                files.add(new JournalFile(settings.journal()));
+            }
+            JournalDirectory.newFile().ifPresent(files::add);
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The journal cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    GraphService graph() {
+        return graph;
+    }
+
+    void close() throws IOException {
+        journal.close();
+        mailboxes.close();
     }
 
     Handler handler() {

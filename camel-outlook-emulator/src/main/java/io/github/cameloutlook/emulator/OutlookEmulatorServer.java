@@ -18,6 +18,7 @@ import java.util.List;
 import io.github.cameloutlook.emulator.clock.MovableClock;
 import io.github.cameloutlook.emulator.fault.FaultDial;
 import io.github.cameloutlook.emulator.http.JettyServer;
+import io.github.cameloutlook.emulator.journal.Journal;
 import io.github.cameloutlook.emulator.tls.SelfSignedCertificate;
 
 /**
@@ -63,7 +64,7 @@ public class OutlookEmulatorServer implements AutoCloseable {
     public void close() {
         try {
             server.close();
-            service.mailboxes().close();
+            service.close();
         } catch (Exception e) {
             throw new IllegalStateException("The emulator did not stop: " + e.getMessage(), e);
         }
@@ -90,6 +91,19 @@ public class OutlookEmulatorServer implements AutoCloseable {
     /** What shall go wrong. */
     public FaultDial faults() {
         return service.faults();
+    }
+
+    /** What was exchanged with clients. */
+    public Journal journal() {
+        return service.journal();
+    }
+
+    /** A mailbox, to look into it or to put something there. */
+    public EmulatedMailbox mailbox(String address) {
+        if (service.mailboxes().find(address).isEmpty()) {
+            throw new IllegalArgumentException("The emulator has no mailbox " + address);
+        }
+        return new EmulatedMailbox(service.graph(), address);
     }
 
     /** Makes all delta links handed out so far unknown: their use is answered with 410. */

@@ -18,9 +18,13 @@ import java.time.Clock;
 import io.github.cameloutlook.emulator.http.Handler;
 import io.github.cameloutlook.emulator.http.Request;
 import io.github.cameloutlook.emulator.http.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Turns a refusal into the service's error answer. */
+/** Turns a refusal into the service's error answer, and a defect of the emulator into a 500 that says so. */
 public final class ErrorAnswers implements Handler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
 
     private final Handler next;
     private final Clock clock;
@@ -38,6 +42,10 @@ public final class ErrorAnswers implements Handler {
             Response response = GraphService.errorResponse(e.status(), e.code(), e.getMessage(), request, clock.instant());
             e.headers().forEach(response::header);
             return response;
+        } catch (Exception e) {
+            LOG.error("{} {} failed", request.method(), request.rawPath(), e);
+            return GraphService.errorResponse(
+                    500, "ErrorInternalServerError", "The emulator failed: " + e, request, clock.instant());
         }
     }
 }
