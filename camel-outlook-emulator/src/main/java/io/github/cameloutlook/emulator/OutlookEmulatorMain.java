@@ -1,0 +1,131 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The emulator as a program of its own. */
+@Command(name = "camel-outlook-emulator", sortOptions = false, usageHelpAutoWidth = true,
+         description = "Serves Outlook mailboxes behind Microsoft Graph's interface on a local port.")
+public final class OutlookEmulatorMain implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "0",
+            description = "Port to listen on; 0, the default, takes a free one.")
+    private int port;
+
+    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",
+            description = "Address to listen on. Default: ${DEFAULT-VALUE}, reachable from this machine only.")
+    private String host;
+
+    @Option(names = "--mailbox", paramLabel = "ADDRESS", split = ",", defaultValue = "alice@contoso.com",
+            description = "Mailboxes, separated by commas; the first is /me. Default: ${DEFAULT-VALUE}.")
+    private List<String> mailboxes;
+
+    @Option(names = "--seed", paramLabel = "DIR",
+            description = "Directory of first content: one directory per mailbox, in it one per folder, in it .eml and .json files.")
+    private Path seed;
+
+    @Option(names = "--auth", paramLabel = "any|strict", defaultValue = "any",
+            description = "any: every bearer token is taken (default). strict: only tokens of the emulator's token endpoint.")
+    private AuthMode auth;
+
+    @Option(names = "--journal", paramLabel = "FILE",
+            description = "File that every exchange is appended to as a line of JSON.")
+    private Path journal;
+
+    @Option(names = "--tls", description = "Serve https only. Without it the port speaks both http and https.")
+    private boolean tls;
+
+    @Option(names = "--certificate", paramLabel = "FILE",
+            description = "File to write the certificate of the https side to (PEM), for clients to trust.")
+    private Path certificate;
+
+    @Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this help and exit.")
+    private boolean help;
+
+    public static void main(String[] arguments) {
+        // the first line of output belongs to the caller; what goes wrong is told on the error stream
+        if (System.getProperty("org.slf4j.simpleLogger.defaultLogLevel") == null) {
+            System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+        }
+        System.exit(command().execute(arguments));
+    }
+
+    static CommandLine command() {
+        return new CommandLine(new OutlookEmulatorMain())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, command, result) -> {
+                    command.getErr().println(e.getMessage());
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        check();
+        try (OutlookEmulatorServer emulator = start()) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("Outlook emulator ready at " + emulator.baseUrl());
+            out.println("OAuth authority " + emulator.authority());
+            out.flush();
+            CountDownLatch forever = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "outlook-emulator-stop"));
+            forever.await();
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private OutlookEmulatorServer start() throws Exception {
+        EmulatorBuilder<? extends OutlookEmulatorServer> builder = OutlookEmulatorServer.builder()
+                .host(host).port(port).auth(auth).seed(seed).journal(journal).tls(tls);
+        mailboxes.forEach(builder::mailbox);
+        OutlookEmulatorServer emulator = builder.build();
+        if (certificate != null) {
+            Files.writeString(certificate, emulator.certificate().pem());
+        }
+        emulator.start();
+        return emulator;
+    }
+
+    private void check() {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(spec.commandLine(), "--port must be between 0 and 65535, not " + port);
+        }
+        for (String mailbox : mailboxes) {
+            if (!mailbox.matches("[^@\\s]+@[^@\\s]+")) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--mailbox takes addresses like alice@contoso.com, separated by commas, not '" + mailbox + "'");
+            }
+        }
+        if (seed != null && !Files.isDirectory(seed)) {
+            throw new ParameterException(spec.commandLine(), "--seed must name a directory; " + seed + " is none");
+        }
+    }
+}
