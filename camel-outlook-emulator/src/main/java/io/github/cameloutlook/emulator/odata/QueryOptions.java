@@ -52,6 +52,18 @@ public final class QueryOptions {
         return options;
     }
 
+    /** Reads options that are decoded already: those inside the parentheses of $expand. */
+    static QueryOptions ofParts(Iterable<String> parts) {
+        QueryOptions options = new QueryOptions();
+        for (String part : parts) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                options.values.put(key(part.substring(0, equals).strip(), true), part.substring(equals + 1).strip());
+            }
+        }
+        return options;
+    }
+
     private static String key(String name, boolean dollarOptional) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.startsWith("$")) {

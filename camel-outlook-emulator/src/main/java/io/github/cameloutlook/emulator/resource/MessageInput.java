@@ -13,79 +13,111 @@
  */
 package io.github.cameloutlook.emulator.resource;
 
-import java.nio.ByteBuffer;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
+import java.util.function.BiFunction;
 
+import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.MessageEdit;
-import io.github.cameloutlook.emulator.store.Timestamps;
 
 /** Takes messages that clients send as JSON. */
 public final class MessageInput {
 
+    /** Properties that only a draft lets a client change. */
+    static final Set<String> DRAFT_ONLY
+            = Set.of("body", "subject", "internetMessageId", "replyTo", "toRecipients", "ccRecipients",
+                    "bccRecipients", "from", "sender");
+
+    // what the service computes itself; clients that send back what they read are not refused for it
+    private static final Set<String> READ_ONLY = Set.of("id", "changekey", "createddatetime", "lastmodifieddatetime",
+            "receiveddatetime", "sentdatetime", "hasattachments", "bodypreview", "parentfolderid", "conversationid",
+            "conversationindex", "weblink", "isdraft", "uniquebody");
+
+    private static final Map<String, Writable> WRITABLE = new LinkedHashMap<>();
+
+    private record Writable(String name, BiFunction<String, Object, Object> check) {
+    }
+
+    static {
+        for (String name : List.of("subject", "internetMessageId")) {
+            writable(name, InputValues::text);
+        }
+        for (String name : List.of("isRead", "isReadReceiptRequested", "isDeliveryReceiptRequested")) {
+            writable(name, InputValues::flag);
+        }
+        for (String name : List.of("toRecipients", "ccRecipients", "bccRecipients", "replyTo")) {
+            writable(name, InputValues::recipients);
+        }
+        writable("from", InputValues::recipient);
+        writable("sender", InputValues::recipient);
+        writable("body", InputValues::itemBody);
+        writable("categories", InputValues::texts);
+        writable("flag", InputValues::followupFlag);
+        writable("importance", (name, value) -> InputValues.member(name, value, Set.of("low", "normal", "high")));
+        writable("inferenceClassification", (name, value) -> InputValues.member(name, value, Set.of("focused", "other")));
+        writable("internetMessageHeaders", InputValues::internetMessageHeaders);
+    }
+
     private MessageInput() {
+    }
+
+    private static void writable(String name, BiFunction<String, Object, Object> check) {
+        WRITABLE.put(name.toLowerCase(Locale.ROOT), new Writable(name, check));
     }
 
     /** Fills a new message from what a client sent, and gives it everything a draft has. */
     public static void draft(Mailbox mailbox, Map<String, Object> json, MessageEdit edit) {
         apply(json, edit);
-        Map<String, Object> properties = edit.properties();
-        properties.put("isDraft", true);
-        properties.putIfAbsent("isRead", true);
-        complete(mailbox, edit);
+        edit.properties().put("isDraft", true);
+        edit.properties().putIfAbsent("isRead", true);
+        edit.properties().putIfAbsent("isDeliveryReceiptRequested", false);
+        MessageDefaults.complete(mailbox, edit);
     }
 
-    /** Puts the properties a client sent into a message; unknown ones and wrong values are refused. */
+    /** Puts what a client sent into a message; unknown properties and wrong values are refused. */
     public static void apply(Map<String, Object> json, MessageEdit edit) {
-        json.forEach((name, value) -> {
-            if (!name.startsWith("@")) {
-                edit.properties().put(name, value);
+        edit.properties().putAll(properties(json));
+        edit.extendedProperties().putAll(ExtendedProperties.read(json));
+        for (Object extension : list(json, "extensions")) {
+            Map.Entry<String, Map<String, Object>> read = Extensions.read(InputValues.object("extensions", extension));
+            edit.extensions().put(read.getKey(), read.getValue());
+        }
+        for (Object attachment : list(json, "attachments")) {
+            edit.attachments().add(AttachmentInput.read(InputValues.object("attachments", attachment)));
+        }
+    }
+
+    /** Properties a client sent, checked, by their own names; read-only ones are left out. */
+    static Map<String, Object> properties(Map<String, Object> json) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        json.forEach((key, value) -> {
+            String lower = key.toLowerCase(Locale.ROOT);
+            Writable writable = WRITABLE.get(lower);
+            if (writable != null) {
+                result.put(writable.name(), writable.check().apply(writable.name(), value));
+            } else if (!key.startsWith("@") && !key.contains("@odata.") && !READ_ONLY.contains(lower)
+                    && MessageType.MESSAGE.navigation(key).isEmpty()) {
+                throw new GraphException(
+                        400, "RequestBodyRead", "The property '" + key + "' does not exist on type "
+                                                + "'microsoft.graph.message'. Make sure to only use property names that are defined by the type.");
             }
         });
+        return result;
     }
 
-    /** Gives a new message what every message has and it lacks: defaults, dates, conversation, internetMessageId. */
-    public static void complete(Mailbox mailbox, MessageEdit edit) {
-        Map<String, Object> properties = edit.properties();
-        String now = Timestamps.of(mailbox.clock().instant());
-        properties.putIfAbsent("receivedDateTime", now);
-        properties.putIfAbsent("sentDateTime", now);
-        properties.putIfAbsent("categories", List.of());
-        properties.putIfAbsent("subject", "");
-        properties.putIfAbsent("importance", "normal");
-        properties.putIfAbsent("isRead", false);
-        properties.putIfAbsent("isDraft", false);
-        properties.putIfAbsent("isDeliveryReceiptRequested", null);
-        properties.putIfAbsent("isReadReceiptRequested", false);
-        properties.putIfAbsent("inferenceClassification", "focused");
-        properties.putIfAbsent("body", Map.of("contentType", "text", "content", ""));
-        for (String recipients : List.of("toRecipients", "ccRecipients", "bccRecipients", "replyTo")) {
-            properties.putIfAbsent(recipients, List.of());
+    private static List<Object> list(Map<String, Object> json, String name) {
+        Object value = json.get(name);
+        if (value == null) {
+            return List.of();
         }
-        properties.putIfAbsent("flag", new LinkedHashMap<>(Map.of("flagStatus", "notFlagged")));
-        properties.computeIfAbsent("internetMessageId",
-                name -> "<" + UUID.randomUUID().toString().replace("-", "").toUpperCase(java.util.Locale.ROOT) + "@"
-                        + mailbox.upn().substring(mailbox.upn().indexOf('@') + 1) + ">");
-        properties.computeIfAbsent("conversationId", name -> newConversationId(mailbox));
-        properties.computeIfAbsent("conversationIndex", name -> newConversationIndex(mailbox));
-    }
-
-    private static String newConversationId(Mailbox mailbox) {
-        UUID random = UUID.randomUUID();
-        ByteBuffer bytes = ByteBuffer.allocate(60).put(new byte[] { 0, 3, 0x24, 0 }).put(mailbox.id().getBytes());
-        bytes.position(41).put((byte) 16);
-        return Base64.getUrlEncoder().encodeToString(
-                bytes.putLong(44, random.getMostSignificantBits()).putLong(52, random.getLeastSignificantBits()).array());
-    }
-
-    private static String newConversationIndex(Mailbox mailbox) {
-        UUID random = UUID.randomUUID();
-        return Base64.getEncoder().encodeToString(ByteBuffer.allocate(22).put((byte) 1)
-                .putInt((int) mailbox.clock().instant().getEpochSecond()).put((byte) 0).putLong(random.getMostSignificantBits())
-                .putLong(random.getLeastSignificantBits()).array());
+        if (value instanceof List<?> list) {
+            return new ArrayList<>(list);
+        }
+        throw InputValues.wrongType(name, value, "collection");
     }
 }

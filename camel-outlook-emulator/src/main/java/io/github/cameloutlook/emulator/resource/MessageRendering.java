@@ -16,52 +16,93 @@ package io.github.cameloutlook.emulator.resource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.cameloutlook.emulator.graph.GraphRequest;
+import io.github.cameloutlook.emulator.odata.Expansion;
+import io.github.cameloutlook.emulator.odata.Property;
+import io.github.cameloutlook.emulator.odata.Selection;
 import io.github.cameloutlook.emulator.store.Message;
 import io.github.cameloutlook.emulator.store.MessageState;
 
-/** Shows messages to clients. */
+/** Shows messages to a client as its request wants them: $select, $expand, Prefer. */
 public final class MessageRendering {
 
-    /**
-     * Properties of a message in the order in which the service gives them; those after createdDateTime come from the
-     * store.
-     */
-    static final List<String> DEFAULT_PROPERTIES = List.of("createdDateTime", "lastModifiedDateTime", "changeKey", "categories",
-            "receivedDateTime", "sentDateTime", "hasAttachments", "internetMessageId", "subject", "bodyPreview", "importance",
-            "parentFolderId", "conversationId", "conversationIndex", "isDeliveryReceiptRequested", "isReadReceiptRequested",
-            "isRead", "isDraft", "webLink", "inferenceClassification", "body", "sender", "from", "toRecipients", "ccRecipients",
-            "bccRecipients", "replyTo", "flag");
+    // a draft that was never sent has none of these
+    private static final Set<String> LEFT_OUT_WHEN_NULL = Set.of("sender", "from", "internetMessageHeaders");
 
-    private MessageRendering() {
+    private final GraphRequest request;
+    private final Selection<MessageState> selection;
+    private final List<Expansion> expansions;
+    private final BodyRendering bodies;
+    private final boolean immutableIds;
+
+    MessageRendering(GraphRequest request, String select, String expand) {
+        this.request = request;
+        this.selection = Selection.parse(MessageType.MESSAGE, select);
+        this.expansions = Expansion.parse(MessageType.MESSAGE, expand);
+        this.bodies = BodyRendering.of(request);
+        this.immutableIds = request.prefer().immutableIds();
+    }
+
+    /** What this request wants. */
+    public static MessageRendering of(GraphRequest request) {
+        return new MessageRendering(request, request.query().get("$select"), request.query().get("$expand"));
     }
 
     /** A single message with its context, as the answer of a read, a create or an action. */
     public static Map<String, Object> entity(GraphRequest request, Message message) {
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("@odata.context", request.mailboxContext("/messages/$entity"));
-        result.putAll(item(request, message));
+        return of(request).entity(message);
+    }
+
+    /** A single message with its context. */
+    public Map<String, Object> entity(Message message) {
+        Map<String, Object> result = new LinkedHashMap<>(64);
+        result.put("@odata.context", request.mailboxContext("/messages" + selection.contextSuffix() + "/$entity"));
+        result.putAll(item(message.state()));
         return result;
     }
 
+    String contextSuffix() {
+        return selection.contextSuffix();
+    }
+
     /** A message as an item of a collection. */
-    public static Map<String, Object> item(GraphRequest request, Message message) {
-        MessageState state = message.state();
+    public Map<String, Object> item(MessageState state) {
         Map<String, Object> result = new LinkedHashMap<>(64);
+        if (state.properties().get("@odata.type") instanceof String type) {
+            result.put("@odata.type", type);
+        }
         result.put("@odata.etag", "W/\"" + state.changeKey() + "\"");
-        result.put("id", request.prefer().immutableIds() ? message.immutableId() : state.id());
-        for (String name : DEFAULT_PROPERTIES) {
-            result.put(name, property(state, name));
+        for (Property<MessageState> property : selection.properties()) {
+            Object value = value(property, state);
+            if (value != null || !LEFT_OUT_WHEN_NULL.contains(property.name())) {
+                result.put(property.name(), value);
+            }
+        }
+        for (Expansion expansion : expansions) {
+            Object value = expanded(expansion, state);
+            if (value != null) {
+                result.put(expansion.navigation(), value);
+            }
         }
         return result;
     }
 
-    private static Object property(MessageState state, String name) {
-        return switch (name) {
-            case "changeKey" -> state.changeKey();
-            case "parentFolderId" -> state.folder().id();
-            default -> state.properties().get(name);
+    private Object value(Property<MessageState> property, MessageState state) {
+        return switch (property.name()) {
+            case "id" -> immutableIds ? state.immutableId() : state.id();
+            case "body" -> bodies.body(state);
+            case "uniqueBody" -> bodies.uniqueBody(state);
+            default -> property.value().apply(state);
+        };
+    }
+
+    private static Object expanded(Expansion expansion, MessageState state) {
+        return switch (expansion.navigation()) {
+            case "attachments" -> state.attachments().stream().map(AttachmentRendering::item).toList();
+            case "extensions" -> Extensions.expand(expansion, state);
+            default -> ExtendedProperties.expand(expansion, state);
         };
     }
 }

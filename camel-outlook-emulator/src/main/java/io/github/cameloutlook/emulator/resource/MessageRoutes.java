@@ -14,34 +14,52 @@
 package io.github.cameloutlook.emulator.resource;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.graph.GraphRequest;
 import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.store.MailFolder;
 import io.github.cameloutlook.emulator.store.Message;
+import io.github.cameloutlook.emulator.store.MessageState;
 import io.github.cameloutlook.emulator.store.WellKnownFolder;
 
-/** Reading and creating messages. */
+/** Reading, creating, changing, deleting, moving and copying messages. */
 public final class MessageRoutes implements Routes {
+
+    private final ServiceRules rules;
+
+    public MessageRoutes(ServiceRules rules) {
+        this.rules = rules;
+    }
 
     @Override
     public void register(Router router) {
-        router.messages("GET", "", MessageRoutes::list).messages("POST", "", MessageRoutes::create)
-                .messages("GET", "/{message}", MessageRoutes::get);
+        router.messages("GET", "", MessageRoutes::list).messages("GET", "/$count", MessageRoutes::count)
+                .messages("POST", "", MessageRoutes::create).messages("GET", "/{message}", MessageRoutes::get)
+                .messages("PATCH", "/{message}", this::update).messages("DELETE", "/{message}", MessageRoutes::delete)
+                .messages("POST", "/{message}/permanentDelete", MessageRoutes::permanentDelete)
+                .messages("POST", "/{message}/move", MessageRoutes::move)
+                .messages("POST", "/{message}/copy", MessageRoutes::copy);
     }
 
     private static Response list(GraphRequest request) {
         MailFolder folder = request.folderIfAny();
-        List<Message> page = folder == null ? request.mailbox().messages(0, 10) : folder.messages(0, 10);
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("@odata.context", request.mailboxContext("/messages"));
-        body.put("value", page.stream().map(message -> MessageRendering.item(request, message)).toList());
-        return Response.json(200, body);
+        MessageRendering rendering = MessageRendering.of(request);
+        String path = folder == null ? "/messages" : "/mailFolders('" + request.variable("folder") + "')/messages";
+        String context = request.mailboxContext(path + rendering.contextSuffix());
+        ListSource<MessageState> source = MessageSource.of(request.mailbox(), folder);
+        if (request.query().has("$search")) {
+            return MessageSearch.answer(request, source, rendering, context);
+        }
+        return new Listing<>(request, MessageType.MESSAGE, source).page(context, rendering::item);
+    }
+
+    private static Response count(GraphRequest request) {
+        return new Listing<>(request, MessageType.MESSAGE, MessageSource.of(request.mailbox(), request.folderIfAny())).count();
     }
 
     private static Response get(GraphRequest request) {
@@ -54,5 +72,72 @@ public final class MessageRoutes implements Routes {
         Map<String, Object> json = request.json();
         Message message = request.mailbox().addMessage(folder, edit -> MessageInput.draft(request.mailbox(), json, edit));
         return Response.json(201, MessageRendering.entity(request, message));
+    }
+
+    private Response update(GraphRequest request) throws IOException {
+        Message message = request.message();
+        Map<String, Object> json = request.json();
+        Map<String, Object> changes = MessageInput.properties(json);
+        refuseDraftOnly(message.state(), changes.keySet());
+        if (changes.containsKey("internetMessageHeaders")) {
+            throw new GraphException(
+                    400, "ErrorInvalidPropertySet",
+                    "The property 'internetMessageHeaders' can be set only when the message is created.");
+        }
+        Map<String, Object> extendedProperties = ExtendedProperties.read(json);
+        request.mailbox().updateMessage(message, request.ifMatch(), edit -> {
+            edit.properties().putAll(changes);
+            edit.extendedProperties().putAll(extendedProperties);
+        });
+        return request.prefer().returnMinimal()
+                ? Response.status(204) : Response.json(200, MessageRendering.entity(request, message));
+    }
+
+    private void refuseDraftOnly(MessageState state, Set<String> changed) {
+        if (state.isDraft() || !rules.draftOnlyProperties()) {
+            return;
+        }
+        for (String property : changed) {
+            if (MessageInput.DRAFT_ONLY.contains(property)) {
+                throw new GraphException(
+                        403, "ErrorAccessDenied", "Access is denied. The property '" + property
+                                                  + "' can be changed in drafts only; in other messages it needs the permission Mail-Advanced.ReadWrite.");
+            }
+        }
+    }
+
+    private static Response delete(GraphRequest request) {
+        request.mailbox().deleteMessage(request.message(), request.ifMatch());
+        return Response.status(204);
+    }
+
+    private static Response permanentDelete(GraphRequest request) {
+        request.mailbox().destroyMessage(request.message());
+        return Response.status(204);
+    }
+
+    private static Response move(GraphRequest request) throws IOException {
+        Message message = request.message();
+        request.mailbox().moveMessage(message, destination(request));
+        return Response.json(201, MessageRendering.entity(request, message));
+    }
+
+    private static Response copy(GraphRequest request) throws IOException {
+        Message message = request.message();
+        Message copy = request.mailbox().copyMessage(message, destination(request));
+        return Response.json(201, MessageRendering.entity(request, copy));
+    }
+
+    /** Folder named by the parameter destinationId of move and copy. */
+    static MailFolder destination(GraphRequest request) throws IOException {
+        Object id = GraphRequest.parameter(request.json(), "destinationId");
+        if (!(id instanceof String name) || name.isBlank()) {
+            throw new GraphException(400, "ErrorInvalidRequest", "The parameter 'destinationId' is missing.");
+        }
+        MailFolder folder = request.folder(name);
+        if (folder.search().isPresent()) {
+            throw new GraphException(400, "ErrorMoveCopyFailed", "Items cannot be moved or copied into a search folder.");
+        }
+        return folder;
     }
 }

@@ -25,6 +25,10 @@ public final class OutlookFeatures {
     }
 
     public static List<Routes> all(Mailboxes mailboxes) {
-        return List.of(new MessageRoutes());
+        return all(mailboxes, new ServiceRules());
+    }
+
+    public static List<Routes> all(Mailboxes mailboxes, ServiceRules rules) {
+        return List.of(new MessageRoutes(rules));
     }
 }

@@ -13,16 +13,19 @@
  */
 package io.github.cameloutlook.emulator.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.github.cameloutlook.emulator.store.StoreException.Reason;
 
@@ -54,7 +57,7 @@ public final class Mailbox {
         this.clock = clock;
         // the same mailbox has the same ids in every run: seeded examples and restarted emulators stay comparable
         this.id = UUID
-                .nameUUIDFromBytes(upn.toLowerCase(java.util.Locale.ROOT).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .nameUUIDFromBytes(upn.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8))
                 .toString();
         this.ids = new ItemIds(id);
         for (WellKnownFolder folder : WellKnownFolder.values()) {
@@ -273,7 +276,8 @@ public final class Mailbox {
             change.accept(edit);
             edit.properties().put("lastModifiedDateTime", now());
             long number = ++lastChange;
-            MessageState after = edit.freeze(before.id(), before.folder(), ids.changeKey(number), before.entered(), number);
+            MessageState after
+                    = edit.freeze(message, before.id(), before.folder(), ids.changeKey(number), before.entered(), number);
             forget(message, before);
             remember(message, after);
             after.folder().changes.changed(message, before.entered(), before.changed(), number);
@@ -343,8 +347,9 @@ public final class Mailbox {
 
     private void enter(Message message, MessageEdit edit, MailFolder folder) {
         long number = ++lastChange;
-        MessageState state = edit.freeze(ids.itemId(folder.number(), message.number(), number), folder, ids.changeKey(number),
-                number, number);
+        MessageState state
+                = edit.freeze(message, ids.itemId(folder.number(), message.number(), number), folder, ids.changeKey(number),
+                        number, number);
         messages.put(state.id(), message);
         remember(message, state);
         folder.changes.entered(message, number);
@@ -457,7 +462,7 @@ public final class Mailbox {
         return Timestamps.of(clock.instant());
     }
 
-    private <T> T locked(java.util.function.Supplier<T> step) {
+    private <T> T locked(Supplier<T> step) {
         lock.lock();
         try {
             return step.get();

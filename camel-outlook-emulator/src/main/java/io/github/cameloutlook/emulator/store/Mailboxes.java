@@ -15,6 +15,7 @@ package io.github.cameloutlook.emulator.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,8 @@ public final class Mailboxes implements Closeable {
     private final ContentStore contents = new ContentStore();
     private final Map<String, Mailbox> byName = new ConcurrentHashMap<>();
     private final List<Mailbox> all = new CopyOnWriteArrayList<>();
-    private final AtomicInteger syncGeneration = new AtomicInteger(1);
+    // starts anew in each emulator: it knows no delta token of an earlier one
+    private final AtomicInteger syncGeneration = new AtomicInteger(new SecureRandom().nextInt(1_000_000));
 
     public Mailboxes(Clock clock) {
         this.clock = clock;

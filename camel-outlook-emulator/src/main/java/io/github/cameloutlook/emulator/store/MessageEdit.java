@@ -26,15 +26,18 @@ import java.util.Map;
  */
 public final class MessageEdit {
 
+    private static final List<String> DATES
+            = List.of("receivedDateTime", "sentDateTime", "createdDateTime", "lastModifiedDateTime");
+
     private final Map<String, Object> properties = new LinkedHashMap<>();
     private final List<Attachment> attachments = new ArrayList<>();
     private final Map<String, Object> extendedProperties = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> extensions = new LinkedHashMap<>();
-    private final Object originalBody;
+    private final MessageState original;
     private Content mime;
 
     MessageEdit() {
-        originalBody = null;
+        original = null;
     }
 
     MessageEdit(MessageState state) {
@@ -43,7 +46,7 @@ public final class MessageEdit {
         extendedProperties.putAll(state.extendedProperties());
         extensions.putAll(state.extensions());
         mime = state.mime();
-        originalBody = state.properties().get("body");
+        original = state;
     }
 
     public Map<String, Object> properties() {
@@ -67,17 +70,25 @@ public final class MessageEdit {
         this.mime = content;
     }
 
-    MessageState freeze(String id, MailFolder folder, String changeKey, long entered, long changed) {
-        Object body = properties.get("body");
-        if (body != originalBody || !properties.containsKey("bodyPreview")) {
-            properties.put("bodyPreview", BodyPreview.of(body));
-        }
+    MessageState freeze(Message message, String id, MailFolder folder, String changeKey, long entered, long changed) {
+        Map<String, Object> safeBody = safeBody();
         properties.put("hasAttachments", attachments.stream().anyMatch(attachment -> !attachment.isInline()));
+        DATES.forEach(
+                date -> properties.computeIfPresent(date, (name, value) -> Timestamps.of(Timestamps.parse(value.toString()))));
         long received = Timestamps.seconds(properties.get("receivedDateTime"));
         return new MessageState(
-                id, folder, changeKey, received, Collections.unmodifiableMap(properties),
-                List.copyOf(attachments), Map.copyOf(extendedProperties), Collections.unmodifiableMap(extensions), mime,
-                entered,
-                changed);
+                id, message.immutableId(), message.number(), folder, changeKey, received,
+                Collections.unmodifiableMap(properties), safeBody, List.copyOf(attachments), Map.copyOf(extendedProperties),
+                Collections.unmodifiableMap(extensions), mime, entered, changed);
+    }
+
+    private Map<String, Object> safeBody() {
+        if (original != null && properties.get("body") == original.properties().get("body")) {
+            return original.safeBody();
+        }
+        Map<String, Object> body = HtmlBody.normalized(properties.get("body"));
+        properties.put("body", body);
+        properties.put("bodyPreview", BodyPreview.of(body));
+        return HtmlBody.safe(body);
     }
 }

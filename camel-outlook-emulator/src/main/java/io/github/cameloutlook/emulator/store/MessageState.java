@@ -20,10 +20,13 @@ import java.util.Map;
  * A message as it was after one write. Never changed: readers work on it without a lock.
  *
  * @param id                 default id, changes on every move
+ * @param immutableId        id that survives moves
+ * @param number             of the message, unique in the mailbox
  * @param folder             where it lies
  * @param changeKey          changes on every write
  * @param received           sort key: receivedDateTime in seconds since the epoch
  * @param properties         Graph properties but id, changeKey, parentFolderId and navigation properties
+ * @param safeBody           the body without markup that could run
  * @param attachments        its attachments
  * @param extendedProperties by id; a String, or a List of String for multi-value ones
  * @param extensions         open extensions by name
@@ -31,7 +34,8 @@ import java.util.Map;
  * @param entered            change number when it came into the folder
  * @param changed            change number of the last write
  */
-public record MessageState(String id, MailFolder folder, String changeKey, long received, Map<String, Object> properties,
+public record MessageState(String id, String immutableId, long number, MailFolder folder, String changeKey, long received,
+        Map<String, Object> properties, Map<String, Object> safeBody,
         List<Attachment> attachments, Map<String, Object> extendedProperties,
         Map<String, Map<String, Object>> extensions, Content mime, long entered, long changed) {
 

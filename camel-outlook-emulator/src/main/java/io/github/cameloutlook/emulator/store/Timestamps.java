@@ -30,7 +30,7 @@ public final class Timestamps {
 
     /** Reads a DateTimeOffset with any offset. */
     public static Instant parse(String text) throws DateTimeParseException {
-        return OffsetDateTime.parse(text).toInstant();
+        return text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant();
     }
 
     /** Seconds since the epoch of a property's value; 0 when it has none. */

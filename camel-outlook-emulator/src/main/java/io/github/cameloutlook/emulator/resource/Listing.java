@@ -1,0 +1,103 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator.resource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import io.github.cameloutlook.emulator.graph.GraphRequest;
+import io.github.cameloutlook.emulator.http.Response;
+import io.github.cameloutlook.emulator.odata.EntityType;
+import io.github.cameloutlook.emulator.odata.Filter;
+import io.github.cameloutlook.emulator.odata.FilterParser;
+import io.github.cameloutlook.emulator.odata.OrderBy;
+
+/**
+ * Answers GET on a collection: $filter, $orderby, $top, $skip, $count, the link to the next page.
+ *
+ * @param <T> what is in the collection
+ */
+final class Listing<T> {
+
+    private final GraphRequest request;
+    private final EntityType<T> type;
+    private final ListSource<T> source;
+    private final Filter<T> filter;
+    private final OrderBy<T> order;
+
+    Listing(GraphRequest request, EntityType<T> type, ListSource<T> source) {
+        this.request = request;
+        this.type = type;
+        this.source = source;
+        this.filter = filter("$filter");
+        String orderBy = request.query().get("$orderby");
+        this.order = orderBy == null ? null : OrderBy.parse(type, orderBy);
+        if (filter != null && order != null) {
+            order.requireEfficient(filter);
+        }
+    }
+
+    private Filter<T> filter(String option) {
+        String text = request.query().get(option);
+        return text == null ? null : FilterParser.parse(type, text);
+    }
+
+    /** One page. */
+    Response page(String context, Function<T, Map<String, Object>> rendering) {
+        Paging paging = Paging.of(request);
+        boolean counted = "true".equalsIgnoreCase(request.query().get("$count"));
+        List<T> page;
+        int total;
+        if (filter == null && order == null) {
+            total = source.size();
+            page = source.items(paging.skip(), paging.top());
+        } else {
+            List<T> all = matching();
+            total = all.size();
+            int from = Math.min(paging.skip(), total);
+            page = all.subList(from, Math.min(total, from + paging.top()));
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("@odata.context", context);
+        if (counted) {
+            body.put("@odata.count", total);
+        }
+        int end = paging.skip() + page.size();
+        if (!page.isEmpty() && end < total) {
+            body.put("@odata.nextLink", Paging.link(request, "$skip", Integer.toString(end)));
+        }
+        List<Map<String, Object>> value = new ArrayList<>(page.size());
+        for (T item : page) {
+            value.add(rendering.apply(item));
+        }
+        body.put("value", value);
+        return Response.json(200, body);
+    }
+
+    /** Answers the segment $count. */
+    Response count() {
+        int count = filter == null ? source.size() : matching().size();
+        return Response.bytes(200, "text/plain", Integer.toString(count).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private List<T> matching() {
+        List<T> all = source.items(0, Integer.MAX_VALUE);
+        List<T> matching = filter == null ? all : all.stream().filter(filter).toList();
+        return order == null ? matching : source.sorted(order, matching);
+    }
+}

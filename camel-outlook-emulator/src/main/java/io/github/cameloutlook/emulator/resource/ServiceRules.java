@@ -1,0 +1,48 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator.resource;
+
+/**
+ * Where the service's behaviour varies between tenants, times or chance: how this emulator behaves. May be changed
+ * while it runs.
+ */
+public final class ServiceRules {
+
+    private volatile boolean draftOnlyProperties = true;
+    private volatile boolean deltaReplays;
+
+    /**
+     * Whether properties such as the subject can be changed in drafts only (default), as the service demands from
+     * 2026-12-31.
+     */
+    public boolean draftOnlyProperties() {
+        return draftOnlyProperties;
+    }
+
+    public void draftOnlyProperties(boolean enforced) {
+        this.draftOnlyProperties = enforced;
+    }
+
+    /**
+     * Whether each page of a delta round repeats the last item of the page before (default false): the service promises
+     * no more than its best effort against replays.
+     */
+    public boolean deltaReplays() {
+        return deltaReplays;
+    }
+
+    public void deltaReplays(boolean replays) {
+        this.deltaReplays = replays;
+    }
+}
