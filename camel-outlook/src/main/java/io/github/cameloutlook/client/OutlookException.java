@@ -13,6 +13,9 @@
  */
 package io.github.cameloutlook.client;
 
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
 import org.apache.camel.RuntimeCamelException;
 
 /**
@@ -26,6 +29,16 @@ public class OutlookException extends RuntimeCamelException {
     public OutlookException(ErrorDetails details, Throwable cause) {
         super(details.describe(), cause);
         this.details = details;
+    }
+
+    /** The failure behind the wrappers that futures put around it when they are chained. */
+    public static Throwable unwrap(Throwable failure) {
+        Throwable cause = failure;
+        while ((cause instanceof CompletionException || cause instanceof ExecutionException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     /** Everything known about the failure. */

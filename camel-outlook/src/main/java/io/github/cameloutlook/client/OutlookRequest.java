@@ -14,6 +14,7 @@
 package io.github.cameloutlook.client;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -75,7 +76,19 @@ public final class OutlookRequest {
 
     /** A GET of a continuation link that the service gave for this mailbox. */
     public static Builder link(String mailbox, String link) {
-        return new Builder(HttpMethod.GET, mailbox, null, URI.create(link));
+        return new Builder(HttpMethod.GET, mailbox, null, address(mailbox, link));
+    }
+
+    private static URI address(String mailbox, String link) {
+        try {
+            return new URI(link);
+        } catch (URISyntaxException e) { // its message quotes the link, which is a secret
+            throw new OutlookMalformedResponseException(
+                    new ErrorDetails(
+                            mailbox, "Continuation", 0, null,
+                            "the continuation link is no address (see its character " + e.getIndex() + ")", null, null),
+                    null);
+        }
     }
 
     /** A request to a pre-authenticated URL that the service gave (upload sessions): sent without a token. */

@@ -15,6 +15,7 @@ package io.github.cameloutlook.client;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 
 /** Body of a request. Every kind can be written more than once, so that a request can be repeated. */
@@ -53,6 +54,21 @@ public sealed interface RequestBody {
         @Override
         public String toString() {
             return "Stream[" + contentType + ", " + length + "]";
+        }
+    }
+
+    /** Up to 20 requests in one, for the path /$batch below the version root. */
+    record Batch(List<OutlookRequest> requests) implements RequestBody {
+        public Batch {
+            requests = List.copyOf(requests);
+            if (requests.isEmpty()) {
+                throw new IllegalArgumentException("A batch needs a request");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Batch[" + requests.size() + "]";
         }
     }
 

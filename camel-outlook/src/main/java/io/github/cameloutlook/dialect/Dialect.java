@@ -15,6 +15,7 @@ package io.github.cameloutlook.dialect;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One remote API on the wire. Everything above speaks Graph's names; a dialect knows roots, user contexts, casing and
@@ -31,8 +32,17 @@ public interface Dialect {
      */
     URI address(String mailbox, String path, Map<String, String> query);
 
+    /** The address of a path below the version root, as it stands in a batch: /users/a@b.c/messages?$top=5. */
+    String relativeAddress(String mailbox, String path, Map<String, String> query);
+
+    /** The same for an absolute link of the service; empty when the link is not below the version root. */
+    Optional<String> relativeAddress(URI link);
+
     /** Whether an absolute link stays within the service, so that a token may be sent to it. */
     boolean ownsLink(URI link);
+
+    /** Whether content may be sent to a pre-authenticated URL (upload session) that the service gave. */
+    boolean acceptsPreauthenticated(URI url);
 
     /** A neutral JSON value in the names of the wire. */
     Object toWire(Object neutral);

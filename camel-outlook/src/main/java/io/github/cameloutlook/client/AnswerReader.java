@@ -1,0 +1,131 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.client;
+
+import java.io.IOException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+
+/** Makes sense of an answer's body, and says exactly what is wrong with one that makes none. */
+final class AnswerReader {
+
+    private final ClientSettings settings;
+
+    AnswerReader(ClientSettings settings) {
+        this.settings = settings;
+    }
+
+    WireAnswer read(OutlookRequest request, HttpResponse<ReceivedBody> response) {
+        int status = response.statusCode();
+        HttpHeaders headers = response.headers();
+        ReceivedBody body = response.body();
+        if (status / 100 != 2) {
+            return new WireAnswer(status, headers, errorBody(headers, body), null);
+        }
+        if (request.answer() == OutlookRequest.Answer.STREAM) {
+            AnswerStream stream = new AnswerStream(
+                    body.content(), settings.requestTimeout(), settings.streamGrace(),
+                    settings.scheduler(), settings.executor());
+            return new WireAnswer(status, headers, Map.of(), stream);
+        }
+        return new WireAnswer(status, headers, jsonBody(request, status, headers, body), null);
+    }
+
+    private Map<String, Object> jsonBody(OutlookRequest request, int status, HttpHeaders headers, ReceivedBody body) {
+        if (body.cut()) {
+            throw malformed(request, status, headers, "the answer is larger than " + settings.maximumAnswerSize()
+                                                      + " bytes. Ask for less at once: fewer items per page, or fewer properties (select)",
+                    null);
+        }
+        if (body.size() == 0) {
+            // accepted (202) and no content (204) have no body, but what was asked for must be there
+            if (request.method() == HttpMethod.GET && status == 200) {
+                throw malformed(request, status, headers, "the answer has no body", null);
+            }
+            return Map.of();
+        }
+        String encoding = headers.firstValue("Content-Encoding").orElse("identity");
+        if (!encoding.equalsIgnoreCase("identity")) {
+            throw malformed(request, status, headers, "the answer is encoded as " + encoding + ", which was not asked for",
+                    null);
+        }
+        if (!isJson(headers)) {
+            throw malformed(request, status, headers, "the answer is " + contentType(headers)
+                                                      + ", not JSON. Check that baseUrl is the root of the service and that no proxy answers in its place",
+                    null);
+        }
+        Map<String, Object> json;
+        try {
+            json = Json.read(body.content());
+        } catch (IOException e) {
+            throw malformed(request, status, headers, describe(e), e);
+        }
+        if (json == null) {
+            throw malformed(request, status, headers, "the answer is the JSON literal null", null);
+        }
+        return settings.dialect().fromWire(json);
+    }
+
+    private static Map<String, Object> errorBody(HttpHeaders headers, ReceivedBody body) {
+        if (body.size() == 0 || body.cut() || !isJson(headers)) {
+            return Map.of();
+        }
+        try {
+            Map<String, Object> json = Json.read(body.content());
+            return json == null ? Map.of() : json;
+        } catch (IOException e) {
+            return Map.of(); // the status is the message then
+        }
+    }
+
+    private static boolean isJson(HttpHeaders headers) {
+        String type = contentType(headers).toLowerCase(Locale.ROOT);
+        return type.startsWith("application/json") || type.contains("+json") || type.startsWith("text/json")
+                || type.equals("of no type");
+    }
+
+    private static String contentType(HttpHeaders headers) {
+        return headers.firstValue("Content-Type").orElse("of no type");
+    }
+
+    /** Jackson's own message quotes the content, which is mail. */
+    private static String describe(IOException failure) {
+        if (failure instanceof JsonEOFException) {
+            return "the JSON of the answer is cut off";
+        }
+        if (failure instanceof JsonProcessingException json && json.getLocation() != null) {
+            JsonLocation location = json.getLocation();
+            return "the answer is no JSON object; reading stopped at byte " + location.getByteOffset();
+        }
+        return "the answer cannot be read";
+    }
+
+    private static OutlookMalformedResponseException malformed(
+            OutlookRequest request, int status, HttpHeaders headers,
+            String message, IOException cause) {
+        // a parser's failure is named, not attached: it holds content
+        Throwable safe = cause instanceof JsonProcessingException ? null : cause;
+        return new OutlookMalformedResponseException(
+                new ErrorDetails(
+                        request.mailbox(), request.operation(), status,
+                        null, message, headers.firstValue("request-id").orElse(null), null),
+                safe);
+    }
+}

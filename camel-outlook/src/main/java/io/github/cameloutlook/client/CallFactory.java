@@ -1,0 +1,93 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.client;
+
+import java.net.URI;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.cameloutlook.dialect.Dialect;
+
+/** Makes requests ready for the wire, and refuses what must not get there. */
+final class CallFactory {
+
+    private final Dialect dialect;
+    private final BatchEncoding batches;
+
+    CallFactory(ClientSettings settings) {
+        this.dialect = settings.dialect();
+        this.batches = new BatchEncoding(dialect, settings.maxConcurrentRequests());
+    }
+
+    Call call(OutlookRequest request) {
+        URI address = address(request);
+        WireBody body = body(request);
+        List<Load> loads = request.body() instanceof RequestBody.Batch batch
+                ? batches.loads(batch, body.length())
+                : List.of(new Load(MailboxKey.of(request.mailbox()), 1, 1, Math.max(0, body.length())));
+        return new Call(request, address, body, loads, null);
+    }
+
+    private URI address(OutlookRequest request) {
+        if (request.link() == null) {
+            return dialect.address(request.mailbox(), request.path(), request.query());
+        }
+        if (request.isPreauthenticated()) {
+            if (!dialect.acceptsPreauthenticated(request.link())) {
+                throw refused(request, "the upload address is not https, so no content is sent to it");
+            }
+            return request.link();
+        }
+        if (!dialect.ownsLink(request.link())) {
+            throw refused(request, "the continuation link leaves the service (it points to host "
+                                   + request.link().getHost()
+                                   + "), so no token is sent to it. If a proxy stands before the service,"
+                                   + " set baseUrl to the root that its links name");
+        }
+        return request.link();
+    }
+
+    private WireBody body(OutlookRequest request) {
+        if (request.body() == null) {
+            return WireBody.NONE;
+        }
+        if (request.body() instanceof RequestBody.Json json) {
+            return json(request, dialect.toWire(json.value()));
+        }
+        if (request.body() instanceof RequestBody.Batch batch) {
+            return json(request, batches.encode(batch));
+        }
+        if (request.body() instanceof RequestBody.Bytes bytes) {
+            return WireBody.ofBytes(bytes.contentType(), bytes.content());
+        }
+        return WireBody.ofStream((RequestBody.Stream) request.body());
+    }
+
+    private static WireBody json(OutlookRequest request, Object value) {
+        try {
+            return WireBody.ofBytes("application/json", Json.write(value));
+        } catch (JsonProcessingException e) {
+            ErrorDetails details = new ErrorDetails(
+                    request.mailbox(), request.operation(), 0, null,
+                    "the body has a value that is no JSON", null,
+                    "A body holds text, numbers, booleans, null, maps and lists.");
+            throw new OutlookBadRequestException(details, e);
+        }
+    }
+
+    private static OutlookMalformedResponseException refused(OutlookRequest request, String message) {
+        return new OutlookMalformedResponseException(
+                new ErrorDetails(request.mailbox(), request.operation(), 0, null, message, null, null), null);
+    }
+}

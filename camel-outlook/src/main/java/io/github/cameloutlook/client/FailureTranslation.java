@@ -1,0 +1,120 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+
+import io.github.cameloutlook.auth.TokenException;
+import io.github.cameloutlook.dialect.Dialect;
+import io.github.cameloutlook.dialect.WireError;
+
+/** Turns failures into typed exceptions that say what happened where, and what to change. */
+record FailureTranslation(Dialect dialect) {
+
+    private static final Set<String> SYNC_STATE_CODES = Set.of("syncstatenotfound", "syncstateinvalid", "resyncrequired");
+    private static final String UNKNOWN_OUTCOME
+            = "Whether it was executed is unknown. Look for its effect before sending it again (safeSend does).";
+
+    /** An answer that is a failure. */
+    OutlookException ofAnswer(OutlookRequest request, WireAnswer answer, Duration retryAfter, boolean outcomeUnknown) {
+        int status = answer.status();
+        WireError error = dialect.readError(status, answer.json());
+        String requestId = answer.header("request-id");
+        String message = Redaction.of(error.message());
+        if (status / 100 == 3) {
+            return new OutlookMalformedResponseException(
+                    new ErrorDetails(
+                            request.mailbox(), request.operation(), status,
+                            null, "the answer is a redirect to " + host(answer.header("Location")) + ", which is not followed",
+                            requestId, "Check that baseUrl is the root of the service."),
+                    null);
+        }
+        String hint = outcomeUnknown ? UNKNOWN_OUTCOME : ErrorHints.of(status, error.code());
+        ErrorDetails details = new ErrorDetails(
+                request.mailbox(), request.operation(), status, error.code(), message,
+                requestId == null ? error.requestId() : requestId, hint);
+        return outcomeUnknown ? new OutlookUnknownOutcomeException(details, null) : typed(details, retryAfter);
+    }
+
+    private static OutlookException typed(ErrorDetails details, Duration retryAfter) {
+        int status = details.status();
+        if (status == 410 || isSyncState(details.code())) {
+            return new OutlookSyncStateException(details, null);
+        }
+        return switch (status) {
+            case 401 -> new OutlookAuthenticationException(details, null);
+            case 403 -> new OutlookAccessDeniedException(details, null);
+            case 404 -> new OutlookNotFoundException(details, null);
+            case 409, 412 -> new OutlookConflictException(details, null);
+            case 429, 509 -> new OutlookThrottledException(details, retryAfter, null);
+            case 408, 500, 502, 503, 504 -> new OutlookServiceUnavailableException(details, null);
+            default -> status > 500 && status != 501 && status != 507
+                    ? new OutlookServiceUnavailableException(details, null)
+                    : new OutlookBadRequestException(details, null);
+        };
+    }
+
+    private static boolean isSyncState(String code) {
+        return code != null && SYNC_STATE_CODES.contains(code.toLowerCase(Locale.ROOT));
+    }
+
+    private static String host(String location) {
+        try {
+            String host = location == null ? null : URI.create(location).getHost();
+            return host == null ? "nowhere" : host;
+        } catch (IllegalArgumentException e) {
+            return "an unreadable address";
+        }
+    }
+
+    /** No answer, or one that could not be read. */
+    OutlookException ofFailure(OutlookRequest request, Throwable failure, boolean outcomeUnknown) {
+        if (failure instanceof OutlookException outlook) {
+            return outlook;
+        }
+        if (failure instanceof TokenException token) {
+            return new OutlookAuthenticationException(
+                    details(request, token.getCode(), "no access token: "
+                                                      + token.getMessage(),
+                            token.getHint()),
+                    token);
+        }
+        if (outcomeUnknown) {
+            return new OutlookUnknownOutcomeException(
+                    details(request, null, "no answer: " + describe(failure),
+                            UNKNOWN_OUTCOME),
+                    failure);
+        }
+        if (failure instanceof IOException) {
+            return new OutlookConnectionException(details(request, null, describe(failure), null), failure);
+        }
+        if (failure instanceof IllegalArgumentException) { // such as a header that HTTP does not allow
+            return new OutlookBadRequestException(details(request, null, Redaction.of(failure.getMessage()), null), failure);
+        }
+        return new OutlookException(details(request, null, describe(failure), null), failure);
+    }
+
+    private static ErrorDetails details(OutlookRequest request, String code, String message, String hint) {
+        return new ErrorDetails(request.mailbox(), request.operation(), 0, code, message, null, hint);
+    }
+
+    private static String describe(Throwable failure) {
+        String type = failure.getClass().getSimpleName();
+        return failure.getMessage() == null ? type : type + ": " + Redaction.of(failure.getMessage());
+    }
+}

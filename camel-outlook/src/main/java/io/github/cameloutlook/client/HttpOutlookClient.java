@@ -1,0 +1,91 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.client;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The client over HTTP. A request passes, from outside in: repeats ({@link RepeatRule}), the limits of its mailbox
+ * ({@link AdmissionRule}), its token ({@link AuthorizationRule}), the network ({@link HttpExchange}).
+ */
+public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
+
+    private final ClientSettings settings;
+    private final CallFactory calls;
+    private final FailureTranslation translation;
+    private final Wire wire;
+    private final Set<CompletableFuture<OutlookResponse>> pending = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    public HttpOutlookClient(ClientSettings settings) {
+        this(settings, new HttpExchange(settings));
+    }
+
+    HttpOutlookClient(ClientSettings settings, Wire network) {
+        this.settings = settings;
+        this.calls = new CallFactory(settings);
+        this.translation = new FailureTranslation(settings.dialect());
+        TrafficControl traffic = new TrafficControl(settings);
+        // The token is fetched last, when nothing is left to wait for: it cannot expire in a queue.
+        Wire authorized = new AuthorizationRule(settings.tokenProvider()).before(network);
+        Wire admitted = new AdmissionRule(traffic).before(authorized);
+        this.wire = new RepeatRule(settings, traffic).before(admitted);
+    }
+
+    @Override
+    public CompletableFuture<OutlookResponse> send(OutlookRequest request) {
+        CompletableFuture<OutlookResponse> result = new CompletableFuture<>();
+        pending.add(result);
+        if (closed) {
+            fail(request, result, new IllegalStateException("the client is closed"));
+            return result;
+        }
+        try {
+            wire.exchange(calls.call(request)).whenComplete((answer, failure) -> {
+                if (failure != null) {
+                    fail(request, result, failure);
+                    return;
+                }
+                pending.remove(result);
+                result.complete(new OutlookResponse(answer.status(), answer.headers(), answer.json(), answer.stream()));
+            });
+        } catch (RuntimeException e) {
+            fail(request, result, e);
+        }
+        return result;
+    }
+
+    private void fail(OutlookRequest request, CompletableFuture<OutlookResponse> result, Throwable failure) {
+        pending.remove(result);
+        result.completeExceptionally(translation.ofFailure(request, OutlookException.unwrap(failure), false));
+    }
+
+    /** Fails what is still waiting or in flight, so that nobody waits for an answer that cannot come any more. */
+    @Override
+    public void close() {
+        closed = true;
+        ErrorDetails details = new ErrorDetails(
+                null, "Request", 0, null, "the client was closed before the answer came",
+                null, null);
+        pending.forEach(result -> result.completeExceptionally(new OutlookConnectionException(details, null)));
+        pending.clear();
+    }
+
+    @Override
+    public String toString() {
+        return "HttpOutlookClient[" + settings.dialect() + "]";
+    }
+}

@@ -1,0 +1,28 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.client;
+
+import java.util.concurrent.CompletableFuture;
+
+/** One rule of the traffic with the service, around what comes next on the way to the wire. */
+@FunctionalInterface
+interface Rule {
+
+    CompletableFuture<WireAnswer> apply(Call call, Wire next);
+
+    /** The wire with this rule in front of it. */
+    default Wire before(Wire next) {
+        return call -> apply(call, next);
+    }
+}
