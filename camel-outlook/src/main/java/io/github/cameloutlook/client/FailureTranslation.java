@@ -100,7 +100,7 @@ record FailureTranslation(Dialect dialect) {
                             UNKNOWN_OUTCOME),
                     failure);
         }
-        if (failure instanceof IOException) {
+        if (failure instanceof IOException && !(failure instanceof BodySourceException)) {
             return new OutlookConnectionException(details(request, null, describe(failure), null), failure);
         }
         if (failure instanceof IllegalArgumentException) { // such as a header that HTTP does not allow

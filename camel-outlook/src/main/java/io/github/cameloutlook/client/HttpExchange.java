@@ -13,16 +13,16 @@
  */
 package io.github.cameloutlook.client;
 
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpTimeoutException;
-import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
@@ -60,7 +60,7 @@ final class HttpExchange implements Wire {
         sent.whenComplete((response, failure) -> {
             timeout.cancel(false);
             log(call, clientRequestId, response, failure, begin);
-            Throwable reason = sent.isCancelled() ? timedOut() : failure;
+            Throwable reason = failure == null ? null : reason(OutlookException.unwrap(failure));
             if (settings.isOwnHttpClient()) { // already on the executor's threads
                 complete(call, answer, response, reason);
             } else {
@@ -99,16 +99,19 @@ final class HttpExchange implements Wire {
         };
     }
 
-    private Throwable timedOut() {
-        Duration timeout = settings.requestTimeout();
-        return new HttpTimeoutException("no answer within " + timeout.toMillis() + " ms (option requestTimeout)");
+    private Throwable reason(Throwable failure) {
+        if (failure instanceof CancellationException) { // nobody cancels but the timer
+            return new HttpTimeoutException(
+                    "no answer within " + settings.requestTimeout().toMillis() + " ms (option requestTimeout)");
+        }
+        return failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
     }
 
     private void complete(
             Call call, CompletableFuture<WireAnswer> answer, HttpResponse<ReceivedBody> response,
             Throwable failure) {
         if (failure != null) {
-            answer.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);
+            answer.completeExceptionally(failure);
             return;
         }
         try {

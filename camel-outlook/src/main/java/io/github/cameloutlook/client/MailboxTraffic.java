@@ -31,7 +31,7 @@ final class MailboxTraffic {
     private final Permits permits;
     private final SlidingBudget requests;
     private final SlidingBudget uploads;
-    private long pausedUntil = Long.MIN_VALUE;
+    private long pausedUntil;
 
     MailboxTraffic(ClientSettings settings) {
         this.permits = new Permits(settings.maxConcurrentRequests(), settings.executor());

@@ -272,7 +272,7 @@ class HttpOutlookClientTest {
         };
 
         assertThatThrownBy(() -> await(client.send(send().body(new RequestBody.Stream("text/plain", -1, broken)).build())))
-                .isInstanceOf(OutlookConnectionException.class).hasMessageContaining("disk gone");
+                .isExactlyInstanceOf(OutlookException.class).hasMessageContaining("disk gone");
     }
 
     @Test
