@@ -18,20 +18,21 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.cameloutlook.emulator.fault.Fault;
 import io.github.cameloutlook.emulator.fault.FaultAnswer;
 import io.github.cameloutlook.emulator.fault.FaultDial;
 import io.github.cameloutlook.emulator.graph.ErrorAnswers;
 import io.github.cameloutlook.emulator.graph.GraphService;
+import io.github.cameloutlook.emulator.graph.MailboxInPath;
 import io.github.cameloutlook.emulator.http.Handler;
 import io.github.cameloutlook.emulator.http.ServiceEnvelope;
 import io.github.cameloutlook.emulator.journal.Journal;
 import io.github.cameloutlook.emulator.journal.JournalDirectory;
 import io.github.cameloutlook.emulator.journal.JournalFile;
 import io.github.cameloutlook.emulator.journal.JournalKeeper;
-import io.github.cameloutlook.emulator.limit.MailboxInPath;
 import io.github.cameloutlook.emulator.limit.MailboxLimits;
-import io.github.cameloutlook.emulator.oauth.AnyToken;
 import io.github.cameloutlook.emulator.oauth.Authentication;
+import io.github.cameloutlook.emulator.oauth.OAuthService;
 import io.github.cameloutlook.emulator.resource.OutlookFeatures;
 import io.github.cameloutlook.emulator.store.Mailboxes;
 
@@ -44,6 +45,7 @@ final class EmulatedService {
     private final FaultDial faults;
     private final GraphService graph;
     private final Journal journal;
+    private final OAuthService oauth;
     private final Handler handler;
 
     EmulatedService(EmulatorBuilder<?> settings) {
@@ -51,15 +53,24 @@ final class EmulatedService {
         settings.mailboxes().forEach(mailboxes::create);
         faults = new FaultDial(new FaultAnswer(settings.clock()));
         graph = new GraphService(mailboxes, OutlookFeatures.all(mailboxes));
+        MailboxInPath paths = new MailboxInPath(mailboxes);
+        oauth = new OAuthService(settings.applications(), settings.auth(), settings.clock());
         MailboxLimits limits = new MailboxLimits(
                 (request, principal) -> graph.handle(request, principal.caller()),
-                new MailboxInPath(mailboxes), settings.limits(), settings.clock());
-        Handler authentication = new Authentication(new AnyToken(), limits);
+                paths, settings.limits(), settings.clock());
+        Handler authentication = new Authentication(oauth.verifier(settings.auth(), paths), limits);
         journal = new Journal(journalFiles(settings));
-        handler = new JournalKeeper(
+        Handler mail = new JournalKeeper(
                 new ServiceEnvelope(
-                        faults.before(new ErrorAnswers(authentication, settings.clock())), settings.clock()),
+                        faults.before(new ErrorAnswers(authentication, settings.clock()), fault -> true), settings.clock()),
                 journal);
+        Handler directory = faults.before(oauth, EmulatedService::isMeantForDirectory);
+        handler = request -> OAuthService.serves(request.rawPath()) ? directory.handle(request) : mail.handle(request);
+    }
+
+    /** A fault for all requests is one for all requests to mailboxes: without a token none of them would come. */
+    private static boolean isMeantForDirectory(Fault fault) {
+        return fault.path().contains("/oauth2/") || fault.path().contains("openid-configuration");
     }
 
     private static List<JournalFile> journalFiles(EmulatorBuilder<?> settings) {
@@ -73,6 +84,10 @@ final class EmulatedService {
         } catch (IOException e) {
             throw new UncheckedIOException("The journal cannot be opened: " + e.getMessage(), e);
         }
+    }
+
+    OAuthService oauth() {
+        return oauth;
     }
 
     Journal journal() {

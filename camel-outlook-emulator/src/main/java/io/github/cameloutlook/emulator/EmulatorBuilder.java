@@ -22,6 +22,7 @@ import java.util.function.Function;
 
 import io.github.cameloutlook.emulator.clock.MovableClock;
 import io.github.cameloutlook.emulator.limit.LimitSettings;
+import io.github.cameloutlook.emulator.oauth.Application;
 
 /**
  * Settings of an emulator to be started. Without any, one mailbox on a free loopback port that takes every bearer
@@ -39,6 +40,7 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
     private Path journal;
     private MovableClock clock = MovableClock.system();
     private LimitSettings limits = LimitSettings.SERVICE;
+    private final List<Application> applications = new ArrayList<>();
 
     EmulatorBuilder(Function<EmulatorBuilder<?>, T> factory) {
         this.factory = factory;
@@ -92,6 +94,12 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
         return this;
     }
 
+    /** Registers an application that may ask for tokens; default {@link Application#DEFAULT}. */
+    public EmulatorBuilder<T> application(Application application) {
+        applications.add(Objects.requireNonNull(application, "application"));
+        return this;
+    }
+
     /** What an application may ask of a mailbox; default {@link LimitSettings#SERVICE}. */
     public EmulatorBuilder<T> limits(LimitSettings limits) {
         this.limits = Objects.requireNonNull(limits, "limits");
@@ -136,6 +144,10 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
 
     MovableClock clock() {
         return clock;
+    }
+
+    List<Application> applications() {
+        return applications.isEmpty() ? List.of(Application.DEFAULT) : List.copyOf(applications);
     }
 
     LimitSettings limits() {

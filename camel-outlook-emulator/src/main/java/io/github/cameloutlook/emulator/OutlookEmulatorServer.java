@@ -19,6 +19,8 @@ import io.github.cameloutlook.emulator.clock.MovableClock;
 import io.github.cameloutlook.emulator.fault.FaultDial;
 import io.github.cameloutlook.emulator.http.JettyServer;
 import io.github.cameloutlook.emulator.journal.Journal;
+import io.github.cameloutlook.emulator.oauth.TokenIssuer;
+import io.github.cameloutlook.emulator.oauth.TokenState;
 import io.github.cameloutlook.emulator.tls.SelfSignedCertificate;
 
 /**
@@ -96,6 +98,16 @@ public class OutlookEmulatorServer implements AutoCloseable {
     /** What was exchanged with clients. */
     public Journal journal() {
         return service.journal();
+    }
+
+    /** Makes access tokens for tests. */
+    public TokenIssuer tokens() {
+        return service.oauth().issuer();
+    }
+
+    /** Lets tokens expire, revokes them, demands claims. */
+    public TokenState tokenState() {
+        return service.oauth().state();
     }
 
     /** A mailbox, to look into it or to put something there. */

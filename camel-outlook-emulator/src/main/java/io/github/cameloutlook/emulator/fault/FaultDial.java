@@ -15,6 +15,7 @@ package io.github.cameloutlook.emulator.fault;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 import io.github.cameloutlook.emulator.http.Handler;
 import io.github.cameloutlook.emulator.http.Request;
@@ -51,17 +52,17 @@ public final class FaultDial {
         return List.copyOf(faults);
     }
 
-    /** A handler that breaks requests on their way to the next one. */
-    public Handler before(Handler next) {
+    /** A handler that breaks requests on their way to the next one, by those faults that suit the place. */
+    public Handler before(Handler next, Predicate<Fault> suitable) {
         return request -> {
-            ArmedFault fault = faultFor(request);
+            ArmedFault fault = faultFor(request, suitable);
             return fault == null ? next.handle(request) : answers.answer(fault.fault(), request, next);
         };
     }
 
-    private ArmedFault faultFor(Request request) {
+    private ArmedFault faultFor(Request request, Predicate<Fault> suitable) {
         for (ArmedFault fault : faults) {
-            if (fault.matches(request) && fault.strikes()) {
+            if (suitable.test(fault.fault()) && fault.matches(request) && fault.strikes()) {
                 return fault;
             }
         }

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.cameloutlook.emulator.graph.GraphException;
+import io.github.cameloutlook.emulator.graph.MailboxInPath;
 import io.github.cameloutlook.emulator.http.Request;
 import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.oauth.AuthorizedHandler;
@@ -29,7 +30,7 @@ import io.github.cameloutlook.emulator.oauth.Principal;
 public final class MailboxLimits implements AuthorizedHandler {
 
     private final AuthorizedHandler next;
-    private final MailboxOfRequest mailboxes;
+    private final MailboxInPath mailboxes;
     private final LimitSettings limits;
     private final Clock clock;
     private final Map<Key, MailboxUsage> usages = new ConcurrentHashMap<>();
@@ -37,7 +38,7 @@ public final class MailboxLimits implements AuthorizedHandler {
     private record Key(String application, String mailbox) {
     }
 
-    public MailboxLimits(AuthorizedHandler next, MailboxOfRequest mailboxes, LimitSettings limits, Clock clock) {
+    public MailboxLimits(AuthorizedHandler next, MailboxInPath mailboxes, LimitSettings limits, Clock clock) {
         this.next = next;
         this.mailboxes = mailboxes;
         this.limits = limits;
@@ -46,7 +47,7 @@ public final class MailboxLimits implements AuthorizedHandler {
 
     @Override
     public Response handle(Request request, Principal principal) throws Exception {
-        String mailbox = mailboxes.mailboxOf(request, principal);
+        String mailbox = mailboxes.mailboxOf(request, principal.caller());
         if (mailbox == null) {
             return next.handle(request, principal);
         }

@@ -13,16 +13,40 @@
  */
 package io.github.cameloutlook.emulator.oauth;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import io.github.cameloutlook.emulator.graph.Caller;
 import io.github.cameloutlook.emulator.http.Request;
 
-/** Takes every token as one of the same application, whose user owns the first mailbox. */
+/** Takes every token as one of the same application, whose user owns the first mailbox, unless a test has ended it. */
 public final class AnyToken implements TokenVerifier {
 
     private static final Principal ANYBODY = new Principal("any", Caller.ANYBODY);
+    private static final int MAXIMUM_REMEMBERED = 10_000;
+
+    private final TokenState state;
+    private final Map<String, Integer> firstSeen = new ConcurrentHashMap<>();
+
+    public AnyToken(TokenState state) {
+        this.state = state;
+    }
 
     @Override
     public Principal verify(String token, Request request) {
+        Integer generation = firstSeen.get(token);
+        if (generation == null) {
+            if (firstSeen.size() >= MAXIMUM_REMEMBERED) {
+                firstSeen.clear();
+            }
+            generation = state.generation();
+            firstSeen.put(token, generation);
+        }
+        state.refuseEnded(generation);
+        ClaimsChallenge challenge = state.challenge();
+        if (challenge != null && !challenge.isMetByLater(token)) {
+            throw challenge.refusal();
+        }
         return ANYBODY;
     }
 }

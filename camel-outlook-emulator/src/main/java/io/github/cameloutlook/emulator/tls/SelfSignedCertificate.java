@@ -22,6 +22,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.Certificate;
@@ -47,11 +48,13 @@ import javax.net.ssl.TrustManagerFactory;
 public final class SelfSignedCertificate {
 
     private static final String ECDSA_WITH_SHA256 = "1.2.840.10045.4.3.2";
+    private static final String SHA256_WITH_RSA = "1.2.840.113549.1.1.11";
     private static final String COMMON_NAME = "2.5.4.3";
     private static final String KEY_USAGE = "2.5.29.15";
     private static final String SUBJECT_ALTERNATIVE_NAME = "2.5.29.17";
     private static final String EXTENDED_KEY_USAGE = "2.5.29.37";
     private static final String SERVER_AUTHENTICATION = "1.3.6.1.5.5.7.3.1";
+    private static final String CLIENT_AUTHENTICATION = "1.3.6.1.5.5.7.3.2";
     private static final byte DIGITAL_SIGNATURE = (byte) 0x80;
     private static final Duration VALIDITY = Duration.ofDays(365);
 
@@ -63,30 +66,44 @@ public final class SelfSignedCertificate {
         this.certificate = certificate;
     }
 
-    /** Makes a key and a certificate for these host names and IP addresses, valid for a year from yesterday. */
+    /**
+     * For a server: an elliptic key and a certificate for these host names and IP addresses, valid for a year from
+     * yesterday.
+     */
     public static SelfSignedCertificate forHosts(List<String> hosts) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
-            KeyPair keys = generator.generateKeyPair();
             byte[] algorithm = Der.sequence(Der.oid(ECDSA_WITH_SHA256));
-            byte[] content = content(keys, algorithm, hosts);
-            Signature signature = Signature.getInstance("SHA256withECDSA");
-            signature.initSign(keys.getPrivate());
-            signature.update(content);
-            byte[] encoded = Der.sequence(content, algorithm, Der.bits(0, signature.sign()));
-            Certificate certificate
-                    = CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
-            return new SelfSignedCertificate(keys, (X509Certificate) certificate);
+            return sign(generator.generateKeyPair(), "SHA256withECDSA", algorithm, "Outlook emulator",
+                    extension(EXTENDED_KEY_USAGE, false, Der.sequence(Der.oid(SERVER_AUTHENTICATION))),
+                    extension(SUBJECT_ALTERNATIVE_NAME, false, names(hosts)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This JVM cannot make a TLS certificate: " + e.getMessage(), e);
         }
     }
 
-    private static byte[] content(KeyPair keys, byte[] algorithm, List<String> hosts) {
-        byte[] name = Der.sequence(Der.value(Der.SET, Der.sequence(Der.oid(COMMON_NAME), Der.utf8("Outlook emulator"))));
+    /**
+     * For an application that signs its token requests: an RSA key and a certificate, valid for a year from yesterday.
+     */
+    public static SelfSignedCertificate forApplication(String name) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            byte[] algorithm = Der.sequence(Der.oid(SHA256_WITH_RSA), Der.value(0x05));
+            return sign(generator.generateKeyPair(), "SHA256withRSA", algorithm, name,
+                    extension(EXTENDED_KEY_USAGE, false, Der.sequence(Der.oid(CLIENT_AUTHENTICATION))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This JVM cannot make a certificate: " + e.getMessage(), e);
+        }
+    }
+
+    private static SelfSignedCertificate sign(
+            KeyPair keys, String algorithmName, byte[] algorithm, String commonName, byte[]... extensions)
+            throws GeneralSecurityException {
+        byte[] name = Der.sequence(Der.value(Der.SET, Der.sequence(Der.oid(COMMON_NAME), Der.utf8(commonName))));
         Instant yesterday = Instant.now().minus(Duration.ofDays(1));
-        return Der.sequence(
+        byte[] content = Der.sequence(
                 Der.value(0xa0, Der.integer(BigInteger.TWO)),
                 Der.integer(new BigInteger(63, new SecureRandom()).add(BigInteger.ONE)),
                 algorithm,
@@ -95,9 +112,14 @@ public final class SelfSignedCertificate {
                 name,
                 keys.getPublic().getEncoded(),
                 Der.value(0xa3, Der.sequence(
-                        extension(KEY_USAGE, true, Der.bits(7, DIGITAL_SIGNATURE)),
-                        extension(EXTENDED_KEY_USAGE, false, Der.sequence(Der.oid(SERVER_AUTHENTICATION))),
-                        extension(SUBJECT_ALTERNATIVE_NAME, false, names(hosts)))));
+                        extension(KEY_USAGE, true, Der.bits(7, DIGITAL_SIGNATURE)), Der.concat(extensions))));
+        Signature signature = Signature.getInstance(algorithmName);
+        signature.initSign(keys.getPrivate());
+        signature.update(content);
+        byte[] encoded = Der.sequence(content, algorithm, Der.bits(0, signature.sign()));
+        Certificate certificate
+                = CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
+        return new SelfSignedCertificate(keys, (X509Certificate) certificate);
     }
 
     private static byte[] extension(String oid, boolean critical, byte[] value) {
@@ -123,6 +145,10 @@ public final class SelfSignedCertificate {
 
     public X509Certificate certificate() {
         return certificate;
+    }
+
+    public PrivateKey privateKey() {
+        return keys.getPrivate();
     }
 
     /** The certificate as PEM text, for a client's file of trusted certificates. */

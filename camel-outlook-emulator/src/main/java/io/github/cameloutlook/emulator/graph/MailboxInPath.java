@@ -11,15 +11,13 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.emulator.limit;
+package io.github.cameloutlook.emulator.graph;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-import io.github.cameloutlook.emulator.graph.Caller;
 import io.github.cameloutlook.emulator.http.Request;
-import io.github.cameloutlook.emulator.oauth.Principal;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.Mailboxes;
 
@@ -27,7 +25,7 @@ import io.github.cameloutlook.emulator.store.Mailboxes;
  * Finds the mailbox in paths like {@code /v1.0/me/...}, {@code /v1.0/users/alice@contoso.com/...} and
  * {@code /v1.0/users('id')/...}.
  */
-public final class MailboxInPath implements MailboxOfRequest {
+public final class MailboxInPath {
 
     private final Mailboxes mailboxes;
 
@@ -35,8 +33,8 @@ public final class MailboxInPath implements MailboxOfRequest {
         this.mailboxes = mailboxes;
     }
 
-    @Override
-    public String mailboxOf(Request request, Principal principal) {
+    /** Id of the mailbox, however the request spells it; null when it is about none. */
+    public String mailboxOf(Request request, Caller caller) {
         String path = request.rawPath();
         int owner = path.indexOf('/', 1) + 1;
         if (owner == 0) {
@@ -44,13 +42,18 @@ public final class MailboxInPath implements MailboxOfRequest {
         }
         String rest = path.substring(owner);
         if (startsWithSegment(rest, "me")) {
-            return signedIn(principal.caller()).map(Mailbox::id).orElse(null);
+            return signedIn(caller).map(Mailbox::id).orElse(null);
         }
         String user = userOf(rest);
         return user == null
                 ? null
                 : mailboxes.find(URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.UTF_8)).map(Mailbox::id)
                         .orElse(null);
+    }
+
+    /** Id of a user's mailbox; null when there is no such user. */
+    public String idOf(String user) {
+        return mailboxes.find(user).map(Mailbox::id).orElse(null);
     }
 
     private Optional<Mailbox> signedIn(Caller caller) {

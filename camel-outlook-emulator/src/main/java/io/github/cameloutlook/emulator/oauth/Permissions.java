@@ -1,0 +1,114 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator.oauth;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The least permission per operation, as the service's reference lists them. */
+final class Permissions {
+
+    private static final String ANY = "ANY";
+
+    /** Permissions that include another one, besides itself. */
+    private static final Map<String, Set<String>> INCLUDED_IN = Map.of(
+            "Mail.ReadBasic", Set.of("Mail.ReadBasic.All", "Mail.Read", "Mail.ReadWrite"),
+            "Mail.Read", Set.of("Mail.ReadWrite"),
+            "MailboxSettings.Read", Set.of("MailboxSettings.ReadWrite"),
+            "User.Read", Set.of("User.ReadWrite", "User.ReadBasic.All", "User.Read.All", "User.ReadWrite.All"),
+            "User.Read.All", Set.of("User.ReadBasic.All", "User.ReadWrite.All", "Directory.Read.All"));
+
+    private static final List<Rule> RULES = List.of(
+            new Rule("POST", "(.*/)?(send|sendmail|reply|replyall|forward)", "Mail.Send", "Mail.Send"),
+            new Rule(
+                    "GET", "mailboxsettings.*|outlook/mastercategories.*|mailfolders/.*/messagerules.*",
+                    "MailboxSettings.Read", "MailboxSettings.Read"),
+            new Rule(
+                    ANY, "mailboxsettings.*|outlook/mastercategories.*|mailfolders/.*/messagerules.*",
+                    "MailboxSettings.ReadWrite", "MailboxSettings.ReadWrite"),
+            new Rule("GET", "outlook/supported.*", "User.Read", "User.Read.All"),
+            new Rule("POST", "translateexchangeids", "User.Read", "User.Read.All"),
+            new Rule("POST", "getmailtips", "Mail.Read", "Mail.Read"),
+            new Rule("GET", "(messages|mailfolders)/.*(/attachments.*|/\\$value|/extensions.*)", "Mail.Read", "Mail.Read"),
+            new Rule("GET", "(messages|mailfolders).*", "Mail.ReadBasic", "Mail.ReadBasic"),
+            new Rule("GET", "inferenceclassification.*", "Mail.Read", "Mail.Read"),
+            new Rule(ANY, "(messages|mailfolders|inferenceclassification).*", "Mail.ReadWrite", "Mail.ReadWrite"),
+            new Rule("GET", "", "User.Read", "User.Read.All"));
+
+    private Permissions() {
+    }
+
+    /** One line of the table: what a method on paths below a mailbox needs. */
+    private record Rule(String method, Pattern path, String delegated, String application) {
+
+        Rule(String method, String path, String delegated, String application) {
+            this(method, Pattern.compile(path), delegated, application);
+        }
+
+        boolean covers(String requestMethod, String relativePath) {
+            return (method.equals(ANY) || method.equals(requestMethod)) && path.matcher(relativePath).matches();
+        }
+    }
+
+    /** A permission that is needed; without names, none is. */
+    record Need(String delegated, String application) {
+
+        static final Need NOTHING = new Need(null, null);
+
+        boolean metByApplication(Collection<String> roles) {
+            return application == null || roles.contains(application) || containsIncluding(roles, application, "");
+        }
+
+        boolean metByUser(Collection<String> scopes, boolean ownMailbox) {
+            if (delegated == null) {
+                return true;
+            }
+            // another user's mailbox needs the form with .Shared where there is one
+            String suffix = !ownMailbox && delegated.startsWith("Mail.") ? ".Shared" : "";
+            return scopes.contains(delegated + suffix) || containsIncluding(scopes, delegated, suffix);
+        }
+
+        private static boolean containsIncluding(Collection<String> granted, String needed, String suffix) {
+            return INCLUDED_IN.getOrDefault(needed, Set.of()).stream().anyMatch(higher -> granted.contains(higher + suffix));
+        }
+    }
+
+    static Need neededFor(String method, String rawPath) {
+        String path = relative(rawPath);
+        if (path == null) {
+            return Need.NOTHING;
+        }
+        String asked = method.equals("HEAD") ? "GET" : method;
+        return RULES.stream().filter(rule -> rule.covers(asked, path)).findFirst()
+                .map(rule -> new Need(rule.delegated(), rule.application())).orElse(Need.NOTHING);
+    }
+
+    /** What follows the mailbox, in lower case with keys as segments; null outside of mailboxes. */
+    private static String relative(String rawPath) {
+        String path = rawPath.toLowerCase(Locale.ROOT).replace("('", "/").replace("')", "").replace("microsoft.graph.", "");
+        String[] segments = path.split("/", 5);
+        if (segments.length > 2 && segments[2].equals("me")) {
+            return join(segments, 3);
+        }
+        return segments.length > 3 && segments[2].equals("users") ? join(segments, 4) : null;
+    }
+
+    private static String join(String[] segments, int from) {
+        return String.join("/", List.of(segments).subList(Math.min(from, segments.length), segments.length));
+    }
+}

@@ -1,0 +1,95 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator.oauth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+
+/** Makes access tokens. */
+public final class TokenIssuer {
+
+    /** Identifier of Microsoft Graph as an audience. */
+    static final String GRAPH = "https://graph.microsoft.com";
+    static final String GENERATION = "emulator_generation";
+    static final String REQUESTED_CLAIMS = "emulator_claims";
+
+    private static final String TENANT = "11111111-1111-1111-1111-111111111111";
+
+    private final SigningKey key;
+    private final TokenState state;
+    private final Clock clock;
+    private final Application application;
+    private volatile Duration lifetime = Duration.ofSeconds(3599);
+
+    TokenIssuer(SigningKey key, TokenState state, Clock clock, Application application) {
+        this.key = key;
+        this.state = state;
+        this.clock = clock;
+        this.application = application;
+    }
+
+    /** How long tokens are valid from now on; a little under one hour unless told otherwise. */
+    public void lifetime(Duration lifetime) {
+        this.lifetime = lifetime;
+    }
+
+    public Duration lifetime() {
+        return lifetime;
+    }
+
+    /** A token of the first registered application with these application permissions, as Graph takes it. */
+    public String forApplication(String... roles) {
+        return application(application.id(), List.of(roles), GRAPH, TENANT, null);
+    }
+
+    /** A token of a signed-in user with these delegated permissions, as Graph takes it. */
+    public String forUser(String user, String... scopes) {
+        return key.sign(claims(application.id(), GRAPH, TENANT)
+                .claim("upn", user)
+                .claim("oid", UUID.nameUUIDFromBytes(user.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString())
+                .claim("idtyp", "user")
+                .claim("scp", String.join(" ", scopes)).build());
+    }
+
+    String application(String id, Collection<String> roles, String audience, String tenant, String requestedClaims) {
+        return key.sign(claims(id, audience, tenant)
+                .claim("oid", UUID.nameUUIDFromBytes(id.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString())
+                .claim("idtyp", "app")
+                .claim("roles", List.copyOf(roles))
+                .claim(REQUESTED_CLAIMS, requestedClaims).build());
+    }
+
+    private JWTClaimsSet.Builder claims(String id, String audience, String tenant) {
+        Instant now = clock.instant();
+        return new JWTClaimsSet.Builder()
+                .audience(audience)
+                .issuer("https://sts.windows.net/" + tenant + "/")
+                .issueTime(Date.from(now))
+                .notBeforeTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(lifetime)))
+                .claim("appid", id)
+                .claim("appidacr", "1")
+                .claim("tid", tenant)
+                .claim("uti", UUID.randomUUID().toString())
+                .claim("ver", "1.0")
+                .claim(GENERATION, state.generation());
+    }
+}
