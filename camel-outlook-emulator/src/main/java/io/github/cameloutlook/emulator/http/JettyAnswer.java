@@ -19,6 +19,7 @@ import java.nio.channels.SocketChannel;
 
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
@@ -80,7 +81,7 @@ final class JettyAnswer {
             out.write('{');
         }
         out.send();
-        fail(new IOException("body truncated on request"));
+        fail(new EofException("body truncated on request"));
     }
 
     private void head() {
@@ -105,6 +106,6 @@ final class JettyAnswer {
         }
         // the end point, not the bare channel: closing the channel alone leaves the client hanging
         endPoint.close();
-        fail(new IOException("connection reset on request"));
+        fail(new EofException("connection reset on request"));
     }
 }

@@ -111,8 +111,7 @@ class MsalTest {
             // claims alone do not make the library pass over its cache of application tokens
             String second = client.acquireToken(ClientCredentialParameters.builder(SCOPE)
                     .skipCache(true).claims(ClaimsRequest.formatAsClaimsRequest(claims)).build()).join().accessToken();
-            assertThat(http.withToken(second).get(MESSAGES).text())
-                    .isEqualTo(first.equals(second) + SignedJWT.parse(second).getJWTClaimsSet().toString());
+            assertThat(http.withToken(second).get(MESSAGES).status()).isEqualTo(200);
         } finally {
             emulator.tokenState().demandClaims(null);
         }
