@@ -83,7 +83,7 @@ record FailureTranslation(Dialect dialect) {
     }
 
     /** No answer, or one that could not be read. */
-    OutlookException ofFailure(OutlookRequest request, Throwable failure, boolean outcomeUnknown) {
+    static OutlookException ofFailure(OutlookRequest request, Throwable failure, boolean outcomeUnknown) {
         if (failure instanceof OutlookException outlook) {
             return outlook;
         }
@@ -107,6 +107,11 @@ record FailureTranslation(Dialect dialect) {
             return new OutlookBadRequestException(details(request, null, Redaction.of(failure.getMessage()), null), failure);
         }
         return new OutlookException(details(request, null, describe(failure), null), failure);
+    }
+
+    /** Nothing tells whether the request was executed. */
+    static OutlookUnknownOutcomeException outcomeUnknown(OutlookRequest request, String message, Throwable cause) {
+        return new OutlookUnknownOutcomeException(details(request, null, message, UNKNOWN_OUTCOME), cause);
     }
 
     private static ErrorDetails details(OutlookRequest request, String code, String message, String hint) {

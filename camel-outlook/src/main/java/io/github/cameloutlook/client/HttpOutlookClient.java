@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.client;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +26,7 @@ public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
 
     private final ClientSettings settings;
     private final CallFactory calls;
-    private final FailureTranslation translation;
+    private final BatchRounds batches;
     private final Wire wire;
     private final Set<CompletableFuture<OutlookResponse>> pending = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -37,12 +38,12 @@ public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
     HttpOutlookClient(ClientSettings settings, Wire network) {
         this.settings = settings;
         this.calls = new CallFactory(settings);
-        this.translation = new FailureTranslation(settings.dialect());
         TrafficControl traffic = new TrafficControl(settings);
         // The token is fetched last, when nothing is left to wait for: it cannot expire in a queue.
         Wire authorized = new AuthorizationRule(settings.tokenProvider()).before(network);
         Wire admitted = new AdmissionRule(traffic).before(authorized);
         this.wire = new RepeatRule(settings, traffic).before(admitted);
+        this.batches = new BatchRounds(this, new BatchAnswers(settings, traffic));
     }
 
     @Override
@@ -68,9 +69,14 @@ public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
         return result;
     }
 
+    @Override
+    public CompletableFuture<List<BatchResult>> sendAll(List<OutlookRequest> requests) {
+        return batches.send(requests);
+    }
+
     private void fail(OutlookRequest request, CompletableFuture<OutlookResponse> result, Throwable failure) {
         pending.remove(result);
-        result.completeExceptionally(translation.ofFailure(request, OutlookException.unwrap(failure), false));
+        result.completeExceptionally(OutlookException.of(request, failure));
     }
 
     /** Fails what is still waiting or in flight, so that nobody waits for an answer that cannot come any more. */

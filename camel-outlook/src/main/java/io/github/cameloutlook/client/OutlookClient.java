@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.client;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -27,4 +28,22 @@ public interface OutlookClient {
      * @return completes with the answer, or exceptionally with an {@link OutlookException} (not wrapped)
      */
     CompletableFuture<OutlookResponse> send(OutlookRequest request);
+
+    /**
+     * Sends many requests, for one mailbox or for many, in as few exchanges as the service allows. Their order of
+     * execution is not defined. A client without batches sends each by itself.
+     *
+     * @return completes with one result per request, in their order; never exceptionally because a request failed
+     */
+    default CompletableFuture<List<BatchResult>> sendAll(List<OutlookRequest> requests) {
+        List<CompletableFuture<BatchResult>> results = requests.stream().map(this::sendOne).toList();
+        return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
+                .thenApply(ignored -> results.stream().map(CompletableFuture::join).toList());
+    }
+
+    private CompletableFuture<BatchResult> sendOne(OutlookRequest request) {
+        return send(request).handle((response, failure) -> failure == null
+                ? BatchResult.of(request, response)
+                : BatchResult.of(request, OutlookException.of(request, failure)));
+    }
 }

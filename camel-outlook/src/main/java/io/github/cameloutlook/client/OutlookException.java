@@ -41,6 +41,11 @@ public class OutlookException extends RuntimeCamelException {
         return cause;
     }
 
+    /** The failure of a request as an exception of ours. */
+    static OutlookException of(OutlookRequest request, Throwable failure) {
+        return FailureTranslation.ofFailure(request, unwrap(failure), false);
+    }
+
     /** Everything known about the failure. */
     public ErrorDetails getDetails() {
         return details;

@@ -90,7 +90,7 @@ final class RepeatRule implements Rule {
         OutlookRequest request = call.request();
         Verdict verdict = FailureClassification.ofException(failure, request.repeatability());
         if (verdict != Verdict.REPEAT || repeat > settings.maximumRetries()) {
-            result.completeExceptionally(translation.ofFailure(request, failure, verdict == Verdict.OUTCOME_UNKNOWN));
+            result.completeExceptionally(FailureTranslation.ofFailure(request, failure, verdict == Verdict.OUTCOME_UNKNOWN));
             return;
         }
         Duration asked = failure instanceof TokenException token ? token.getRetryAfter() : null;
