@@ -13,12 +13,9 @@
  */
 package io.github.cameloutlook.emulator.mime;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
-import java.util.Map;
 
 import jakarta.activation.DataHandler;
 import jakarta.activation.DataSource;
@@ -33,30 +30,16 @@ import io.github.cameloutlook.emulator.store.Attachment.Type;
 import io.github.cameloutlook.emulator.store.Content;
 
 /** An attachment as a part of MIME. */
-public final class AttachmentWriter {
+final class AttachmentWriter {
 
     private AttachmentWriter() {
     }
 
-    /** The MIME of an attached message: as it came, or made from its properties. */
-    public static Content mime(Attachment attachment) throws IOException {
-        if (attachment.content() != null) {
-            return attachment.content();
-        }
-        // An item that was given in JSON came in one request of 4 MB at most.
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        MimeWriter.write(new Mail(attachment.item() == null ? Map.of() : attachment.item(), List.of()), out);
-        return Content.of(out.toByteArray());
-    }
-
-    static MimeBodyPart part(Attachment attachment) throws MessagingException, IOException {
+    static MimeBodyPart part(Attachment attachment) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         String name = (String) attachment.properties().get("name");
         if (attachment.type() == Type.ITEM) {
-            part.setDataHandler(new DataHandler(new ContentSource(mime(attachment), "message/rfc822", name)));
-            part.setDisposition(Part.ATTACHMENT);
-            part.setHeader("Content-Type", "message/rfc822");
-            return part;
+            return item(attachment, name);
         }
         String type = type(attachment);
         part.setDataHandler(new DataHandler(new ContentSource(attachment.content(), type, name)));
@@ -70,6 +53,21 @@ public final class AttachmentWriter {
         }
         if (attachment.properties().get("contentLocation") instanceof String location) {
             part.setHeader("Content-Location", location);
+        }
+        return part;
+    }
+
+    private static MimeBodyPart item(Attachment attachment, String name) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        boolean message = attachment.content() != null;
+        Content content = message ? attachment.content() : AttachedItem.text(attachment.item());
+        String type = message ? "message/rfc822" : AttachedItem.contentType(attachment.item());
+        part.setDataHandler(new DataHandler(new ContentSource(content, type, name)));
+        part.setHeader("Content-Type", type);
+        part.setDisposition(Part.ATTACHMENT);
+        if (!message) {
+            part.setHeader("Content-Transfer-Encoding", "base64");
+            part.setFileName(name);
         }
         return part;
     }
