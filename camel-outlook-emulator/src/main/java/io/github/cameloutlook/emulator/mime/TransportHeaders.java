@@ -34,6 +34,10 @@ public final class TransportHeaders {
     private static final Set<String> OF_THE_BODY = Set.of("content-type", "content-transfer-encoding", "content-disposition",
             "content-id", "mime-version");
 
+    // Told by the properties, also when these have become empty: a Bcc that was removed must not come back.
+    private static final Set<String> OF_PROPERTIES = Set.of("from", "sender", "to", "cc", "bcc", "reply-to", "subject", "date",
+            "message-id", "importance", "disposition-notification-to");
+
     private final List<Map<String, Object>> fields = new ArrayList<>();
     private final Map<String, Object> properties;
 
@@ -70,6 +74,11 @@ public final class TransportHeaders {
         return null;
     }
 
+    /** The fields a message carries besides its properties, in a list of their own that may be changed. */
+    public static List<Map<String, Object>> carriedBy(Map<String, Object> properties) {
+        return new ArrayList<>(carried(properties));
+    }
+
     private void addKnown() {
         addAddresses("From", List.of(properties.getOrDefault("from", Map.of())));
         if (!sameAddress(properties.get("sender"), properties.get("from"))) {
@@ -100,17 +109,10 @@ public final class TransportHeaders {
     private void addCarried() {
         for (Map<String, Object> field : carried(properties)) {
             String name = (String) field.get("name");
-            boolean known = fields.stream().anyMatch(other -> name.equalsIgnoreCase((String) other.get("name")));
-            // A field may be repeated (Received), but not one that the properties tell.
-            if (!OF_THE_BODY.contains(name.toLowerCase(Locale.ROOT)) && (!known || !isTold(name))) {
+            if (!OF_THE_BODY.contains(name.toLowerCase(Locale.ROOT)) && !OF_PROPERTIES.contains(name.toLowerCase(Locale.ROOT))) {
                 add(name, (String) field.get("value"));
             }
         }
-    }
-
-    private static boolean isTold(String name) {
-        return Set.of("from", "sender", "to", "cc", "bcc", "reply-to", "subject", "date", "message-id", "importance",
-                "disposition-notification-to").contains(name.toLowerCase(Locale.ROOT));
     }
 
     private void addAddresses(String name, Object recipients) {

@@ -1,0 +1,101 @@
+package io.github.cameloutlook.emulator.transport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.cameloutlook.emulator.mime.AttachmentSize;
+import io.github.cameloutlook.emulator.mime.Mail;
+import io.github.cameloutlook.emulator.mime.MimeWriter;
+import io.github.cameloutlook.emulator.mime.Recipients;
+import io.github.cameloutlook.emulator.mime.TransportHeaders;
+import io.github.cameloutlook.emulator.resource.MessageDefaults;
+import io.github.cameloutlook.emulator.store.Attachment;
+import io.github.cameloutlook.emulator.store.Content;
+import io.github.cameloutlook.emulator.store.ContentStore;
+import io.github.cameloutlook.emulator.store.Mailbox;
+import io.github.cameloutlook.emulator.store.Timestamps;
+
+/** Sends on by itself what arrives: forwards and redirects of inbox rules, automatic replies. */
+final class Forwarding implements RuleSideEffects {
+
+    /** Header with the mailboxes whose rules sent a message on: a mailbox does so once. */
+    private static final String LOOP_MARK = "X-MS-Exchange-Inbox-Rules-Loop";
+
+    private final MailTransport transport;
+    private final AutomaticReply automaticReply = new AutomaticReply();
+
+    Forwarding(MailTransport transport) {
+        this.transport = transport;
+    }
+
+    @Override
+    public void perform(Mailbox mailbox, Mail arriving, RuleOutcome outcome) {
+        if (!mailbox.upn().equalsIgnoreCase(TransportHeaders.value(arriving.properties(), LOOP_MARK))) {
+            if (!outcome.forwards().isEmpty()) {
+                send(mailbox, forward(arriving, outcome.forwards(), arriving.attachments()));
+            }
+            if (!outcome.forwardsAsAttachment().isEmpty()) {
+                send(mailbox, forward(arriving, outcome.forwardsAsAttachment(), List.of(asAttachment(arriving))));
+            }
+            if (!outcome.redirects().isEmpty()) {
+                transport.carry(mailbox, marked(mailbox, arriving), addresses(outcome.redirects()), null);
+            }
+        }
+        boolean internal = transport.isInside(String.valueOf(Recipients.address(arriving.properties().get("from"))));
+        automaticReply.to(mailbox, arriving, internal).ifPresent(reply -> send(mailbox, reply));
+    }
+
+    private void send(Mailbox mailbox, Mail mail) {
+        Map<String, Object> properties = new LinkedHashMap<>(mail.properties());
+        Map<String, Object> own = Recipients.recipient(mailbox.displayName(), mailbox.upn());
+        properties.put("from", own);
+        properties.put("sender", own);
+        properties.put("sentDateTime", Timestamps.of(mailbox.clock().instant()));
+        properties.put("internetMessageId", MessageDefaults.newInternetMessageId(mailbox));
+        transport.carry(mailbox, marked(mailbox, new Mail(properties, mail.attachments())),
+                addresses(Recipients.list(properties.get("toRecipients"))), null);
+    }
+
+    private static Mail forward(Mail arriving, List<Map<String, Object>> recipients, List<Attachment> attachments) {
+        Map<String, Object> original = arriving.properties();
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("subject", "FW: " + original.getOrDefault("subject", ""));
+        properties.put("toRecipients", recipients);
+        properties.put("body", original.get("body"));
+        properties.put("internetMessageHeaders", List.of(
+                TransportHeaders.field("Auto-Submitted", "auto-generated"),
+                TransportHeaders.field("In-Reply-To", String.valueOf(original.get("internetMessageId"))),
+                TransportHeaders.field("References", Conversations.answerReferences(original))));
+        return new Mail(properties, attachments);
+    }
+
+    private Attachment asAttachment(Mail mail) {
+        try (ContentStore.Writer writer = transport.contents().writer()) {
+            MimeWriter.write(mail, writer);
+            Content content = writer.content();
+            Map<String, Object> properties = new LinkedHashMap<>();
+            properties.put("name", mail.properties().get("subject"));
+            properties.put("contentType", null);
+            properties.put("size", AttachmentSize.of(content.length()));
+            properties.put("isInline", false);
+            return new Attachment(null, Attachment.Type.ITEM, properties, content, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Mail marked(Mailbox mailbox, Mail mail) {
+        List<Map<String, Object>> headers = TransportHeaders.carriedBy(mail.properties());
+        headers.add(TransportHeaders.field(LOOP_MARK, mailbox.upn()));
+        Map<String, Object> properties = new LinkedHashMap<>(mail.properties());
+        properties.put("internetMessageHeaders", headers);
+        return new Mail(properties, mail.attachments());
+    }
+
+    private static List<String> addresses(List<Map<String, Object>> recipients) {
+        return recipients.stream().map(Recipients::address).filter(address -> address != null && address.contains("@")).toList();
+    }
+}

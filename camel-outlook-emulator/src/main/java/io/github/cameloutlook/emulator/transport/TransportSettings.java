@@ -1,0 +1,24 @@
+package io.github.cameloutlook.emulator.transport;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How mail is sent.
+ *
+ * @param submissionDelay time from the acceptance of a message to its delivery and its copy in Sent Items; zero does
+ *                        both before the request is answered
+ * @param sendAs          addresses, by mailbox, that it may send as besides its own; all in lower case
+ */
+public record TransportSettings(Duration submissionDelay, Map<String, Set<String>> sendAs) {
+
+    /** At once, and only in the own name. */
+    public static final TransportSettings DEFAULT = new TransportSettings(Duration.ZERO, Map.of());
+
+    boolean maySendAs(String mailbox, String address) {
+        return mailbox.equalsIgnoreCase(address)
+                || sendAs.getOrDefault(mailbox.toLowerCase(Locale.ROOT), Set.of()).contains(address.toLowerCase(Locale.ROOT));
+    }
+}
