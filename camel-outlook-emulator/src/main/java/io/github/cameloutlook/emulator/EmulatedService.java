@@ -43,6 +43,7 @@ final class EmulatedService {
 
     private final Mailboxes mailboxes;
     private final FaultDial faults;
+    private final MailFeatures mailFeatures;
     private final GraphService graph;
     private final Journal journal;
     private final OAuthService oauth;
@@ -52,7 +53,8 @@ final class EmulatedService {
         mailboxes = new Mailboxes(settings.clock());
         settings.mailboxes().forEach(mailboxes::create);
         faults = new FaultDial(new FaultAnswer(settings.clock()));
-        graph = new GraphService(mailboxes, OutlookFeatures.all(mailboxes));
+        mailFeatures = new MailFeatures(mailboxes, settings);
+        graph = new GraphService(mailboxes, mailFeatures.and(OutlookFeatures.all(mailboxes)));
         MailboxInPath paths = new MailboxInPath(mailboxes);
         oauth = new OAuthService(settings.applications(), settings.auth(), settings.clock());
         MailboxLimits limits = new MailboxLimits(
@@ -62,7 +64,9 @@ final class EmulatedService {
         journal = new Journal(journalFiles(settings));
         Handler mail = new JournalKeeper(
                 new ServiceEnvelope(
-                        faults.before(new ErrorAnswers(authentication, settings.clock()), fault -> true), settings.clock()),
+                        faults.before(
+                                new ErrorAnswers(mailFeatures.before(authentication), settings.clock()), fault -> true),
+                        settings.clock()),
                 journal);
         Handler directory = faults.before(oauth, EmulatedService::isMeantForDirectory);
         handler = request -> OAuthService.serves(request.rawPath()) ? directory.handle(request) : mail.handle(request);
@@ -94,11 +98,16 @@ final class EmulatedService {
         return journal;
     }
 
+    MailFeatures mailFeatures() {
+        return mailFeatures;
+    }
+
     GraphService graph() {
         return graph;
     }
 
     void close() throws IOException {
+        mailFeatures.close();
         journal.close();
         mailboxes.close();
     }

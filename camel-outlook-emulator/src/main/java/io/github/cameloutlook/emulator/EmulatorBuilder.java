@@ -15,14 +15,21 @@ package io.github.cameloutlook.emulator;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.github.cameloutlook.emulator.clock.MovableClock;
-import io.github.cameloutlook.emulator.limit.LimitSettings;
-import io.github.cameloutlook.emulator.oauth.Application;
+import io.github.cameloutlook.emulator.limit.LimitSettings;<<<<<<<HEAD
+import io.github.cameloutlook.emulator.oauth.Application;=======
+import io.github.cameloutlook.emulator.transport.TransportSettings;>>>>>>>23906 ab(Send,answer,deliver and seed mail in the emulator)
 
 /**
  * Settings of an emulator to be started. Without any, one mailbox on a free loopback port that takes every bearer
@@ -32,6 +39,9 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
 
     private final Function<EmulatorBuilder<?>, T> factory;
     private final List<String> mailboxes = new ArrayList<>();
+    private final Map<String, Set<String>> sendAs = new HashMap<>();
+    private Duration submissionDelay = Duration.ZERO;
+    private Duration uploadSessionLifetime = Duration.ofHours(1);
     private String host = "127.0.0.1";
     private int port;
     private AuthMode auth = AuthMode.any;
@@ -106,12 +116,41 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
         return this;
     }
 
+    /**
+     * Time from the acceptance of a message to its delivery and its copy in Sent Items, by the emulator's clock;
+     * default zero: both are done when the request is answered.
+     */
+    public EmulatorBuilder<T> submissionDelay(Duration delay) {
+        this.submissionDelay = Objects.requireNonNull(delay, "delay");
+        return this;
+    }
+
+    /** Lets a mailbox send in the name of another address; default is the own address only. */
+    public EmulatorBuilder<T> sendAs(String mailbox, String address) {
+        sendAs.computeIfAbsent(mailbox.toLowerCase(Locale.ROOT), name -> new HashSet<>()).add(address.toLowerCase(Locale.ROOT));
+        return this;
+    }
+
+    /** Lifetime of upload sessions, by the emulator's clock; default one hour. */
+    public EmulatorBuilder<T> uploadSessionLifetime(Duration lifetime) {
+        this.uploadSessionLifetime = Objects.requireNonNull(lifetime, "lifetime");
+        return this;
+    }
+
     /** The emulator, not yet started. */
     public T build() {
         if (mailboxes.isEmpty()) {
             mailboxes.add("alice@contoso.com");
         }
         return factory.apply(this);
+    }
+
+    TransportSettings transport() {
+        return new TransportSettings(submissionDelay, sendAs);
+    }
+
+    Duration uploadSessionLifetime() {
+        return uploadSessionLifetime;
     }
 
     List<String> mailboxes() {

@@ -13,6 +13,8 @@
  */
 package io.github.cameloutlook.emulator;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.github.cameloutlook.emulator.clock.MovableClock;
@@ -22,6 +24,7 @@ import io.github.cameloutlook.emulator.journal.Journal;
 import io.github.cameloutlook.emulator.oauth.TokenIssuer;
 import io.github.cameloutlook.emulator.oauth.TokenState;
 import io.github.cameloutlook.emulator.tls.SelfSignedCertificate;
+import io.github.cameloutlook.emulator.transport.OutsideMail;
 
 /**
  * Outlook mailboxes behind Microsoft Graph's interface, on a local port.
@@ -116,6 +119,21 @@ public class OutlookEmulatorServer implements AutoCloseable {
             throw new IllegalArgumentException("The emulator has no mailbox " + address);
         }
         return new EmulatedMailbox(service.graph(), address);
+    }
+
+    /** Lets a message arrive from outside: MIME as an SMTP server would bring it. Inbox rules act on it. */
+    public void deliver(String mailbox, byte[] mime) {
+        service.mailFeatures().deliver(mailbox, new ByteArrayInputStream(mime));
+    }
+
+    /** Lets a message arrive from outside, given as text. */
+    public void deliver(String mailbox, String mime) {
+        deliver(mailbox, mime.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What was sent to addresses of other organizations, which have no mailbox here. */
+    public List<OutsideMail> sentOutside() {
+        return service.mailFeatures().transport().outside();
     }
 
     /** Makes all delta links handed out so far unknown: their use is answered with 410. */

@@ -16,6 +16,7 @@ package io.github.cameloutlook.emulator.attachment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -53,7 +54,7 @@ public final class AttachmentInput {
     }
 
     /** The attachments in the property of a message; none when it is absent. */
-    public List<Attachment> readAll(Object list) throws IOException {
+    public List<Attachment> readAll(Object list) {
         List<Attachment> attachments = new ArrayList<>();
         if (list == null) {
             return attachments;
@@ -68,7 +69,7 @@ public final class AttachmentInput {
     }
 
     /** One attachment, with a new id. */
-    public Attachment read(Map<String, Object> json) throws IOException {
+    public Attachment read(Map<String, Object> json) {
         Type type = AttachmentType.of(json.get("@odata.type"));
         refuseUnknown(json, type);
         Map<String, Object> properties = new LinkedHashMap<>();
@@ -76,11 +77,15 @@ public final class AttachmentInput {
         properties.put("name", name(json));
         properties.put("contentType", text(json, "contentType"));
         properties.put("isInline", isInline(json));
-        return switch (type) {
-            case FILE -> file(json, properties);
-            case ITEM -> item(json, properties);
-            case REFERENCE -> reference(json, properties);
-        };
+        try {
+            return switch (type) {
+                case FILE -> file(json, properties);
+                case ITEM -> item(json, properties);
+                case REFERENCE -> reference(json, properties);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("The content of an attachment cannot be kept", e);
+        }
     }
 
     private Attachment file(Map<String, Object> json, Map<String, Object> properties) throws IOException {

@@ -36,9 +36,14 @@ public final class AttachmentRendering {
         this.expansion = expansion;
     }
 
-    /** Shows all of an attachment but the item attached: what {@code $expand=attachments} on a message gives. */
-    public static List<Map<String, Object>> expanded(List<Attachment> attachments) {
-        AttachmentRendering rendering = new AttachmentRendering(AttachmentSelection.parse(null, false), ItemExpansion.NONE);
+    /**
+     * Shows all of an attachment but the item attached: what {@code $expand=attachments} on a message gives.
+     *
+     * @param select properties wanted, null for all
+     */
+    public static List<Map<String, Object>> expanded(List<Attachment> attachments, String select) {
+        AttachmentRendering rendering
+                = new AttachmentRendering(AttachmentSelection.parse(select, false), ItemExpansion.NONE);
         List<Map<String, Object>> result = new ArrayList<>();
         attachments.forEach(attachment -> result.add(rendering.properties(attachment)));
         return result;

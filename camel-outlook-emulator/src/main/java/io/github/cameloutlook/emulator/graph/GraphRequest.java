@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import io.github.cameloutlook.emulator.http.Request;
 import io.github.cameloutlook.emulator.odata.QueryOptions;
@@ -119,8 +120,12 @@ public final class GraphRequest {
 
     /** The JSON object in the body, or an empty one when there is no body. */
     public Map<String, Object> jsonIfAny() throws IOException {
-        Map<String, Object> body = JsonBody.read(bytes());
-        return body == null ? new LinkedHashMap<>() : body;
+        return jsonOrNone().orElseGet(LinkedHashMap::new);
+    }
+
+    /** The JSON object in the body, or nothing when there is no body. */
+    public Optional<Map<String, Object>> jsonOrNone() throws IOException {
+        return Optional.ofNullable(JsonBody.read(bytes()));
     }
 
     /** Parameter of an action, in either spelling: toRecipients or ToRecipients. */

@@ -109,7 +109,8 @@ public final class TransportHeaders {
     private void addCarried() {
         for (Map<String, Object> field : carried(properties)) {
             String name = (String) field.get("name");
-            if (!OF_THE_BODY.contains(name.toLowerCase(Locale.ROOT)) && !OF_PROPERTIES.contains(name.toLowerCase(Locale.ROOT))) {
+            if (!OF_THE_BODY.contains(name.toLowerCase(Locale.ROOT))
+                    && !OF_PROPERTIES.contains(name.toLowerCase(Locale.ROOT))) {
                 add(name, (String) field.get("value"));
             }
         }

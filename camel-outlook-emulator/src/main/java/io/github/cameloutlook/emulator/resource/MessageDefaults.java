@@ -54,7 +54,8 @@ public final class MessageDefaults {
         properties.computeIfAbsent("conversationIndex", name -> newConversationIndex(mailbox));
     }
 
-    private static String newInternetMessageId(Mailbox mailbox) {
+    /** A new Message-ID in the domain of the mailbox. */
+    public static String newInternetMessageId(Mailbox mailbox) {
         String domain = mailbox.upn().substring(mailbox.upn().indexOf('@') + 1);
         return "<" + UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT) + "@" + domain + ">";
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
+import io.github.cameloutlook.emulator.attachment.AttachmentInput;
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.MessageEdit;
@@ -72,7 +73,7 @@ public final class MessageInput {
 
     /** Fills a new message from what a client sent, and gives it everything a draft has. */
     public static void draft(Mailbox mailbox, Map<String, Object> json, MessageEdit edit) {
-        apply(json, edit);
+        apply(mailbox, json, edit);
         edit.properties().put("isDraft", true);
         edit.properties().putIfAbsent("isRead", true);
         edit.properties().putIfAbsent("isDeliveryReceiptRequested", false);
@@ -80,20 +81,19 @@ public final class MessageInput {
     }
 
     /** Puts what a client sent into a message; unknown properties and wrong values are refused. */
-    public static void apply(Map<String, Object> json, MessageEdit edit) {
+    public static void apply(Mailbox mailbox, Map<String, Object> json, MessageEdit edit) {
         edit.properties().putAll(properties(json));
         edit.extendedProperties().putAll(ExtendedProperties.read(json));
         for (Object extension : list(json, "extensions")) {
             Map.Entry<String, Map<String, Object>> read = Extensions.read(InputValues.object("extensions", extension));
             edit.extensions().put(read.getKey(), read.getValue());
         }
-        for (Object attachment : list(json, "attachments")) {
-            edit.attachments().add(AttachmentInput.read(InputValues.object("attachments", attachment)));
-        }
+        edit.attachments().addAll(
+                new AttachmentInput(mailbox.contents(), mailbox.clock(), false).readAll(list(json, "attachments")));
     }
 
     /** Properties a client sent, checked, by their own names; read-only ones are left out. */
-    static Map<String, Object> properties(Map<String, Object> json) {
+    public static Map<String, Object> properties(Map<String, Object> json) {
         Map<String, Object> result = new LinkedHashMap<>();
         json.forEach((key, value) -> {
             String lower = key.toLowerCase(Locale.ROOT);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.cameloutlook.emulator.attachment.AttachmentRendering;
 import io.github.cameloutlook.emulator.graph.GraphRequest;
 import io.github.cameloutlook.emulator.odata.Expansion;
 import io.github.cameloutlook.emulator.odata.Property;
@@ -100,7 +101,8 @@ public final class MessageRendering {
 
     private static Object expanded(Expansion expansion, MessageState state) {
         return switch (expansion.navigation()) {
-            case "attachments" -> state.attachments().stream().map(AttachmentRendering::item).toList();
+            case "attachments" -> AttachmentRendering.expanded(
+                    state.attachments(), expansion.options().get("$select"));
             case "extensions" -> Extensions.expand(expansion, state);
             default -> ExtendedProperties.expand(expansion, state);
         };

@@ -69,6 +69,11 @@ public final class MessageRoutes implements Routes {
     private static Response create(GraphRequest request) throws IOException {
         MailFolder named = request.folderIfAny();
         MailFolder folder = named == null ? request.mailbox().folder(WellKnownFolder.DRAFTS) : named;
+        if (!request.hasJsonBody()) {
+            MimeInput mime = MimeInput.read(request);
+            Message message = request.mailbox().addMessage(folder, edit -> mime.draft(request.mailbox(), edit));
+            return Response.json(201, MessageRendering.entity(request, message));
+        }
         Map<String, Object> json = request.json();
         Message message = request.mailbox().addMessage(folder, edit -> MessageInput.draft(request.mailbox(), json, edit));
         return Response.json(201, MessageRendering.entity(request, message));
@@ -87,6 +92,9 @@ public final class MessageRoutes implements Routes {
         Map<String, Object> extendedProperties = ExtendedProperties.read(json);
         request.mailbox().updateMessage(message, request.ifMatch(), edit -> {
             edit.properties().putAll(changes);
+            if (changes.keySet().stream().anyMatch(MessageInput.DRAFT_ONLY::contains)) {
+                edit.mime(null);
+            }
             edit.extendedProperties().putAll(extendedProperties);
         });
         return request.prefer().returnMinimal()

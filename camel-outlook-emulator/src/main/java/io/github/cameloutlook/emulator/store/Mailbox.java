@@ -40,6 +40,7 @@ public final class Mailbox {
     private final String id;
     private final String displayName;
     private final Clock clock;
+    private final ContentStore contents;
     private final ItemIds ids;
     private final Map<WellKnownFolder, MailFolder> wellKnown = new EnumMap<>(WellKnownFolder.class);
     private final Map<String, MailFolder> folders = new HashMap<>();
@@ -51,7 +52,8 @@ public final class Mailbox {
     private long lastNumber;
     private long lastChange;
 
-    Mailbox(String upn, String displayName, Clock clock) {
+    Mailbox(String upn, String displayName, Clock clock, ContentStore contents) {
+        this.contents = contents;
         this.upn = upn;
         this.displayName = displayName;
         this.clock = clock;
@@ -78,6 +80,11 @@ public final class Mailbox {
 
     public String displayName() {
         return displayName;
+    }
+
+    /** Where large content goes. */
+    public ContentStore contents() {
+        return contents;
     }
 
     public Clock clock() {

@@ -60,7 +60,7 @@ public final class Mailboxes implements Closeable {
         if (present != null) {
             return present;
         }
-        Mailbox mailbox = new Mailbox(upn, displayName, clock);
+        Mailbox mailbox = new Mailbox(upn, displayName, clock, contents);
         byName.put(key(upn), mailbox);
         byName.put(key(mailbox.id()), mailbox);
         all.add(mailbox);

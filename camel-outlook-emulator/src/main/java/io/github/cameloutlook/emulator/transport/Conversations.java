@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.cameloutlook.emulator.transport;
 
 import java.nio.ByteBuffer;
@@ -26,10 +39,10 @@ public final class Conversations {
     }
 
     /**
-     * Conversation of a message that arrives: that of the nearest message of its thread in the mailbox. If none is there,
-     * an id made of the thread's first message, so that all that follows finds together.
+     * Conversation of a message that arrives: that of the nearest message of its thread in the mailbox. If none is
+     * there, an id made of the thread's first message, so that all that follows finds together.
      */
-    static String idOf(Mailbox mailbox, Map<String, Object> properties) {
+    public static String idOf(Mailbox mailbox, Map<String, Object> properties) {
         List<String> thread = thread(properties);
         for (int i = thread.size() - 1; i >= 0; i--) {
             Object known = mailbox.messageByInternetId(thread.get(i))
@@ -47,7 +60,7 @@ public final class Conversations {
     }
 
     /** Thread-Index the message came with, or that of a new conversation. */
-    static String indexOf(Map<String, Object> properties, Instant now) {
+    public static String indexOf(Map<String, Object> properties, Instant now) {
         String index = TransportHeaders.value(properties, "Thread-Index");
         return index == null || index.isBlank() ? newIndex(now) : index.trim();
     }

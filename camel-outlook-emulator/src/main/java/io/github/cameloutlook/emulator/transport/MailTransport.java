@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.cameloutlook.emulator.transport;
 
 import java.io.Closeable;
@@ -46,8 +59,8 @@ public final class MailTransport implements Closeable {
     }
 
     /**
-     * Sends a draft of the mailbox, now or after the delay of the settings. Afterwards it is in Sent Items, the same item
-     * with the same immutable id, or gone.
+     * Sends a draft of the mailbox, now or after the delay of the settings. Afterwards it is in Sent Items, the same
+     * item with the same immutable id, or gone.
      */
     public void submit(Mailbox mailbox, Message draft, boolean saveToSentItems) {
         Envelope envelope = check(mailbox, draft.properties());
