@@ -27,9 +27,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 import io.github.cameloutlook.emulator.clock.MovableClock;
-import io.github.cameloutlook.emulator.limit.LimitSettings;<<<<<<<HEAD
-import io.github.cameloutlook.emulator.oauth.Application;=======
-import io.github.cameloutlook.emulator.transport.TransportSettings;>>>>>>>23906 ab(Send,answer,deliver and seed mail in the emulator)
+import io.github.cameloutlook.emulator.limit.LimitSettings;
+import io.github.cameloutlook.emulator.oauth.Application;
+import io.github.cameloutlook.emulator.transport.TransportSettings;
 
 /**
  * Settings of an emulator to be started. Without any, one mailbox on a free loopback port that takes every bearer

@@ -18,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -101,5 +102,22 @@ public final class TestHttp {
     public Answer post(String path, Object json) throws Exception {
         return send(request(path).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(json))));
+    }
+
+    public Answer patch(String path, Object json) throws Exception {
+        return send(request(path).header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(Json.bytes(json))));
+    }
+
+    /** An action without a body. */
+    public Answer post(String path) throws Exception {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** MIME in the form the service takes: base64 in text/plain. */
+    public Answer postMime(String path, String mime) throws Exception {
+        byte[] bytes = mime.replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(request(path).header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString(Base64.getEncoder().encodeToString(bytes))));
     }
 }
