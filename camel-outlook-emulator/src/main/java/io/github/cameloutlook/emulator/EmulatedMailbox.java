@@ -58,6 +58,17 @@ public final class EmulatedMailbox {
         return list("/messages/" + encode(messageId) + "/attachments");
     }
 
+    /** How many messages are in each folder that has any, by path. */
+    public Map<String, Object> counts() {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        for (Map<String, Object> folder : folders()) {
+            if (folder.get("totalItemCount") instanceof Number total && total.intValue() > 0) {
+                counts.put((String) folder.get("path"), Map.of("total", total, "unread", folder.get("unreadItemCount")));
+            }
+        }
+        return counts;
+    }
+
     /**
      * All folders; those below another have their parent's display name and a slash before their own in {@code path}.
      */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
+import io.github.cameloutlook.emulator.limit.LimitSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,6 +63,9 @@ public final class OutlookEmulatorMain implements Callable<Integer> {
     @Option(names = "--tls", description = "Serve https only. Without it the port speaks both http and https.")
     private boolean tls;
 
+    @Option(names = "--no-limits", description = "Serve as many requests per mailbox as come, instead of the service's limits.")
+    private boolean unlimited;
+
     @Option(names = "--certificate", paramLabel = "FILE",
             description = "File to write the certificate of the https side to (PEM), for clients to trust.")
     private Path certificate;
@@ -103,7 +107,8 @@ public final class OutlookEmulatorMain implements Callable<Integer> {
 
     private OutlookEmulatorServer start() throws Exception {
         EmulatorBuilder<? extends OutlookEmulatorServer> builder = OutlookEmulatorServer.builder()
-                .host(host).port(port).auth(auth).seed(seed).journal(journal).tls(tls);
+                .host(host).port(port).auth(auth).seed(seed).journal(journal).tls(tls)
+                .limits(unlimited ? LimitSettings.NONE : LimitSettings.SERVICE);
         mailboxes.forEach(builder::mailbox);
         OutlookEmulatorServer emulator = builder.build();
         if (certificate != null) {

@@ -19,9 +19,13 @@ import java.io.InputStream;
 import java.util.Map;
 
 import io.github.cameloutlook.emulator.http.Request;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A request whose body is copied as it is read. */
 final class CapturingRequest implements Request {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CapturingRequest.class);
 
     private final Request request;
     private final CapturedBody captured;
@@ -68,6 +72,24 @@ final class CapturingRequest implements Request {
             body = new CapturingStream(request.body());
         }
         return body;
+    }
+
+    /**
+     * Reads what the service has left unread because it refused the request before: for the journal, and because a
+     * client that is still sending would see a broken connection instead of the answer.
+     *
+     * @param limit bytes beyond which the client is left alone
+     */
+    void readRest(int limit) {
+        try {
+            byte[] buffer = new byte[8192];
+            int count = 0;
+            for (long left = limit; left > 0 && count >= 0; left -= count) {
+                count = body().read(buffer, 0, (int) Math.min(buffer.length, left));
+            }
+        } catch (IOException e) {
+            LOG.debug("The body of {} {} broke off", method(), rawPath(), e);
+        }
     }
 
     private final class CapturingStream extends FilterInputStream {

@@ -38,7 +38,9 @@ public final class JournalKeeper implements Handler {
     @Override
     public Response handle(Request request) throws Exception {
         CapturedBody requestBody = new CapturedBody(request.header("Content-Type"), MAXIMUM_BODY);
-        Response response = next.handle(new CapturingRequest(request, requestBody));
+        CapturingRequest capturing = new CapturingRequest(request, requestBody);
+        Response response = next.handle(capturing);
+        capturing.readRest(MAXIMUM_BODY + 1);
         CapturedBody responseBody = new CapturedBody(response.headers().get("Content-Type"), MAXIMUM_BODY);
         Response observed = response.hasBody()
                 ? response.withBody(response.length(), out -> response.writeTo(new CapturingOutput(out, responseBody)))

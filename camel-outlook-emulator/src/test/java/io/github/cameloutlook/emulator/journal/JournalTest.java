@@ -54,10 +54,10 @@ class JournalTest {
 
     @Test
     void holdsBothSidesWithoutCredentials() throws Exception {
-        http.withToken("secret-token").post("/v1.0/me/messages?x=1", Map.of("subject", "Gr\u00fc\u00dfe"));
+        http.withToken("secret-token").post("/v1.0/me/messages?$expand=attachments", Map.of("subject", "Gr\u00fc\u00dfe"));
         Exchange exchange = emulator.journal().exchanges().get(0);
         assertThat(exchange.method()).isEqualTo("POST");
-        assertThat(exchange.url()).isEqualTo(emulator.baseUrl() + "/v1.0/me/messages?x=1");
+        assertThat(exchange.url()).isEqualTo(emulator.baseUrl() + "/v1.0/me/messages?$expand=attachments");
         assertThat(exchange.requestBody()).isEqualTo("{\"subject\":\"Gr\u00fc\u00dfe\"}");
         assertThat(exchange.requestHeaders()).containsEntry("Authorization", "[redacted]");
         assertThat(exchange.status()).isEqualTo(201);
@@ -83,6 +83,12 @@ class JournalTest {
         Exchange exchange = emulator.journal().exchanges().get(0);
         assertThat(exchange.requestBody()).isNull();
         assertThat(exchange.requestNote()).isEqualTo("1000 bytes of application/octet-stream");
+    }
+
+    @Test
+    void bodiesOfRefusedRequestsAreKeptToo() throws Exception {
+        http.withToken(null).post("/v1.0/me/messages", Map.of("subject", "refused"));
+        assertThat(emulator.journal().exchanges().get(0).requestBody()).isEqualTo("{\"subject\":\"refused\"}");
     }
 
     @Test
