@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.cameloutlook.emulator.batch.BatchRoutes;
 import io.github.cameloutlook.emulator.fault.Fault;
 import io.github.cameloutlook.emulator.fault.FaultAnswer;
 import io.github.cameloutlook.emulator.fault.FaultDial;
@@ -33,7 +34,7 @@ import io.github.cameloutlook.emulator.journal.JournalKeeper;
 import io.github.cameloutlook.emulator.limit.MailboxLimits;
 import io.github.cameloutlook.emulator.oauth.Authentication;
 import io.github.cameloutlook.emulator.oauth.OAuthService;
-import io.github.cameloutlook.emulator.resource.OutlookFeatures;
+import io.github.cameloutlook.emulator.resource.ServiceRules;
 import io.github.cameloutlook.emulator.store.Mailboxes;
 
 /**
@@ -42,6 +43,7 @@ import io.github.cameloutlook.emulator.store.Mailboxes;
 final class EmulatedService {
 
     private final Mailboxes mailboxes;
+    private final ServiceRules rules = new ServiceRules();
     private final FaultDial faults;
     private final MailFeatures mailFeatures;
     private final GraphService graph;
@@ -54,19 +56,19 @@ final class EmulatedService {
         settings.mailboxes().forEach(mailboxes::create);
         faults = new FaultDial(new FaultAnswer(settings.clock()));
         mailFeatures = new MailFeatures(mailboxes, settings);
-        graph = new GraphService(mailboxes, mailFeatures.and(OutlookFeatures.all(mailboxes)));
+        graph = new GraphService(mailboxes, mailFeatures.and(OutlookFeatures.all(mailboxes, rules)));
         MailboxInPath paths = new MailboxInPath(mailboxes);
         oauth = new OAuthService(settings.applications(), settings.auth(), settings.clock());
         MailboxLimits limits = new MailboxLimits(
                 (request, principal) -> graph.handle(request, principal.caller()),
                 paths, settings.limits(), settings.clock());
         Handler authentication = new Authentication(oauth.verifier(settings.auth(), paths), limits);
+        Handler service = faults.before(
+                new ErrorAnswers(mailFeatures.before(authentication), settings.clock()), fault -> true);
+        graph.with(new BatchRoutes(service, settings.clock()));
         journal = new Journal(journalFiles(settings));
         Handler mail = new JournalKeeper(
-                new ServiceEnvelope(
-                        faults.before(
-                                new ErrorAnswers(mailFeatures.before(authentication), settings.clock()), fault -> true),
-                        settings.clock()),
+                new ServiceEnvelope(service, settings.clock()),
                 journal);
         Handler directory = faults.before(oauth, EmulatedService::isMeantForDirectory);
         handler = request -> OAuthService.serves(request.rawPath()) ? directory.handle(request) : mail.handle(request);
@@ -118,6 +120,11 @@ final class EmulatedService {
 
     Mailboxes mailboxes() {
         return mailboxes;
+    }
+
+    /** Where the service's behaviour varies. */
+    ServiceRules rules() {
+        return rules;
     }
 
     FaultDial faults() {

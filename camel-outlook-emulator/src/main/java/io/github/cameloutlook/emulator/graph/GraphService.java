@@ -37,6 +37,12 @@ public final class GraphService implements Handler {
         features.forEach(feature -> feature.register(router));
     }
 
+    /** Adds operations; to be done before the first request. */
+    public GraphService with(Routes feature) {
+        feature.register(router);
+        return this;
+    }
+
     @Override
     public Response handle(Request request) throws Exception {
         return handle(request, Caller.ANYBODY);

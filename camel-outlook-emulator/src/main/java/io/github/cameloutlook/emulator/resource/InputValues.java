@@ -22,30 +22,31 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.cameloutlook.emulator.graph.GraphException;
+import io.github.cameloutlook.emulator.graph.GraphRequest;
 
 /** Checks values that clients send and puts them into the form in which they are kept. */
-final class InputValues {
+public final class InputValues {
 
     private static final Set<String> FLAG_STATES = Set.of("notFlagged", "complete", "flagged");
 
     private InputValues() {
     }
 
-    static Object text(String name, Object value) {
+    public static Object text(String name, Object value) {
         if (value == null || value instanceof String) {
             return value;
         }
         throw wrongType(name, value, "Edm.String");
     }
 
-    static Object flag(String name, Object value) {
+    public static Object flag(String name, Object value) {
         if (value == null || value instanceof Boolean) {
             return value;
         }
         throw wrongType(name, value, "Edm.Boolean");
     }
 
-    static Object integer(String name, Object value) {
+    public static Object integer(String name, Object value) {
         if (value instanceof Integer) {
             return value;
         }
@@ -53,7 +54,7 @@ final class InputValues {
     }
 
     /** A member of an enumeration, in any case; kept as the service spells it. */
-    static Object member(String name, Object value, Set<String> members) {
+    public static Object member(String name, Object value, Set<String> members) {
         for (String member : members) {
             if (value instanceof String text && member.equalsIgnoreCase(text)) {
                 return member;
@@ -64,14 +65,14 @@ final class InputValues {
                 "Requested value '" + value + "' was not found for the property '" + name + "'.");
     }
 
-    static Object texts(String name, Object value) {
+    public static Object texts(String name, Object value) {
         if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
             return List.copyOf(list);
         }
         throw wrongType(name, value, "Collection(Edm.String)");
     }
 
-    static Object itemBody(String name, Object value) {
+    public static Object itemBody(String name, Object value) {
         if (value == null) {
             return null;
         }
@@ -84,7 +85,7 @@ final class InputValues {
         return result;
     }
 
-    static Object recipients(String name, Object value) {
+    public static Object recipients(String name, Object value) {
         if (value == null) {
             return List.of();
         }
@@ -98,7 +99,7 @@ final class InputValues {
         return Collections.unmodifiableList(result);
     }
 
-    static Object recipient(String name, Object value) {
+    public static Object recipient(String name, Object value) {
         if (value == null) {
             return null;
         }
@@ -112,7 +113,7 @@ final class InputValues {
         return Map.of("emailAddress", Collections.unmodifiableMap(result));
     }
 
-    static Object followupFlag(String name, Object value) {
+    public static Object followupFlag(String name, Object value) {
         if (value == null) {
             return Map.of("flagStatus", "notFlagged");
         }
@@ -143,7 +144,7 @@ final class InputValues {
     }
 
     /** Headers of the client's own: their names must start with x-, there may be five of them. */
-    static Object internetMessageHeaders(String name, Object value) {
+    public static Object internetMessageHeaders(String name, Object value) {
         if (!(value instanceof List<?> list)) {
             throw wrongType(name, value, "Collection(microsoft.graph.internetMessageHeader)");
         }
@@ -170,7 +171,7 @@ final class InputValues {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> object(String name, Object value) {
+    public static Map<String, Object> object(String name, Object value) {
         if (value instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;
         }
@@ -178,11 +179,11 @@ final class InputValues {
     }
 
     /** Member of an object the client sent, in any case. */
-    static Object get(Map<String, Object> object, String name) {
-        return io.github.cameloutlook.emulator.graph.GraphRequest.parameter(object, name);
+    public static Object get(Map<String, Object> object, String name) {
+        return GraphRequest.parameter(object, name);
     }
 
-    static GraphException wrongType(String name, Object value, String expected) {
+    public static GraphException wrongType(String name, Object value, String expected) {
         return new GraphException(
                 400, "RequestBodyRead",
                 "Cannot convert a value of the property '" + name + "' to the expected type '" + expected + "'"

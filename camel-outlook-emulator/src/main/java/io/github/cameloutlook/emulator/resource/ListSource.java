@@ -23,7 +23,7 @@ import io.github.cameloutlook.emulator.odata.OrderBy;
  *
  * @param <T> what is in it
  */
-interface ListSource<T> {
+public interface ListSource<T> {
 
     int size();
 

@@ -32,7 +32,7 @@ import io.github.cameloutlook.emulator.odata.OrderBy;
  *
  * @param <T> what is in the collection
  */
-final class Listing<T> {
+public final class Listing<T> {
 
     private final GraphRequest request;
     private final EntityType<T> type;
@@ -40,7 +40,7 @@ final class Listing<T> {
     private final Filter<T> filter;
     private final OrderBy<T> order;
 
-    Listing(GraphRequest request, EntityType<T> type, ListSource<T> source) {
+    public Listing(GraphRequest request, EntityType<T> type, ListSource<T> source) {
         this.request = request;
         this.type = type;
         this.source = source;
@@ -58,7 +58,7 @@ final class Listing<T> {
     }
 
     /** One page. */
-    Response page(String context, Function<T, Map<String, Object>> rendering) {
+    public Response page(String context, Function<T, Map<String, Object>> rendering) {
         Paging paging = Paging.of(request);
         boolean counted = "true".equalsIgnoreCase(request.query().get("$count"));
         List<T> page;
@@ -90,7 +90,7 @@ final class Listing<T> {
     }
 
     /** Answers the segment $count. */
-    Response count() {
+    public Response count() {
         int count = filter == null ? source.size() : matching().size();
         return Response.bytes(200, "text/plain", Integer.toString(count).getBytes(StandardCharsets.US_ASCII));
     }

@@ -38,7 +38,7 @@ public final class MessageRendering {
     private final BodyRendering bodies;
     private final boolean immutableIds;
 
-    MessageRendering(GraphRequest request, String select, String expand) {
+    public MessageRendering(GraphRequest request, String select, String expand) {
         this.request = request;
         this.selection = Selection.parse(MessageType.MESSAGE, select);
         this.expansions = Expansion.parse(MessageType.MESSAGE, expand);

@@ -71,6 +71,18 @@ record MessageSource(Mailbox mailbox, MailFolder folder) implements ListSource<M
         return reversed;
     }
 
+    /** Unread messages in a search folder. */
+    static int unread(Mailbox mailbox, MailFolder searchFolder) {
+        return (int) of(mailbox, searchFolder).items(0, Integer.MAX_VALUE).stream().filter(state -> !state.isRead()).count();
+    }
+
+    /** Refuses a text that is no filter for messages. */
+    static void requireFilter(String filter) {
+        if (filter != null && !filter.isBlank()) {
+            FilterParser.parse(MessageType.MESSAGE, filter);
+        }
+    }
+
     /** What a search folder shows now. */
     private static List<MessageState> found(Mailbox mailbox, SearchDefinition search) {
         Predicate<MessageState> filter = search.filterQuery() == null || search.filterQuery().isBlank()

@@ -27,10 +27,11 @@ import io.github.cameloutlook.emulator.graph.GraphRequest;
  * @param top  items on a page
  * @param skip items before it
  */
-record Paging(int top, int skip) {
+public record Paging(int top, int skip) {
 
-    private static final int DEFAULT_TOP = 10;
-    private static final int MAXIMUM_TOP = 1000;
+    /** Items on a page when the client asks for no number. */
+    public static final int DEFAULT_TOP = 10;
+    static final int MAXIMUM_TOP = 1000;
 
     static Paging of(GraphRequest request) {
         return new Paging(top(request), number(request, "$skip", 0, 0, Integer.MAX_VALUE / 2));

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.emulator.store;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -24,13 +25,16 @@ public final class MailboxSettings {
     private final Map<String, Map<String, Object>> categories = new ConcurrentSkipListMap<>();
     private final Map<String, Map<String, Object>> rules = new ConcurrentSkipListMap<>();
 
-    /** The mailboxSettings resource. */
+    /** What was changed of the mailboxSettings resource, by part. */
     public Map<String, Object> values() {
         return values;
     }
 
-    public void values(Map<String, Object> replacement) {
-        this.values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(replacement));
+    /** Replaces some of the settings. */
+    public synchronized void change(Map<String, Object> changes) {
+        Map<String, Object> changed = new LinkedHashMap<>(values);
+        changed.putAll(changes);
+        this.values = Collections.unmodifiableMap(changed);
     }
 
     /** Master categories by id. */

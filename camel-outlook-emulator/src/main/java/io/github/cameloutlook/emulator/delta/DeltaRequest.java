@@ -1,0 +1,47 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator.delta;
+
+import java.util.Map;
+import java.util.Set;
+
+import io.github.cameloutlook.emulator.graph.GraphException;
+import io.github.cameloutlook.emulator.graph.GraphRequest;
+
+/** Finds where a delta request stands: at the start, or where its token says. */
+final class DeltaRequest {
+
+    private DeltaRequest() {
+    }
+
+    /** Token to go on from; 400 for options that are not allowed, 410 for tokens that are unknown or damaged. */
+    static DeltaToken position(GraphRequest request, String scope, int generation, Set<String> allowed, String resource) {
+        String token = request.query().get("$skiptoken");
+        if (token == null) {
+            token = request.query().get("$deltatoken");
+        }
+        long lastChange = request.mailbox().lastChange();
+        if (token == null || token.isEmpty()) {
+            Map<String, String> options = DeltaOptions.read(request.query(), allowed, resource);
+            return new DeltaToken(generation, scope, options, 0, lastChange, 0, -1, 0);
+        }
+        return DeltaToken.read(token, scope, generation).startingAt(lastChange);
+    }
+
+    static GraphException notTracked(GraphRequest request) {
+        return new GraphException(
+                400, "ErrorInvalidUrlQuery",
+                "Change tracking is not supported against 'microsoft.graph.message' of a whole mailbox: follow each folder.");
+    }
+}

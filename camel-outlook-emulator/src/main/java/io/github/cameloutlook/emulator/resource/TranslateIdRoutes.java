@@ -1,0 +1,68 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator.resource;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.github.cameloutlook.emulator.graph.GraphException;
+import io.github.cameloutlook.emulator.graph.GraphRequest;
+import io.github.cameloutlook.emulator.graph.Router;
+import io.github.cameloutlook.emulator.graph.Routes;
+import io.github.cameloutlook.emulator.http.Response;
+import io.github.cameloutlook.emulator.store.Message;
+
+/** translateExchangeIds between the two kinds of ids of the REST API. */
+public final class TranslateIdRoutes implements Routes {
+
+    private static final Set<String> TYPES = Set.of("restId", "restImmutableEntryId");
+    private static final int MAXIMUM_IDS = 1000;
+
+    @Override
+    public void register(Router router) {
+        router.mailbox("POST", "/translateExchangeIds", TranslateIdRoutes::translate);
+    }
+
+    private static Response translate(GraphRequest request) throws IOException {
+        Map<String, Object> json = request.json();
+        List<?> ids = (List<?>) InputValues.texts("inputIds", GraphRequest.parameter(json, "inputIds"));
+        if (ids.size() > MAXIMUM_IDS) {
+            throw new GraphException(400, "ErrorInvalidRequest", "At most " + MAXIMUM_IDS + " ids can be translated at once.");
+        }
+        InputValues.member("sourceIdType", GraphRequest.parameter(json, "sourceIdType"), TYPES);
+        boolean immutable = InputValues.member("targetIdType", GraphRequest.parameter(json, "targetIdType"), TYPES)
+                .equals("restImmutableEntryId");
+        List<Object> value = new ArrayList<>();
+        for (Object id : ids) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("sourceId", id);
+            Optional<Message> message = request.mailbox().message((String) id);
+            if (message.isPresent()) {
+                one.put("targetId", immutable ? message.get().immutableId() : message.get().id());
+            } else {
+                one.put("errorDetails", Map.of("code", "ErrorInvalidIdMalformed", "message", "Id is malformed or unknown."));
+            }
+            value.add(one);
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("@odata.context", request.context("Collection(microsoft.graph.convertIdResult)"));
+        body.put("value", value);
+        return Response.json(200, body);
+    }
+}
