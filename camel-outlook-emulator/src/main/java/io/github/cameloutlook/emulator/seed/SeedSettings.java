@@ -28,11 +28,7 @@ final class SeedSettings {
 
     static void load(Mailbox mailbox, Path file) {
         switch (file.getFileName().toString()) {
-            case "mailboxSettings.json" -> {
-                Map<String, Object> values = new LinkedHashMap<>(mailbox.settings().values());
-                values.putAll(SeedJson.object(file));
-                mailbox.settings().values(values);
-            }
+            case "mailboxSettings.json" -> mailbox.settings().change(SeedJson.object(file));
             case "masterCategories.json" -> add(mailbox.settings().categories(), file);
             case "messageRules.json" -> add(mailbox.settings().rules(), file);
             default -> throw new SeedException(
