@@ -25,6 +25,9 @@ import io.github.cameloutlook.emulator.graph.Caller;
 import io.github.cameloutlook.emulator.graph.GraphService;
 import io.github.cameloutlook.emulator.http.Json;
 import io.github.cameloutlook.emulator.http.Response;
+import io.github.cameloutlook.emulator.store.MailFolder;
+import io.github.cameloutlook.emulator.store.Mailbox;
+import io.github.cameloutlook.emulator.store.WellKnownFolder;
 
 /**
  * A mailbox as tests look at it: entities in Graph's JSON, past authentication, faults, limits and the journal.
@@ -36,11 +39,11 @@ public final class EmulatedMailbox {
     private static final String ORIGIN = "http://emulator";
 
     private final GraphService service;
-    private final String address;
+    private final Mailbox mailbox;
 
-    EmulatedMailbox(GraphService service, String address) {
+    EmulatedMailbox(GraphService service, Mailbox mailbox) {
         this.service = service;
-        this.address = address;
+        this.mailbox = mailbox;
     }
 
     /** The messages in a folder, newest first. */
@@ -62,30 +65,34 @@ public final class EmulatedMailbox {
     public Map<String, Object> counts() {
         Map<String, Object> counts = new LinkedHashMap<>();
         for (Map<String, Object> folder : folders()) {
-            if (folder.get("totalItemCount") instanceof Number total && total.intValue() > 0) {
-                counts.put((String) folder.get("path"), Map.of("total", total, "unread", folder.get("unreadItemCount")));
+            if (!folder.get("totalItemCount").equals(0)) {
+                counts.put((String) folder.get("path"), Map.of(
+                        "total", folder.get("totalItemCount"), "unread", folder.get("unreadItemCount")));
             }
         }
         return counts;
     }
 
-    /**
-     * All folders; those below another have their parent's display name and a slash before their own in {@code path}.
-     */
+    /** All folders, hidden ones too; besides Graph's properties each has its {@code path} of display names. */
     public List<Map<String, Object>> folders() {
         List<Map<String, Object>> all = new ArrayList<>();
-        collect("/mailFolders", "", all);
+        collect(mailbox.folder(WellKnownFolder.MSGFOLDERROOT), "", all);
         return all;
     }
 
-    private void collect(String collection, String prefix, List<Map<String, Object>> all) {
-        for (Map<String, Object> folder : list(collection + "?$top=500&includeHiddenFolders=true")) {
-            Map<String, Object> entry = new LinkedHashMap<>(folder);
-            entry.put("path", prefix + folder.get("displayName"));
+    private static void collect(MailFolder parent, String prefix, List<Map<String, Object>> all) {
+        for (MailFolder folder : parent.childFolders()) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("path", prefix + folder.displayName());
+            entry.put("id", folder.id());
+            entry.put("displayName", folder.displayName());
+            entry.put("parentFolderId", parent.id());
+            entry.put("childFolderCount", folder.childFolders().size());
+            entry.put("unreadItemCount", folder.unreadItemCount());
+            entry.put("totalItemCount", folder.totalItemCount());
+            entry.put("isHidden", folder.isHidden());
             all.add(entry);
-            if (folder.get("childFolderCount") instanceof Number count && count.intValue() > 0) {
-                collect("/mailFolders/" + encode((String) folder.get("id")) + "/childFolders", entry.get("path") + "/", all);
-            }
+            collect(folder, prefix + folder.displayName() + "/", all);
         }
     }
 
@@ -99,18 +106,22 @@ public final class EmulatedMailbox {
         return call("POST", "/mailFolders/" + folderId(parent) + "/childFolders", Map.of("displayName", displayName));
     }
 
-    private String folderId(String folder) {
-        String[] names = folder.split("/");
-        String id = names[0];
-        for (int i = 1; i < names.length; i++) {
-            String name = names[i];
-            id = list("/mailFolders/" + encode(id) + "/childFolders?$top=500").stream()
-                    .filter(child -> name.equalsIgnoreCase((String) child.get("displayName")))
-                    .map(child -> (String) child.get("id")).findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "Mailbox " + address + " has no folder " + name + " on the path " + folder));
+    private String folderId(String path) {
+        String[] names = path.split("/");
+        MailFolder folder = mailbox.folder(names[0]).orElse(null);
+        if (folder == null) {
+            folder = child(mailbox.folder(WellKnownFolder.MSGFOLDERROOT), names[0], path);
         }
-        return encode(id);
+        for (int i = 1; i < names.length; i++) {
+            folder = child(folder, names[i], path);
+        }
+        return encode(folder.id());
+    }
+
+    private MailFolder child(MailFolder parent, String name, String path) {
+        return parent.childFolders().stream().filter(folder -> name.equalsIgnoreCase(folder.displayName())).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Mailbox " + mailbox.upn() + " has no folder " + name + " on the path " + path));
     }
 
     @SuppressWarnings("unchecked")
@@ -127,7 +138,7 @@ public final class EmulatedMailbox {
     }
 
     private Map<String, Object> call(String method, String path, Object body) {
-        return send(method, "/v1.0/users/" + encode(address) + path, body);
+        return send(method, "/v1.0/users/" + encode(mailbox.upn()) + path, body);
     }
 
     @SuppressWarnings("unchecked")

@@ -15,14 +15,20 @@ package io.github.cameloutlook.emulator;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.cameloutlook.emulator.clock.MovableClock;
+import io.github.cameloutlook.emulator.control.ControlService;
 import io.github.cameloutlook.emulator.fault.FaultDial;
+import io.github.cameloutlook.emulator.http.Handler;
 import io.github.cameloutlook.emulator.http.JettyServer;
 import io.github.cameloutlook.emulator.journal.Journal;
 import io.github.cameloutlook.emulator.oauth.TokenIssuer;
 import io.github.cameloutlook.emulator.oauth.TokenState;
+import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.tls.SelfSignedCertificate;
 import io.github.cameloutlook.emulator.transport.OutsideMail;
 
@@ -47,8 +53,15 @@ public class OutlookEmulatorServer implements AutoCloseable {
         this.settings = settings;
         this.certificate = SelfSignedCertificate.forHosts(List.of("localhost", "127.0.0.1", "::1"));
         this.service = new EmulatedService(settings);
+        Handler control = new ControlService(
+                journal(), faults(), clock(), tokenState(), this::expireDeltaTokens, service.mailFeatures()::deliver,
+                this::state,
+                certificate.pem());
+        Handler handler = request -> request.rawPath().startsWith(ControlService.PATH)
+                ? control.handle(request)
+                : service.handler().handle(request);
         this.server = new JettyServer(
-                service.handler(), settings.host(), settings.port(), certificate.serverContext(), settings.tls());
+                handler, settings.host(), settings.port(), certificate.serverContext(), settings.tls());
     }
 
     public static EmulatorBuilder<? extends OutlookEmulatorServer> builder() {
@@ -98,6 +111,26 @@ public class OutlookEmulatorServer implements AutoCloseable {
         return service.faults();
     }
 
+    private Map<String, Object> state() {
+        List<Map<String, Object>> mailboxes = new ArrayList<>();
+        for (Mailbox mailbox : service.mailboxes().all()) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("address", mailbox.upn());
+            entry.put("id", mailbox.id());
+            entry.put("folders", mailbox(mailbox.upn()).counts());
+            mailboxes.add(entry);
+        }
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("now", clock().instant().toString());
+        state.put("baseUrl", baseUrl());
+        state.put("authority", authority());
+        state.put("auth", settings.auth().name());
+        state.put("mailboxes", mailboxes);
+        state.put("faults", faults().all().size());
+        state.put("exchanges", journal().exchanges().size());
+        return state;
+    }
+
     /** What was exchanged with clients. */
     public Journal journal() {
         return service.journal();
@@ -115,10 +148,9 @@ public class OutlookEmulatorServer implements AutoCloseable {
 
     /** A mailbox, to look into it or to put something there. */
     public EmulatedMailbox mailbox(String address) {
-        if (service.mailboxes().find(address).isEmpty()) {
-            throw new IllegalArgumentException("The emulator has no mailbox " + address);
-        }
-        return new EmulatedMailbox(service.graph(), address);
+        return new EmulatedMailbox(
+                service.graph(), service.mailboxes().find(address)
+                        .orElseThrow(() -> new IllegalArgumentException("The emulator has no mailbox " + address)));
     }
 
     /** Lets a message arrive from outside: MIME as an SMTP server would bring it. Inbox rules act on it. */

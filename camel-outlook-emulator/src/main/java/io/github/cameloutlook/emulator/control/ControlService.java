@@ -43,12 +43,12 @@ public final class ControlService implements Handler {
     private static final String DELIVER = "/deliver";
     private static final String MAILBOXES = "mailboxes/";
 
-    /** Takes a MIME message for a mailbox; gives what is told about it. */
+    /** Takes a MIME message for a mailbox. */
     @FunctionalInterface
     public interface Delivery {
 
         /** @throws IllegalArgumentException when there is no such mailbox or the message cannot be read */
-        Object deliver(String mailbox, InputStream mime) throws IOException;
+        void deliver(String mailbox, InputStream mime) throws IOException;
     }
 
     private final Journal journal;
@@ -88,7 +88,8 @@ public final class ControlService implements Handler {
         if (name.startsWith(MAILBOXES) && name.endsWith(DELIVER) && method.equals("POST")) {
             String mailbox = name.substring(MAILBOXES.length(), name.length() - DELIVER.length());
             String address = URLDecoder.decode(mailbox.replace("+", "%2B"), StandardCharsets.UTF_8);
-            return Response.json(201, delivery.deliver(address, request.body()));
+            delivery.deliver(address, request.body());
+            return Response.status(202);
         }
         return switch (method + " " + name) {
             case "GET journal" -> Response.stream(200, "application/x-ndjson", -1, journal::writeTo);

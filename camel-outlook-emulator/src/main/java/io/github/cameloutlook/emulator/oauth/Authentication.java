@@ -13,9 +13,6 @@
  */
 package io.github.cameloutlook.emulator.oauth;
 
-import java.util.Locale;
-
-import io.github.cameloutlook.emulator.graph.Caller;
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.http.Handler;
 import io.github.cameloutlook.emulator.http.Request;
@@ -25,8 +22,6 @@ import io.github.cameloutlook.emulator.http.Response;
 public final class Authentication implements Handler {
 
     private static final String BEARER = "bearer ";
-    /** Upload URLs are pre-authenticated: they carry their own token and no header. */
-    private static final Principal UPLOADER = new Principal("upload-session", Caller.ANYBODY);
 
     private final TokenVerifier verifier;
     private final AuthorizedHandler next;
@@ -42,14 +37,6 @@ public final class Authentication implements Handler {
     }
 
     private Principal principal(Request request) {
-        String path = request.rawPath().toLowerCase(Locale.ROOT);
-        if (path.contains("/attachmentsessions")) {
-            return UPLOADER;
-        }
-        if (path.endsWith("/$metadata")) {
-            // the only document that is served to everybody
-            return UPLOADER;
-        }
         String header = request.header("Authorization");
         if (header == null || header.length() <= BEARER.length()
                 || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {

@@ -1,0 +1,53 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class EmulatedMailboxTest {
+
+    @RegisterExtension
+    static OutlookEmulator emulator = OutlookEmulator.builder().mailbox("alice@contoso.com").build();
+
+    private final EmulatedMailbox mailbox = emulator.mailbox("alice@contoso.com");
+
+    @Test
+    void messagesAreFoundByWellKnownNameAndByPath() {
+        Map<String, Object> created = mailbox.createMessage("drafts", Map.of("subject", "One"));
+        assertThat(mailbox.messages("drafts")).extracting(message -> message.get("subject")).contains("One");
+        assertThat(mailbox.messages("Drafts")).extracting(message -> message.get("id")).contains(created.get("id"));
+        assertThat(mailbox.message((String) created.get("id"))).containsEntry("subject", "One");
+        assertThat(mailbox.counts()).containsKey("Drafts");
+    }
+
+    @Test
+    void foldersCarryTheirPath() {
+        assertThat(mailbox.folders()).extracting(folder -> folder.get("path"))
+                .contains("Inbox", "Sent Items", "Drafts");
+    }
+
+    @Test
+    void whatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> emulator.mailbox("nobody@contoso.com")).hasMessageContaining("nobody@contoso.com");
+        assertThatThrownBy(() -> mailbox.messages("inbox/Nothing"))
+                .hasMessageContaining("no folder Nothing on the path inbox/Nothing");
+        assertThatThrownBy(() -> mailbox.message("AAMk")).hasMessageContaining("was answered with 4");
+    }
+}
