@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.github.cameloutlook.emulator.attachment.AttachmentIds;
@@ -89,6 +90,9 @@ final class Answer {
                 properties.put(name, given.get(name));
             }
         }
+        List<Object> own = new ArrayList<>(TransportHeaders.carriedBy(given));
+        own.removeIf(field -> !((Map<?, ?>) field).get("name").toString().toLowerCase(Locale.ROOT).startsWith("x-"));
+        properties.put("internetMessageHeaders", joined(properties.get("internetMessageHeaders"), own));
         input.addAttachments(mailbox, edit);
         MessageInput.draft(mailbox, Map.of(), edit);
     }
