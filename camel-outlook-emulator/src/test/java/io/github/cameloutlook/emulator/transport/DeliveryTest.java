@@ -182,7 +182,7 @@ class DeliveryTest {
         setting.put("scheduledEndDateTime", Map.of("dateTime", "2026-03-06T00:00:00.0000000", "timeZone", "UTC"));
         setting.put("internalReplyMessage", "<p>I am away</p>");
         setting.put("externalReplyMessage", "<p>Away</p>");
-        alice.settings().values(Map.of("automaticRepliesSetting", setting));
+        alice.settings().change(Map.of("automaticRepliesSetting", setting));
         String mail = "From: bob@contoso.com\nTo: alice@contoso.com\nSubject: There?\nMessage-ID: <t@x>\n\nx";
 
         clock.set(Instant.parse("2026-03-04T12:00:00Z"));
