@@ -69,8 +69,8 @@ public class OutlookConfiguration implements Cloneable {
     @UriParam(label = "consumer", defaultValue = "0",
               description = "Most exchanges that one poll delivers; what is left is delivered by the next poll. 0 means no limit.")
     private int maxMessagesPerPoll = 0;
-    @UriParam(label = "consumer", defaultValue = "50",
-              description = "Items that the service is asked for per page of a walk. Larger pages cost fewer requests and more memory; the service allows 1 to 1000 and may return fewer.")
+    @UriParam(defaultValue = "50",
+              description = "Items that the service is asked for per page of a walk or list. Larger pages cost fewer requests and more memory; the service allows 1 to 1000 and may return fewer.")
     private int pageSize = 50;
     @UriParam(label = "consumer", defaultValue = "true",
               description = "Whether a consumed message that has attachments carries them as Camel attachments. Names, types and sizes are read with one request per such message; content is streamed when it is read.")

@@ -73,7 +73,12 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
 
     /** The client of this endpoint's connection settings; endpoints with the same settings share it and its limits. */
     public OutlookClient client() {
-        return getComponent().clients().client(configuration);
+        return connection().client();
+    }
+
+    /** What this endpoint shares with others of the same connection settings. */
+    OutlookConnection connection() {
+        return getComponent().connections().connection(configuration);
     }
 
     @Override
