@@ -27,7 +27,7 @@ public class OutlookComponent extends HealthCheckComponent {
     @Metadata(description = "Default values of every option of the endpoints.")
     private OutlookConfiguration configuration = new OutlookConfiguration();
 
-    private OutlookConnections connections;
+    private OutlookClients clients;
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
@@ -50,20 +50,20 @@ public class OutlookComponent extends HealthCheckComponent {
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        connections = new OutlookConnections(getCamelContext(), this);
+        clients = new OutlookClients(getCamelContext());
     }
 
     @Override
     protected void doStop() throws Exception {
-        if (connections != null) {
-            connections.close();
+        if (clients != null) {
+            clients.close();
         }
         super.doStop();
     }
 
-    /** The connections that endpoints share. */
-    OutlookConnections connections() {
-        return connections;
+    /** The clients that endpoints share. */
+    OutlookClients clients() {
+        return clients;
     }
 
     public OutlookConfiguration getConfiguration() {

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** Goes from page to page, and refuses to go in circles. One step at a time. */
-public final class PageWalk {
+final class PageWalk {
 
     private final PageReader reader;
     private final OutlookRequest first;
@@ -30,26 +30,26 @@ public final class PageWalk {
     }
 
     /** A walk that begins with the request. */
-    public static PageWalk from(PageReader reader, OutlookRequest first) {
+    static PageWalk from(PageReader reader, OutlookRequest first) {
         PageWalk walk = new PageWalk(reader, first);
         walk.step = () -> reader.first(first);
         return walk;
     }
 
     /** A walk that begins behind a link, with the headers of the request. */
-    public static PageWalk from(PageReader reader, OutlookRequest first, String link) {
+    static PageWalk from(PageReader reader, OutlookRequest first, String link) {
         PageWalk walk = new PageWalk(reader, first);
         walk.step = () -> reader.next(first, link);
         return walk;
     }
 
     /** Whether there is a page that was not read yet. */
-    public boolean hasNext() {
+    boolean hasNext() {
         return step != null;
     }
 
     /** The next page. A page that failed can be asked for again. */
-    public CompletableFuture<Page> next() {
+    CompletableFuture<Page> next() {
         return step.get().thenApply(this::checked);
     }
 

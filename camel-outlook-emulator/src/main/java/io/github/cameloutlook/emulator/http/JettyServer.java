@@ -97,10 +97,6 @@ public final class JettyServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    public boolean isRunning() {
-        return server.isRunning();
-    }
-
     @Override
     public void close() throws Exception {
         server.stop();
