@@ -27,7 +27,7 @@ public class OutlookComponent extends HealthCheckComponent {
     @Metadata(description = "Default values of every option of the endpoints.")
     private OutlookConfiguration configuration = new OutlookConfiguration();
 
-    private OutlookClients clients;
+    private OutlookConnections connections;
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
@@ -50,20 +50,20 @@ public class OutlookComponent extends HealthCheckComponent {
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        clients = new OutlookClients(getCamelContext());
+        connections = new OutlookConnections(getCamelContext(), this);
     }
 
     @Override
     protected void doStop() throws Exception {
-        if (clients != null) {
-            clients.close();
+        if (connections != null) {
+            connections.close();
         }
         super.doStop();
     }
 
-    /** The clients that endpoints share. */
-    OutlookClients clients() {
-        return clients;
+    /** The connections that endpoints share. */
+    OutlookConnections connections() {
+        return connections;
     }
 
     public OutlookConfiguration getConfiguration() {

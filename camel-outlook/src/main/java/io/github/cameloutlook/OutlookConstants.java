@@ -36,6 +36,10 @@ public final class OutlookConstants {
               description = "Id of the message an exchange is about or an operation created; for producers the message to work on.",
               javaType = "String")
     public static final String MESSAGE_ID = "CamelOutlookMessageId";
+    @Metadata(label = "producer",
+              description = "Id of the message in Sent Items, when sendMail, send, reply, replyAll or forward could learn it: sends that go by way of a draft can.",
+              javaType = "String")
+    public static final String SENT_MESSAGE_ID = "CamelOutlookSentMessageId";
     @Metadata(label = "common", description = "Id of the attachment to work on, or of the attachment that was added.",
               javaType = "String")
     public static final String ATTACHMENT_ID = "CamelOutlookAttachmentId";
@@ -98,7 +102,7 @@ public final class OutlookConstants {
               description = "Path of outlook:request, relative to the mailbox (/messages) or, when it begins with /users/, /me or another root, to the version root.",
               javaType = "String")
     public static final String REQUEST_PATH = "CamelOutlookRequestPath";
-    @Metadata(label = "producer", description = "HTTP status of the answer of outlook:request.", javaType = "Integer")
+    @Metadata(label = "producer", description = "HTTP status of the last answer of the service.", javaType = "Integer")
     public static final String STATUS = "CamelOutlookStatus";
     @Metadata(label = "producer", description = "Request id of the service, for support cases.", javaType = "String")
     public static final String REQUEST_ID = "CamelOutlookRequestId";

@@ -47,6 +47,7 @@ final class OutlookOptions {
         values.put(Input.FILTER, options.getFilter());
         values.put(Input.SEARCH, options.getSearch());
         values.put(Input.ORDER_BY, options.getOrderBy());
+        values.put(Input.PAGE_SIZE, options.getPageSize());
         values.put(Input.MAX_RESULTS, options.getMaxResults());
         values.put(Input.STREAM_RESULTS, options.isStreamResults());
         values.put(Input.BODY_CONTENT_TYPE, options.getBodyContentType());

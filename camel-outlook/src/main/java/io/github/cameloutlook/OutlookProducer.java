@@ -13,21 +13,128 @@
  */
 package io.github.cameloutlook;
 
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import io.github.cameloutlook.convert.OutlookInputException;
+import io.github.cameloutlook.operation.FolderResolver;
+import io.github.cameloutlook.operation.Input;
+import io.github.cameloutlook.operation.Inputs;
+import io.github.cameloutlook.operation.Operation;
+import io.github.cameloutlook.operation.OperationCatalogue;
+import io.github.cameloutlook.operation.OperationResult;
+import io.github.cameloutlook.operation.OperationServices;
+import io.github.cameloutlook.operation.Operations;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.WritableHealthCheckRepository;
 import org.apache.camel.support.DefaultAsyncProducer;
 
-/** Runs operations on mailboxes. */
+/** Runs operations on mailboxes, without holding a thread while the service works. */
 public class OutlookProducer extends DefaultAsyncProducer {
+
+    private Operations operations;
+    private Map<Input, Object> options;
+    private OutlookProducerHealthCheck healthCheck;
 
     public OutlookProducer(OutlookEndpoint endpoint) {
         super(endpoint);
     }
 
     @Override
+    public OutlookEndpoint getEndpoint() {
+        return (OutlookEndpoint) super.getEndpoint();
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        OutlookConfiguration configuration = getEndpoint().getConfiguration();
+        options = new EnumMap<>(OutlookOptions.of(configuration));
+        if (getEndpoint().getOperation() != null) {
+            options.put(Input.OPERATION, getEndpoint().getOperation());
+        }
+        OutlookConnection connection = getEndpoint().connection();
+        operations = new Operations(
+                new OperationServices(
+                        connection.client(), new FolderResolver(connection.client()), connection.scheduler(),
+                        configuration.getHeaderFilterStrategy()),
+                Duration.ofMillis(configuration.getRetryDelay()));
+        startHealthCheck(connection);
+    }
+
+    private void startHealthCheck(OutlookConnection connection) {
+        WritableHealthCheckRepository repository = HealthCheckHelper.getHealthCheckRepository(
+                getEndpoint().getCamelContext(), "producers", WritableHealthCheckRepository.class);
+        if (repository != null) {
+            healthCheck = new OutlookProducerHealthCheck(getEndpoint(), connection.tokenProvider());
+            healthCheck.setEnabled(getEndpoint().getComponent().isHealthCheckProducerEnabled());
+            repository.addHealthCheck(healthCheck);
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        WritableHealthCheckRepository repository = HealthCheckHelper.getHealthCheckRepository(
+                getEndpoint().getCamelContext(), "producers", WritableHealthCheckRepository.class);
+        if (repository != null && healthCheck != null) {
+            repository.removeHealthCheck(healthCheck);
+        }
+        healthCheck = null;
+        super.doStop();
+    }
+
+    @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        exchange.setException(new UnsupportedOperationException("no operation"));
-        callback.done(true);
-        return true;
+        CompletableFuture<OperationResult> running;
+        try {
+            Inputs inputs = new Inputs(exchange, options);
+            running = operations.run(operation(inputs), inputs, exchange);
+        } catch (RuntimeException e) {
+            running = CompletableFuture.failedFuture(e);
+        }
+        if (running.isDone()) {
+            running.whenComplete((result, failure) -> finish(exchange, result, failure));
+            callback.done(true);
+            return true;
+        }
+        running.whenComplete((result, failure) -> {
+            finish(exchange, result, failure);
+            callback.done(false);
+        });
+        return false;
+    }
+
+    private Operation operation(Inputs inputs) {
+        String resource = getEndpoint().getResource();
+        String name = inputs.text(Input.OPERATION);
+        if (name == null) {
+            return OperationCatalogue.defaultOperation(resource)
+                    .orElseThrow(() -> new OutlookInputException(EndpointCheck.unknownOperation(resource, null)));
+        }
+        String plain = name.startsWith(resource + "/") ? name.substring(resource.length() + 1) : name;
+        return OperationCatalogue.find(resource, plain)
+                .orElseThrow(() -> new OutlookInputException(EndpointCheck.unknownOperation(resource, name)));
+    }
+
+    /** Never throws: the callback must follow whatever happens. */
+    private static void finish(Exchange exchange, OperationResult result, Throwable failure) {
+        try {
+            if (failure != null) {
+                exchange.setException(unwrap(failure));
+            } else {
+                ResultWriter.write(exchange, result);
+            }
+        } catch (RuntimeException e) {
+            exchange.setException(e);
+        }
+    }
+
+    private static Throwable unwrap(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

@@ -14,18 +14,24 @@
 package io.github.cameloutlook.emulator;
 
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The emulator as a JUnit extension: started before the first test of the class, closed after the last.
+ * The emulator as a JUnit extension: in a static field started before the first test of the class and closed after the
+ * last, in an instance field anew for every test.
  *
  * <pre>
  * &#64;RegisterExtension
  * static OutlookEmulator emulator = OutlookEmulator.builder().mailbox("alice@contoso.com").build();
  * </pre>
  */
-public final class OutlookEmulator extends OutlookEmulatorServer implements BeforeAllCallback, AfterAllCallback {
+public final class OutlookEmulator extends OutlookEmulatorServer
+        implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
+
+    private boolean perTest;
 
     private OutlookEmulator(EmulatorBuilder<?> settings) {
         super(settings);
@@ -43,5 +49,20 @@ public final class OutlookEmulator extends OutlookEmulatorServer implements Befo
     @Override
     public void afterAll(ExtensionContext context) {
         close();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (!isRunning()) {
+            perTest = true;
+            start();
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (perTest) {
+            close();
+        }
     }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
 import io.github.cameloutlook.emulator.limit.LimitSettings;
+import io.github.cameloutlook.emulator.oauth.Application;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,6 +63,10 @@ public final class OutlookEmulatorMain implements Callable<Integer> {
 
     @Option(names = "--tls", description = "Serve https only. Without it the port speaks both http and https.")
     private boolean tls;
+
+    @Option(names = "--application", paramLabel = "ID:SECRET",
+            description = "Registers an application that may ask for tokens; can be repeated. Default: outlook-emulator:emulator-secret.")
+    private List<String> applications = List.of();
 
     @Option(names = "--no-limits", description = "Serve as many requests per mailbox as come, instead of the service's limits.")
     private boolean unlimited;
@@ -110,6 +115,10 @@ public final class OutlookEmulatorMain implements Callable<Integer> {
                 .host(host).port(port).auth(auth).seed(seed).journal(journal).tls(tls)
                 .limits(unlimited ? LimitSettings.NONE : LimitSettings.SERVICE);
         mailboxes.forEach(builder::mailbox);
+        for (String application : applications) {
+            int colon = application.indexOf(':');
+            builder.application(Application.withSecret(application.substring(0, colon), application.substring(colon + 1)));
+        }
         OutlookEmulatorServer emulator = builder.build();
         if (certificate != null) {
             Files.writeString(certificate, emulator.certificate().pem());
@@ -127,6 +136,11 @@ public final class OutlookEmulatorMain implements Callable<Integer> {
                 throw new ParameterException(
                         spec.commandLine(),
                         "--mailbox takes addresses like alice@contoso.com, separated by commas, not '" + mailbox + "'");
+            }
+        }
+        for (String application : applications) {
+            if (application.indexOf(':') < 1 || application.endsWith(":")) {
+                throw new ParameterException(spec.commandLine(), "--application takes a client id, a colon and a secret");
             }
         }
         if (seed != null && !Files.isDirectory(seed)) {

@@ -78,6 +78,11 @@ public class OutlookEmulatorServer implements AutoCloseable {
         }
     }
 
+    /** Whether the port is open. */
+    public boolean isRunning() {
+        return server.isRunning();
+    }
+
     @Override
     public void close() {
         try {

@@ -33,6 +33,7 @@ class OutlookEmulatorMainTest {
             --auth perhaps          | expected one of [any, strict]
             --mailbox alice         | --mailbox takes addresses like alice@contoso.com
             --seed /does/not/exist  | --seed must name a directory
+            --application nobody    | --application takes a client id, a colon and a secret
             --port 70000            | --port must be between 0 and 65535
             --port many             | Invalid value for option '--port'
             --colour blue           | Unknown option

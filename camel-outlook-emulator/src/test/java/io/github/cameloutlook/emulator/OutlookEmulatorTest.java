@@ -73,4 +73,12 @@ class OutlookEmulatorTest {
         assertThat(http.get("/nothing/here").status()).isEqualTo(400);
         assertThat(http.get("/v1.0/me/nothing").status()).isEqualTo(400);
     }
+
+    @Test
+    void aRequestOverFourMegabytesIsTooLarge() throws Exception {
+        TestHttp.Answer answer = http.post("/v1.0/me/messages",
+                java.util.Map.of("subject", "big", "body", java.util.Map.of("content", "x".repeat(5 * 1024 * 1024))));
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.errorCode()).isEqualTo("RequestEntityTooLarge");
+    }
 }

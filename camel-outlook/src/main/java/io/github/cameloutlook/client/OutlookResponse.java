@@ -27,6 +27,11 @@ import java.util.Map;
  */
 public record OutlookResponse(int status, HttpHeaders headers, Map<String, Object> json, InputStream stream) {
 
+    /** The answer that a request would have had which is known to be accepted although its answer was lost. */
+    public static OutlookResponse accepted() {
+        return new OutlookResponse(202, HttpHeaders.of(Map.of(), (name, value) -> true), Map.of(), null);
+    }
+
     /** Value of a header, or null. */
     public String header(String name) {
         return headers.firstValue(name).orElse(null);

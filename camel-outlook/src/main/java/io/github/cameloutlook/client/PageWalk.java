@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** Goes from page to page, and refuses to go in circles. One step at a time. */
-final class PageWalk {
+public final class PageWalk {
 
     private final PageReader reader;
     private final OutlookRequest first;
@@ -30,26 +30,26 @@ final class PageWalk {
     }
 
     /** A walk that begins with the request. */
-    static PageWalk from(PageReader reader, OutlookRequest first) {
+    public static PageWalk from(PageReader reader, OutlookRequest first) {
         PageWalk walk = new PageWalk(reader, first);
         walk.step = () -> reader.first(first);
         return walk;
     }
 
     /** A walk that begins behind a link, with the headers of the request. */
-    static PageWalk from(PageReader reader, OutlookRequest first, String link) {
+    public static PageWalk from(PageReader reader, OutlookRequest first, String link) {
         PageWalk walk = new PageWalk(reader, first);
         walk.step = () -> reader.next(first, link);
         return walk;
     }
 
     /** Whether there is a page that was not read yet. */
-    boolean hasNext() {
+    public boolean hasNext() {
         return step != null;
     }
 
     /** The next page. A page that failed can be asked for again. */
-    CompletableFuture<Page> next() {
+    public CompletableFuture<Page> next() {
         return step.get().thenApply(this::checked);
     }
 

@@ -45,6 +45,7 @@ public enum Input {
     FILTER("filter", "CamelOutlookFilter"),
     SEARCH("search", "CamelOutlookSearch"),
     ORDER_BY("orderBy", "CamelOutlookOrderBy"),
+    PAGE_SIZE("pageSize", null),
     MAX_RESULTS("maxResults", "CamelOutlookMaxResults"),
     STREAM_RESULTS("streamResults", null),
     BODY_CONTENT_TYPE("bodyContentType", null),

@@ -13,7 +13,9 @@
  */
 package io.github.cameloutlook.operation;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.github.cameloutlook.convert.OutlookInputException;
 import org.apache.camel.Exchange;
@@ -56,6 +58,11 @@ public final class Inputs {
         return Boolean.TRUE.equals(value(input, Boolean.class));
     }
 
+    /** The options without the headers, for what belongs to the endpoint but not to this exchange. */
+    Map<Input, Object> options() {
+        return options;
+    }
+
     /** The mailbox to work on. */
     public String mailbox() {
         return require(Input.MAILBOX, "a mailbox");
@@ -89,6 +96,9 @@ public final class Inputs {
     }
 
     private <T> T convert(String name, Object value, Class<T> type) {
+        if (value instanceof Collection<?> values && type == String.class) {
+            return type.cast(values.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        }
         if (type.isInstance(value)) {
             return type.cast(value);
         }

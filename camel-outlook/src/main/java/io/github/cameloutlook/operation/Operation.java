@@ -30,6 +30,7 @@ import io.github.cameloutlook.client.Repeatability;
  *                      value is used
  * @param needs         inputs without which it is refused
  * @param query         query options it supports
+ * @param defaultSelect properties that are selected when the user selects none, or null for the service's own default
  * @param body          what it takes as the body
  * @param entity        model class of body and result
  * @param result        what it leaves as the body
@@ -37,7 +38,7 @@ import io.github.cameloutlook.client.Repeatability;
  * @param flow          how it is carried out
  */
 public record Operation(String resource, String name, String summary, HttpMethod method, List<String> paths,
-        Set<Input> needs, Set<QueryOption> query, BodyKind body, EntityKind entity, ResultKind result,
+        Set<Input> needs, Set<QueryOption> query, String defaultSelect, BodyKind body, EntityKind entity, ResultKind result,
         Repeatability repeatability, Flow flow) {
 
     /** Resource and name, such as messages/reply. */

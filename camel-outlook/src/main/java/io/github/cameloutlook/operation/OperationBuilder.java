@@ -31,6 +31,7 @@ final class OperationBuilder {
     private List<String> paths = List.of();
     private final Set<Input> needs = EnumSet.noneOf(Input.class);
     private final Set<QueryOption> query = EnumSet.noneOf(QueryOption.class);
+    private String defaultSelect;
     private BodyKind body = BodyKind.NONE;
     private EntityKind entity = EntityKind.NONE;
     private ResultKind result = ResultKind.NOTHING;
@@ -55,6 +56,12 @@ final class OperationBuilder {
 
     OperationBuilder query(QueryOption... options) {
         Collections.addAll(query, options);
+        return this;
+    }
+
+    /** What is selected when the user selects nothing. */
+    OperationBuilder defaultSelect(String properties) {
+        this.defaultSelect = properties;
         return this;
     }
 
@@ -84,7 +91,7 @@ final class OperationBuilder {
         boolean once = method == HttpMethod.POST;
         return new Operation(
                 resource, name, summary, method, paths, Collections.unmodifiableSet(needs),
-                Collections.unmodifiableSet(query), body, entity, result,
+                Collections.unmodifiableSet(query), defaultSelect, body, entity, result,
                 once ? Repeatability.ONLY_IF_NOT_EXECUTED : Repeatability.SAFE, flow);
     }
 }

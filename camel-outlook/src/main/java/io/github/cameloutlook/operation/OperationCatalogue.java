@@ -44,6 +44,7 @@ import static io.github.cameloutlook.operation.QueryOption.FILTER;
 import static io.github.cameloutlook.operation.QueryOption.ORDER_BY;
 import static io.github.cameloutlook.operation.QueryOption.SEARCH;
 import static io.github.cameloutlook.operation.QueryOption.SELECT;
+import static io.github.cameloutlook.operation.QueryOption.TOP;
 import static io.github.cameloutlook.operation.ResultKind.ANSWER;
 import static io.github.cameloutlook.operation.ResultKind.CONTENT;
 import static io.github.cameloutlook.operation.ResultKind.ENTITY;
@@ -65,6 +66,9 @@ public final class OperationCatalogue {
     private static final String ATTACHMENTS = MESSAGE_ITEM + "/attachments";
     private static final String RULES = "/mailFolders/inbox/messageRules";
     private static final String CATEGORIES = "/outlook/masterCategories";
+
+    /** Everything about attachments but their content: a list of them must not fill the memory. */
+    private static final String ATTACHMENT_FACTS = "id,name,contentType,size,isInline,lastModifiedDateTime";
 
     /** Operation of a producer whose URI and exchange name none. Resources without a usual one are not listed. */
     private static final Map<String, String> DEFAULTS
@@ -104,8 +108,8 @@ public final class OperationCatalogue {
         List<OperationBuilder> rows = new ArrayList<>();
         rows.addAll(messages());
         rows.addAll(responses());
-        rows.addAll(attachments());
         rows.addAll(mailFolders());
+        rows.addAll(attachments());
         rows.addAll(messageRules());
         rows.addAll(categories());
         rows.add(row("mailboxSettings", "get", "Reads the settings of the mailbox.")
@@ -123,7 +127,7 @@ public final class OperationCatalogue {
         return List.of(
                 row("messages", "list", "Lists messages of the folder, or of the whole mailbox.")
                         .via(GET, "/mailFolders/{folder}/messages", "/messages")
-                        .query(SELECT, EXPAND, FILTER, SEARCH, ORDER_BY).returns(LIST, MESSAGE).by(Flow.LIST),
+                        .query(SELECT, EXPAND, FILTER, SEARCH, ORDER_BY, TOP).returns(LIST, MESSAGE).by(Flow.LIST),
                 row("messages", "get", "Reads a message.")
                         .via(GET, MESSAGE_ITEM).needs(MESSAGE_ID).query(SELECT, EXPAND).returns(ENTITY, MESSAGE),
                 row("messages", "create", "Creates a draft in the folder, or in Drafts.")
@@ -170,7 +174,7 @@ public final class OperationCatalogue {
         String item = ATTACHMENTS + "/{attachmentId}";
         return List.of(
                 row("attachments", "list", "Lists the attachments of a message.")
-                        .via(GET, ATTACHMENTS).needs(MESSAGE_ID).query(SELECT, EXPAND)
+                        .via(GET, ATTACHMENTS).needs(MESSAGE_ID).query(SELECT, EXPAND).defaultSelect(ATTACHMENT_FACTS)
                         .returns(LIST, ATTACHMENT).by(Flow.LIST),
                 row("attachments", "get", "Reads an attachment.")
                         .via(GET, item).needs(MESSAGE_ID, ATTACHMENT_ID).query(SELECT, EXPAND)
@@ -187,10 +191,10 @@ public final class OperationCatalogue {
     private static List<OperationBuilder> mailFolders() {
         return List.of(
                 row("mailFolders", "list", "Lists the folders at the top of the mailbox.")
-                        .via(GET, FOLDERS).query(SELECT, EXPAND, FILTER, ORDER_BY)
+                        .via(GET, FOLDERS).query(SELECT, EXPAND, FILTER, ORDER_BY, TOP)
                         .returns(LIST, MAIL_FOLDER).by(Flow.LIST),
                 row("mailFolders", "listChildFolders", "Lists the folders directly below a folder.")
-                        .via(GET, FOLDER_ITEM + "/childFolders").needs(FOLDER).query(SELECT, EXPAND, FILTER, ORDER_BY)
+                        .via(GET, FOLDER_ITEM + "/childFolders").needs(FOLDER).query(SELECT, EXPAND, FILTER, ORDER_BY, TOP)
                         .returns(LIST, MAIL_FOLDER).by(Flow.LIST),
                 row("mailFolders", "get", "Reads a folder.")
                         .via(GET, FOLDER_ITEM).needs(FOLDER).query(SELECT, EXPAND).returns(ENTITY, MAIL_FOLDER),

@@ -13,20 +13,29 @@
  */
 package io.github.cameloutlook.operation;
 
+import java.util.function.UnaryOperator;
+
 /** Query options of the service, by the input that gives their value. */
 public enum QueryOption {
     SELECT("$select", Input.SELECT),
     EXPAND("$expand", Input.EXPAND),
     FILTER("$filter", Input.FILTER),
-    SEARCH("$search", Input.SEARCH),
-    ORDER_BY("$orderby", Input.ORDER_BY);
+    SEARCH("$search", Input.SEARCH, QueryOption::quoted),
+    ORDER_BY("$orderby", Input.ORDER_BY),
+    TOP("$top", Input.PAGE_SIZE);
 
     private final String parameter;
     private final Input input;
+    private final UnaryOperator<String> format;
 
     QueryOption(String parameter, Input input) {
+        this(parameter, input, UnaryOperator.identity());
+    }
+
+    QueryOption(String parameter, Input input, UnaryOperator<String> format) {
         this.parameter = parameter;
         this.input = input;
+        this.format = format;
     }
 
     /** Name on the wire. */
@@ -37,5 +46,15 @@ public enum QueryOption {
     /** Where the value comes from. */
     public Input input() {
         return input;
+    }
+
+    /** The value as the service wants it; null stays null. */
+    String format(String value) {
+        return value == null ? null : format.apply(value);
+    }
+
+    /** The service takes a search only in double quotes, and people forget them. */
+    private static String quoted(String search) {
+        return search.startsWith("\"") ? search : '"' + search.replace("\"", "\\\"") + '"';
     }
 }

@@ -97,6 +97,10 @@ public final class JettyServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
+    public boolean isRunning() {
+        return server.isRunning();
+    }
+
     @Override
     public void close() throws Exception {
         server.stop();

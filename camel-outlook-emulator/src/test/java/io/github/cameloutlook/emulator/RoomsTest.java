@@ -1,0 +1,67 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+/** The walls between the emulator's rooms. */
+class RoomsTest {
+
+    private static final String ROOT = "io.github.cameloutlook.emulator";
+    private static final JavaClasses CLASSES
+            = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+
+    @Test
+    void onlyTheHttpRoomKnowsTheServerLibrary() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".http").should().dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jetty..").check(CLASSES);
+    }
+
+    @Test
+    void theHttpRoomKnowsNothingOfTheService() {
+        noClasses().that().resideInAPackage(ROOT + ".http").should().dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".graph..", ROOT + ".oauth..", ROOT + ".store..", ROOT + ".fault..",
+                        ROOT + ".limit..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theStoreKnowsNothingOfTheProtocol() {
+        noClasses().that().resideInAPackage(ROOT + ".store").should().dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".http..", ROOT + ".graph..", ROOT + ".resource..", ROOT + ".odata..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheOAuthRoomKnowsTheTokenLibrary() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".oauth").should().dependOnClassesThat()
+                .resideInAPackage("com.nimbusds..").check(CLASSES);
+    }
+
+    @Test
+    void theTestLibraryIsNeededByTheExtensionOnly() {
+        noClasses().that().doNotHaveSimpleName("OutlookEmulator").should().dependOnClassesThat()
+                .resideInAPackage("org.junit..").check(CLASSES);
+    }
+
+    @Test
+    void nothingDependsOnCamel() {
+        noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.camel..").check(CLASSES);
+    }
+}

@@ -1,0 +1,29 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook;
+
+import java.util.concurrent.ScheduledExecutorService;
+
+import io.github.cameloutlook.auth.TokenProvider;
+import io.github.cameloutlook.client.OutlookClient;
+
+/**
+ * What endpoints with equal connection settings share.
+ *
+ * @param client        the client, with the limits per mailbox
+ * @param tokenProvider where its tokens come from
+ * @param scheduler     runs delays; its tasks only hand over
+ */
+record OutlookConnection(OutlookClient client, TokenProvider tokenProvider, ScheduledExecutorService scheduler) {
+}

@@ -1,0 +1,79 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+
+import io.github.cameloutlook.auth.TokenProvider;
+import io.github.cameloutlook.client.ClientSettings;
+import io.github.cameloutlook.client.HttpOutlookClient;
+import io.github.cameloutlook.dialect.GraphDialect;
+import org.apache.camel.CamelContext;
+
+/** Makes connections and lets endpoints with equal settings share one. */
+final class OutlookConnections {
+
+    private final CamelContext camelContext;
+    private final ExecutorService executor;
+    private final ScheduledExecutorService scheduler;
+    private final Map<ConnectionSettings, OutlookConnection> connections = new ConcurrentHashMap<>();
+
+    OutlookConnections(CamelContext camelContext, Object owner) {
+        this.camelContext = camelContext;
+        // unbounded: what follows an answer is the rest of a route, which may wait for another answer
+        this.executor = camelContext.getExecutorServiceManager().newCachedThreadPool(owner, "OutlookClient");
+        this.scheduler = camelContext.getExecutorServiceManager().newScheduledThreadPool(owner, "OutlookScheduler", 1);
+    }
+
+    OutlookConnection connection(OutlookConfiguration options) {
+        return connections.computeIfAbsent(ConnectionSettings.of(options), this::connect);
+    }
+
+    private OutlookConnection connect(ConnectionSettings settings) {
+        TlsAndProxy network = TlsAndProxy.of(camelContext, settings);
+        TokenProvider tokenProvider = TokenProviders.create(camelContext, settings, network, executor);
+        ClientSettings.Builder client = ClientSettings.builder()
+                .dialect(new GraphDialect(settings.serviceRoot(), settings.apiVersion()))
+                .tokenProvider(tokenProvider)
+                .httpClient(settings.httpClient())
+                .sslContext(network.sslContext())
+                .proxy(network.proxy())
+                .connectTimeout(Duration.ofMillis(settings.connectTimeout()))
+                .requestTimeout(Duration.ofMillis(settings.requestTimeout()))
+                .maximumRetries(settings.maximumRetries())
+                .retryDelay(Duration.ofMillis(settings.retryDelay()))
+                .maximumRetryDelay(Duration.ofMillis(settings.maximumRetryDelay()))
+                .maxConcurrentRequests(settings.maxConcurrentRequests())
+                .requestsPerWindow(settings.requestsPerWindow())
+                .executor(executor)
+                .scheduler(scheduler);
+        return new OutlookConnection(new HttpOutlookClient(client.build()), tokenProvider, scheduler);
+    }
+
+    /** Ends all connections; requests in flight fail. */
+    void close() {
+        connections.values().forEach(connection -> {
+            if (connection.client() instanceof HttpOutlookClient client) {
+                client.close();
+            }
+        });
+        connections.clear();
+        camelContext.getExecutorServiceManager().shutdownNow(scheduler);
+        camelContext.getExecutorServiceManager().shutdownGraceful(executor);
+    }
+}

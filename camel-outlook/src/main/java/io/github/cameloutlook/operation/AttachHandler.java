@@ -1,0 +1,53 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.operation;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.cameloutlook.client.AttachmentContent;
+import io.github.cameloutlook.convert.AttachmentBody;
+import io.github.cameloutlook.convert.ExchangeAttachments;
+import io.github.cameloutlook.model.OutlookAttachment;
+
+/** Adds attachments of any size: those of the exchange, or else the body. */
+final class AttachHandler implements OperationHandler {
+
+    private final Attachments attachments;
+
+    AttachHandler(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    @Override
+    public CompletableFuture<OperationResult> handle(OperationCall call) {
+        String item = "/messages/" + PathTemplate.segment(call.inputs().text(Input.MESSAGE_ID));
+        List<AttachmentContent> files = ExchangeAttachments.read(call.exchange(), call.inputs().text(Input.MESSAGE_ID));
+        if (!files.isEmpty()) {
+            return attachments.add(call, item, files).thenApply(OperationResult::attached);
+        }
+        AttachmentBody body = new AttachmentBody(call.operation().body().accepts());
+        String contentType = call.inputs().text(Input.CONTENT_TYPE);
+        OutlookAttachment described = body.described(call.exchange(), contentType);
+        if (described == null) {
+            AttachmentContent file = body.file(call.exchange(), call.inputs().text(Input.FILE_NAME), contentType);
+            return attachments.add(call, item, List.of(file)).thenApply(OperationResult::attached);
+        }
+        byte[] content = described.isFile() ? described.getContentBytes() : null;
+        return content != null && content.length >= RequestSize.UPLOAD_FROM
+                ? attachments.add(call, item, List.of(Attachments.content(described, content)))
+                        .thenApply(OperationResult::attached)
+                : attachments.add(call, item, described).thenApply(OperationResult::attached);
+    }
+}

@@ -1,0 +1,124 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.operation;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.cameloutlook.client.AttachmentContent;
+import io.github.cameloutlook.client.AttachmentUpload;
+import io.github.cameloutlook.client.HttpMethod;
+import io.github.cameloutlook.client.OutlookClient;
+import io.github.cameloutlook.convert.OutlookInputException;
+import io.github.cameloutlook.model.OutlookAttachment;
+import io.github.cameloutlook.model.OutlookMessage;
+
+/** Attachments on their way to the service: inside a message, or one by one, whatever their size. */
+final class Attachments {
+
+    private final OutlookClient client;
+    private final AttachmentUpload upload;
+
+    Attachments(OutlookClient client) {
+        this.client = client;
+        this.upload = new AttachmentUpload(client);
+    }
+
+    /** An attachment with its content; only for small ones. */
+    static OutlookAttachment inside(AttachmentContent content) {
+        try (InputStream stream = content.source().open()) {
+            OutlookAttachment attachment
+                    = OutlookAttachment.file(content.name(), content.contentType(), stream.readAllBytes());
+            if (content.inline()) {
+                attachment.setIsInline(true);
+            }
+            if (content.contentId() != null) {
+                attachment.setContentId(content.contentId());
+            }
+            return attachment;
+        } catch (IOException e) {
+            throw new OutlookInputException(
+                    "The content of attachment '" + content.name() + "' cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Takes the files with content out of a message that is too large for one request.
+     *
+     * @return their content; other attachments stay
+     */
+    static List<AttachmentContent> takeOut(OutlookMessage message) {
+        List<AttachmentContent> files = new ArrayList<>();
+        List<OutlookAttachment> others = new ArrayList<>();
+        for (OutlookAttachment attachment : message.getAttachments()) {
+            byte[] content = attachment.isFile() ? attachment.getContentBytes() : null;
+            if (content == null) {
+                others.add(attachment);
+            } else {
+                files.add(content(attachment, content));
+            }
+        }
+        if (!files.isEmpty()) {
+            message.setAttachments(others);
+        }
+        return files;
+    }
+
+    static AttachmentContent content(OutlookAttachment attachment, byte[] content) {
+        return new AttachmentContent(
+                attachment.getName(), attachment.getContentType(), attachment.getContentId(),
+                Boolean.TRUE.equals(attachment.getIsInline()), content.length,
+                () -> new ByteArrayInputStream(content));
+    }
+
+    /**
+     * Adds attachments to an item, one after the other so that their order is kept.
+     *
+     * @return id of the last one; null when there were none
+     */
+    CompletableFuture<String> add(OperationCall call, String itemPath, List<AttachmentContent> contents) {
+        CompletableFuture<String> added = CompletableFuture.completedFuture(null);
+        for (AttachmentContent content : contents) {
+            added = added.thenCompose(before -> add(call, itemPath, content));
+        }
+        return added;
+    }
+
+    /** Adds attachments that have their content, or the item they hold, with them. */
+    CompletableFuture<String> addDescribed(OperationCall call, String itemPath, List<OutlookAttachment> described) {
+        CompletableFuture<String> added = CompletableFuture.completedFuture(null);
+        for (OutlookAttachment attachment : described) {
+            added = added.thenCompose(before -> add(call, itemPath, attachment));
+        }
+        return added;
+    }
+
+    private CompletableFuture<String> add(OperationCall call, String itemPath, AttachmentContent content) {
+        if (content.size() >= RequestSize.UPLOAD_FROM) {
+            return upload.upload(call.mailbox(), itemPath, content);
+        }
+        return add(call, itemPath, inside(content));
+    }
+
+    /** Adds an attachment that has its content with it. */
+    CompletableFuture<String> add(OperationCall call, String itemPath, OutlookAttachment attachment) {
+        return client
+                .send(call.request(HttpMethod.POST, itemPath + "/attachments").json(attachment.properties()).build())
+                .thenApply(response -> new OutlookAttachment(response.json()).getId());
+    }
+}

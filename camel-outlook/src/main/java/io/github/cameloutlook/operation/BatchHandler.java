@@ -1,0 +1,80 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import io.github.cameloutlook.client.BatchResult;
+import io.github.cameloutlook.client.BatchSender;
+import io.github.cameloutlook.client.OutlookException;
+import io.github.cameloutlook.client.OutlookResponse;
+import io.github.cameloutlook.client.OutlookUnknownOutcomeException;
+
+/**
+ * Many requests at once, with a result for each in their order. Mails whose outcome is unknown are settled one by one
+ * like any other.
+ */
+final class BatchHandler implements OperationHandler {
+
+    private final BatchReading reading;
+    private final BatchSender sender;
+    private final Settlement settlement;
+    private final Drafts drafts;
+
+    BatchHandler(BatchReading reading, BatchSender sender, Settlement settlement, Drafts drafts) {
+        this.reading = reading;
+        this.sender = sender;
+        this.settlement = settlement;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public CompletableFuture<OperationResult> handle(OperationCall call) {
+        return reading.read(call).thenCompose(items -> send(call, items))
+                .thenApply(results -> OperationResult.body(results, null));
+    }
+
+    private CompletableFuture<List<BatchResult>> send(OperationCall call, List<BatchItem> items) {
+        return sender.send(items.stream().map(BatchItem::request).toList()).thenCompose(answers -> {
+            List<CompletableFuture<BatchResult>> results = new ArrayList<>();
+            for (int i = 0; i < items.size(); i++) {
+                results.add(settled(call, items.get(i), answers.get(i)));
+            }
+            return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
+                    .thenApply(done -> results.stream().map(CompletableFuture::join).toList());
+        });
+    }
+
+    private CompletableFuture<BatchResult> settled(OperationCall call, BatchItem item, BatchResult result) {
+        if (item.stamp() == null || !(result.failure() instanceof OutlookUnknownOutcomeException unknown)) {
+            return CompletableFuture.completedFuture(result);
+        }
+        SafeSend send = new SafeSend(
+                () -> call.services().client().send(item.request()),
+                () -> settlement.byStamp(item.request().mailbox(), item.stamp()), id -> drafts.send(call, id));
+        return send.resume(unknown).handle((outcome, failure) -> {
+            if (failure == null) {
+                OutlookResponse response = outcome.response() == null ? OutlookResponse.accepted() : outcome.response();
+                return new BatchResult(item.request(), response, null);
+            }
+            if (OutlookException.unwrap(failure) instanceof OutlookException cause) {
+                return new BatchResult(item.request(), null, cause);
+            }
+            throw new CompletionException(OutlookException.unwrap(failure));
+        });
+    }
+}

@@ -1,0 +1,160 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.operation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.cameloutlook.client.HttpMethod;
+import io.github.cameloutlook.client.OutlookRequest;
+import io.github.cameloutlook.convert.OutlookInputException;
+import io.github.cameloutlook.convert.RequestBodyReader;
+import io.github.cameloutlook.model.BatchRequest;
+import io.github.cameloutlook.model.OutlookMessage;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultExchange;
+
+/**
+ * Reads the body of an exchange as a list of requests. Everything is read before anything is sent, so that a malformed
+ * item leaves no batch half done.
+ */
+final class BatchReading {
+
+    private final SendMailHandler mails;
+
+    BatchReading(SendMailHandler mails) {
+        this.mails = mails;
+    }
+
+    CompletableFuture<List<BatchItem>> read(OperationCall call) {
+        Object body = call.exchange().getMessage().getBody();
+        if (!(body instanceof Collection<?> entries)) {
+            throw new OutlookInputException(
+                    "The body is " + (body == null ? "empty" : "a " + body.getClass().getName()) + ". Accepted: "
+                                            + call.operation().body().accepts() + ".");
+        }
+        CompletableFuture<List<BatchItem>> items = CompletableFuture.completedFuture(new ArrayList<>());
+        int position = 0;
+        for (Object entry : entries) {
+            CompletableFuture<BatchItem> item = item(call, entry, position++);
+            items = items.thenCombine(item, (list, added) -> {
+                list.add(added);
+                return list;
+            });
+        }
+        return items;
+    }
+
+    private CompletableFuture<BatchItem> item(OperationCall call, Object entry, int position) {
+        try {
+            return item(call, entry);
+        } catch (OutlookInputException e) {
+            throw new OutlookInputException("Item " + position + " of the batch: " + e.getMessage(), e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // JSON objects have text keys
+    private CompletableFuture<BatchItem> item(OperationCall call, Object entry) {
+        if (entry instanceof Exchange exchange) {
+            return operation(call, exchange, new Inputs(exchange, call.inputs().options()));
+        }
+        if (entry instanceof BatchRequest request) {
+            return described(call, request);
+        }
+        if (entry instanceof Map<?, ?> map) {
+            return described(call, new BatchRequest((Map<String, Object>) map));
+        }
+        throw new OutlookInputException(
+                "it is " + (entry == null ? "null" : "a " + entry.getClass().getName()) + ". Accepted: "
+                                        + call.operation().body().accepts() + ".");
+    }
+
+    private CompletableFuture<BatchItem> described(OperationCall call, BatchRequest entry) {
+        Exchange exchange = new DefaultExchange(call.exchange().getContext());
+        exchange.getMessage().setBody(entry.getBody());
+        if (entry.getOperation() == null) {
+            return CompletableFuture.completedFuture(spelledOut(call, entry, exchange));
+        }
+        Map<Input, Object> options = new EnumMap<>(call.inputs().options());
+        entry.properties().forEach((name, value) -> {
+            if (!name.equals("body")) {
+                options.put(input(name), value);
+            }
+        });
+        return operation(call, exchange, new Inputs(exchange, options));
+    }
+
+    private static Input input(String name) {
+        return Input.ofOption(name)
+                .orElseThrow(() -> new OutlookInputException("'" + name + "' is no option of an operation."));
+    }
+
+    private CompletableFuture<BatchItem> operation(OperationCall batch, Exchange exchange, Inputs inputs) {
+        String name = inputs.text(Input.OPERATION);
+        String[] names = name == null ? new String[0] : name.split("/", 2);
+        Operation operation = Optional.of(names).filter(parts -> parts.length == 2)
+                .flatMap(parts -> OperationCatalogue.find(parts[0], parts[1]))
+                .orElseThrow(() -> new OutlookInputException(
+                        "'" + name + "' is no operation: name resource and operation, such as messages/sendMail."));
+        OperationCall call = new OperationCall(operation, inputs, exchange, batch.services());
+        call.checkNeeds();
+        return switch (operation.flow()) {
+            case SINGLE_REQUEST -> SingleRequestHandler.request(call).thenApply(BatchItem::plain);
+            case SEND_MAIL -> CompletableFuture.completedFuture(mails.batchItem(call));
+            default -> throw new OutlookInputException(
+                    operation.fullName() + " takes more than one request: it cannot be part of a batch.");
+        };
+    }
+
+    private static BatchItem spelledOut(OperationCall call, BatchRequest entry, Exchange exchange) {
+        if (entry.getUrl() == null) {
+            throw new OutlookInputException("it has neither operation nor url.");
+        }
+        HttpMethod method = RequestTarget.method(entry.getMethod());
+        RequestTarget target = RequestTarget.parse(call.mailbox(), entry.getUrl());
+        OutlookRequest.Builder request = call.prefer(target.request(method)).operation(call.operation().fullName());
+        if (entry.get("headers") instanceof Map<?, ?> headers) {
+            headers.forEach((name, value) -> request.header(name.toString(), String.valueOf(value)));
+        }
+        String stamp = null;
+        if (entry.getBody() != null) {
+            boolean mail = method == HttpMethod.POST && target.path().endsWith("/sendMail") && stamps(call, entry);
+            stamp = mail ? mark(exchange) : null;
+            request.body(RequestBodyReader.read(exchange, "application/json", call.operation().body().accepts()));
+        }
+        return new BatchItem(request.build(), stamp);
+    }
+
+    private static boolean stamps(OperationCall call, BatchRequest entry) {
+        return call.inputs().isOn(Input.SAFE_SEND) && entry.getBody() instanceof Map<?, ?> body
+                && body.get("message") instanceof Map && !Boolean.FALSE.equals(body.get("saveToSentItems"));
+    }
+
+    @SuppressWarnings("unchecked") // JSON objects have text keys
+    private static String mark(Exchange exchange) {
+        Map<String, Object> body = new LinkedHashMap<>((Map<String, Object>) exchange.getMessage().getBody());
+        OutlookMessage message = new OutlookMessage(new LinkedHashMap<>((Map<String, Object>) body.get("message")));
+        String stamp = SendStamp.newValue();
+        SendStamp.mark(message, stamp);
+        body.put("message", message.properties());
+        exchange.getMessage().setBody(body);
+        return stamp;
+    }
+}

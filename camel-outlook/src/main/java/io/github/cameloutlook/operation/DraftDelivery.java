@@ -1,0 +1,79 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.operation;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.github.cameloutlook.client.OutlookException;
+import io.github.cameloutlook.client.OutlookUnknownOutcomeException;
+import io.github.cameloutlook.model.OutlookMessage;
+
+/**
+ * Sends by way of a draft: it is made, completed and sent. A draft that cannot be sent is removed; one whose sending
+ * has an unknown outcome stays, because it tells what became of it.
+ */
+final class DraftDelivery {
+
+    private final Drafts drafts;
+
+    DraftDelivery(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    /**
+     * Delivers.
+     *
+     * @param make        makes the draft
+     * @param complete    adds to it what could not be given when it was made
+     * @param fingerprint tells what is sent
+     */
+    CompletableFuture<OperationResult> deliver(
+            OperationCall call, Supplier<CompletableFuture<OutlookMessage>> make,
+            Function<OutlookMessage, CompletableFuture<OutlookMessage>> complete, Supplier<String> fingerprint) {
+        SendMemory memory = new SendMemory(call.exchange(), fingerprint);
+        UnsettledSend before = memory.unsettled();
+        if (before != null && before.isDraft()) {
+            return memory.remember(drafts.safeSend(call, before.draftId()).resume(before.failure()), null, before.draftId())
+                    .thenApply(outcome -> result(outcome, null));
+        }
+        return make.get().thenCompose(draft -> {
+            CompletableFuture<SafeSend.Outcome> sent
+                    = complete.apply(draft).thenCompose(ready -> drafts.send(call, ready.getId()));
+            return memory.remember(unlessRefused(call, draft, sent), null, draft.getId())
+                    .thenApply(outcome -> result(outcome, draft));
+        });
+    }
+
+    private CompletableFuture<SafeSend.Outcome> unlessRefused(
+            OperationCall call, OutlookMessage draft, CompletableFuture<SafeSend.Outcome> sent) {
+        return sent.handle((outcome, failure) -> {
+            if (failure == null) {
+                return CompletableFuture.completedFuture(outcome);
+            }
+            Throwable cause = OutlookException.unwrap(failure);
+            if (cause instanceof OutlookUnknownOutcomeException) {
+                return CompletableFuture.<SafeSend.Outcome> failedFuture(cause);
+            }
+            return drafts.discard(call, draft, cause).thenCompose(
+                    discarded -> CompletableFuture.<SafeSend.Outcome> failedFuture(cause));
+        }).thenCompose(Function.identity());
+    }
+
+    private static OperationResult result(SafeSend.Outcome outcome, OutlookMessage draft) {
+        OutlookMessage found = outcome.trace() == null ? null : outcome.trace().message();
+        return OperationResult.sent(found != null ? found : draft, outcome.response());
+    }
+}

@@ -1,0 +1,128 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.operation;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.cameloutlook.client.HttpMethod;
+import io.github.cameloutlook.client.OutlookRequest;
+import io.github.cameloutlook.convert.OutlookInputException;
+import org.apache.camel.Exchange;
+
+/** One run of an operation for one exchange. */
+record OperationCall(Operation operation, Inputs inputs, Exchange exchange, OperationServices services) {
+
+    /**
+     * Refuses a call that lacks an input.
+     *
+     * @throws OutlookInputException naming the header and option that give it
+     */
+    void checkNeeds() {
+        Set<Input> needs = operation.needs();
+        for (Input need : needs) {
+            boolean folderById = need == Input.FOLDER && inputs.text(Input.ID) != null;
+            if (!folderById && inputs.text(need) == null) {
+                throw new OutlookInputException(
+                        "outlook:" + operation.fullName() + " needs " + need.describe()
+                                                + (need == Input.FOLDER ? ", or " + Input.ID.describe() + "." : "."));
+            }
+        }
+    }
+
+    String mailbox() {
+        return inputs.mailbox();
+    }
+
+    /** The path of this call: the first of the operation's paths that has all it mentions. */
+    CompletableFuture<String> path() {
+        String path = operation.paths().stream().filter(this::hasAllOf).findFirst()
+                .orElseGet(() -> operation.paths().get(operation.paths().size() - 1));
+        return folder(path).thenApply(folder -> PathTemplate.fill(path, placeholder -> value(placeholder, folder)));
+    }
+
+    private CompletableFuture<String> folder(String path) {
+        boolean worksOnFolder = PathTemplate.mentions(path, "mailFolder");
+        if (!worksOnFolder && !PathTemplate.mentions(path, "folder")) {
+            return CompletableFuture.completedFuture(null);
+        }
+        String id = inputs.text(Input.ID);
+        if (worksOnFolder && id != null) {
+            return CompletableFuture.completedFuture(id);
+        }
+        return services.folders().resolve(mailbox(), inputs.text(Input.FOLDER));
+    }
+
+    private boolean hasAllOf(String path) {
+        return !PathTemplate.mentions(path, "folder") || inputs.text(Input.FOLDER) != null;
+    }
+
+    private String value(String placeholder, String folderId) {
+        return switch (placeholder) {
+            case "folder", "mailFolder" -> folderId;
+            case "messageId" -> inputs.text(Input.MESSAGE_ID);
+            case "attachmentId" -> inputs.text(Input.ATTACHMENT_ID);
+            case "id" -> inputs.text(Input.ID);
+            default -> throw new IllegalStateException(operation + " has an unknown placeholder " + placeholder);
+        };
+    }
+
+    /**
+     * What the service did not find may be a folder that was resolved earlier and is gone: resolve it anew next time.
+     */
+    void forgetFolders() {
+        for (Input folder : new Input[] { Input.FOLDER, Input.DESTINATION }) {
+            String name = inputs.text(folder);
+            if (name != null) {
+                services.folders().forget(mailbox(), name);
+            }
+        }
+    }
+
+    /** A request of this operation to a path, with the preferences that the endpoint has for ids and bodies. */
+    OutlookRequest.Builder request(HttpMethod method, String path) {
+        OutlookRequest.Builder request = OutlookRequest.to(method, mailbox(), path).operation(operation.fullName());
+        return prefer(request);
+    }
+
+    OutlookRequest.Builder prefer(OutlookRequest.Builder request) {
+        if (inputs.isOn(Input.IMMUTABLE_IDS)) {
+            request.prefer("IdType=\"ImmutableId\"");
+        }
+        String format = inputs.text(Input.BODY_CONTENT_TYPE);
+        if (format != null) {
+            request.prefer("outlook.body-content-type=\"" + format + "\"");
+        }
+        return request;
+    }
+
+    /** Adds the query options that the operation supports. */
+    OutlookRequest.Builder query(OutlookRequest.Builder request) {
+        request.query(QueryOption.SELECT.parameter(), operation.defaultSelect());
+        for (QueryOption option : operation.query()) {
+            request.query(option.parameter(), option.format(inputs.text(option.input())));
+        }
+        return request;
+    }
+
+    /** Adds the condition that the item is still as the route knows it. */
+    OutlookRequest.Builder ifMatch(OutlookRequest.Builder request) {
+        return request.header("If-Match", inputs.text(Input.IF_MATCH));
+    }
+
+    @Override
+    public String toString() {
+        return "OperationCall[" + operation + "]";
+    }
+}

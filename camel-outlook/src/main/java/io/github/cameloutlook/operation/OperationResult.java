@@ -1,0 +1,64 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.operation;
+
+import java.io.InputStream;
+
+import io.github.cameloutlook.client.OutlookResponse;
+import io.github.cameloutlook.model.OutlookMessage;
+import io.github.cameloutlook.model.OutlookObject;
+
+/**
+ * What an operation leaves on the exchange.
+ *
+ * @param replacesBody whether the body is replaced by {@link #body()}
+ * @param body         the new body
+ * @param entity       the entity whose ids go into headers, or null
+ * @param sent         the message that was sent, when it is known, or null
+ * @param attachmentId id of the attachment that was added last, or null
+ * @param contentType  content type of the body, or null
+ * @param response     the answer of the service, or null when there was none or there were many
+ */
+public record OperationResult(boolean replacesBody, Object body, OutlookObject entity, OutlookMessage sent,
+        String attachmentId, String contentType, OutlookResponse response) {
+
+    static OperationResult nothing(OutlookResponse response) {
+        return new OperationResult(false, null, null, null, null, null, response);
+    }
+
+    static OperationResult sent(OutlookMessage sent, OutlookResponse response) {
+        return new OperationResult(false, null, null, sent, null, null, response);
+    }
+
+    static OperationResult attached(String attachmentId) {
+        return new OperationResult(false, null, null, null, attachmentId, null, null);
+    }
+
+    static OperationResult entity(OutlookObject entity, OutlookResponse response) {
+        return new OperationResult(true, entity, entity, null, null, null, response);
+    }
+
+    static OperationResult content(InputStream content, String contentType, OutlookResponse response) {
+        return new OperationResult(true, content, null, null, null, contentType, response);
+    }
+
+    static OperationResult body(Object body, OutlookResponse response) {
+        return new OperationResult(true, body, null, null, null, null, response);
+    }
+
+    @Override
+    public String toString() {
+        return "OperationResult[" + (entity == null ? response : entity) + "]";
+    }
+}

@@ -1,0 +1,78 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.operation;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.cameloutlook.client.BatchSender;
+import io.github.cameloutlook.client.OutlookException;
+import io.github.cameloutlook.client.OutlookNotFoundException;
+import org.apache.camel.Exchange;
+
+/** Runs operations of the catalogue. */
+public final class Operations {
+
+    private final OperationServices services;
+    private final Map<Flow, OperationHandler> handlers = new EnumMap<>(Flow.class);
+
+    /**
+     * Makes a runner.
+     *
+     * @param services   what operations work with
+     * @param retryDelay first delay of the back-off, from which follows how long a lost send is looked for
+     */
+    public Operations(OperationServices services, Duration retryDelay) {
+        this.services = services;
+        MailReading reading = new MailReading();
+        Settlement settlement = new Settlement(
+                services.client(), services.scheduler(), SettlementSchedule.basedOn(retryDelay));
+        Attachments attachments = new Attachments(services.client());
+        Drafts drafts = new Drafts(services.client(), attachments, settlement);
+        SendMailHandler mails = new SendMailHandler(reading, settlement, drafts);
+        ResponseHandler responses = new ResponseHandler(reading, drafts);
+
+        handlers.put(Flow.SINGLE_REQUEST, new SingleRequestHandler());
+        handlers.put(Flow.LIST, new ListHandler());
+        handlers.put(Flow.DOWNLOAD, new DownloadHandler());
+        handlers.put(Flow.CREATE_DRAFT, new CreateDraftHandler(reading, attachments));
+        handlers.put(Flow.SEND_MAIL, mails);
+        handlers.put(Flow.SEND_DRAFT, new SendDraftHandler(drafts));
+        handlers.put(Flow.CREATE_RESPONSE, responses);
+        handlers.put(Flow.SEND_RESPONSE, responses);
+        handlers.put(Flow.ATTACH, new AttachHandler(attachments));
+        handlers.put(Flow.BATCH, new BatchHandler(
+                new BatchReading(mails), new BatchSender(services.client()), settlement, drafts));
+        handlers.put(Flow.REQUEST, new RequestHandler());
+    }
+
+    /** Runs an operation. Never throws: what goes wrong fails the future. */
+    public CompletableFuture<OperationResult> run(Operation operation, Inputs inputs, Exchange exchange) {
+        OperationCall call = new OperationCall(operation, inputs, exchange, services);
+        CompletableFuture<OperationResult> running;
+        try {
+            call.checkNeeds();
+            running = handlers.get(operation.flow()).handle(call);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return running.whenComplete((result, failure) -> {
+            if (failure != null && OutlookException.unwrap(failure) instanceof OutlookNotFoundException) {
+                call.forgetFolders();
+            }
+        });
+    }
+}

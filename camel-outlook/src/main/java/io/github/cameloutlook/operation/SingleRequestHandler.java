@@ -1,0 +1,62 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.operation;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.cameloutlook.client.HttpMethod;
+import io.github.cameloutlook.client.OutlookRequest;
+import io.github.cameloutlook.client.OutlookResponse;
+import io.github.cameloutlook.convert.JsonBody;
+
+/** Operations that are one request, whose answer is the result. */
+final class SingleRequestHandler implements OperationHandler {
+
+    @Override
+    public CompletableFuture<OperationResult> handle(OperationCall call) {
+        return request(call).thenCompose(request -> call.services().client().send(request))
+                .thenApply(response -> result(call, response));
+    }
+
+    /** The request of a call, also for a batch. */
+    static CompletableFuture<OutlookRequest> request(OperationCall call) {
+        Operation operation = call.operation();
+        Map<String, Object> body = operation.body() == BodyKind.OBJECT
+                ? JsonBody.read(call.exchange(), BodyKind.OBJECT.accepts()) : null;
+        return call.path().thenCompose(path -> {
+            OutlookRequest.Builder request = call.query(call.request(operation.method(), path))
+                    .repeatability(operation.repeatability());
+            if (operation.method() == HttpMethod.PATCH || operation.method() == HttpMethod.DELETE) {
+                call.ifMatch(request);
+            }
+            if (body != null) {
+                request.json(body);
+            }
+            if (!operation.needs().contains(Input.DESTINATION)) {
+                return CompletableFuture.completedFuture(request.build());
+            }
+            String destination = call.inputs().text(Input.DESTINATION);
+            return call.services().folders().resolve(call.mailbox(), destination)
+                    .thenApply(id -> request.json(Map.of("destinationId", id)).build());
+        });
+    }
+
+    private static OperationResult result(OperationCall call, OutlookResponse response) {
+        if (call.operation().result() == ResultKind.NOTHING) {
+            return OperationResult.nothing(response);
+        }
+        return OperationResult.entity(call.operation().entity().view(response.json()), response);
+    }
+}

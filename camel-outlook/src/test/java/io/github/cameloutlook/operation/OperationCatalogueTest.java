@@ -1,0 +1,89 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.operation;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.github.cameloutlook.OutlookConfiguration;
+import io.github.cameloutlook.OutlookConstants;
+import io.github.cameloutlook.OutlookEndpoint;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriPath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OperationCatalogueTest {
+
+    static List<Operation> operations() {
+        return OperationCatalogue.operations();
+    }
+
+    @Test
+    void namesAreUnique() {
+        Set<String> names = new HashSet<>();
+        assertThat(OperationCatalogue.operations()).allMatch(row -> names.add(row.fullName()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void rowsAreComplete(Operation row) {
+        assertThat(row.summary()).endsWith(".").hasSizeBetween(10, 120);
+        assertThat(row.method() != null || row.flow() == Flow.REQUEST).isTrue();
+        if (row.result() == ResultKind.ENTITY || row.result() == ResultKind.LIST) {
+            assertThat(row.entity().type()).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void whatAPathMentionsIsNeeded(Operation row) {
+        String last = row.paths().isEmpty() ? "" : row.paths().get(row.paths().size() - 1);
+        assertThat(row.needs().contains(Input.MESSAGE_ID)).isEqualTo(last.contains("{messageId}"));
+        assertThat(row.needs().contains(Input.ATTACHMENT_ID)).isEqualTo(last.contains("{attachmentId}"));
+        assertThat(row.needs().contains(Input.ID)).isEqualTo(last.contains("{id}"));
+        assertThat(row.needs().contains(Input.FOLDER)).isEqualTo(last.contains("{mailFolder}"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Input.class)
+    void everyInputIsAnOptionOrAHeaderThatExists(Input input) throws IllegalAccessException {
+        Set<Object> headers
+                = new HashSet<>(Set.of("To", "Cc", "Bcc", "Reply-To", "From", "Subject", "Content-Type", "CamelFileName"));
+        for (var field : OutlookConstants.class.getFields()) {
+            assertThat(field.getAnnotation(Metadata.class)).isNotNull();
+            headers.add(field.get(null));
+        }
+        assertThat(input.header() == null || headers.contains(input.header())).as(input.header()).isTrue();
+        assertThat(input.option() == null || input == Input.OPERATION
+                || hasOption(input.option())).as(input.option()).isTrue();
+        assertThat(input.option() != null || input.header() != null).isTrue();
+    }
+
+    @Test
+    void theUriAcceptsTheResourcesOfTheCatalogue() throws NoSuchFieldException {
+        UriPath path = OutlookEndpoint.class.getDeclaredField("resource").getAnnotation(UriPath.class);
+        assertThat(Arrays.asList(path.enums().split(","))).isEqualTo(OperationCatalogue.resources());
+    }
+
+    private static boolean hasOption(String name) {
+        return Arrays.stream(OutlookConfiguration.class.getDeclaredFields()).anyMatch(field -> field.getName().equals(name));
+    }
+}
