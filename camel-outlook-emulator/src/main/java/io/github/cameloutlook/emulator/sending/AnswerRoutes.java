@@ -28,11 +28,11 @@ import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.resource.MessageInput;
 import io.github.cameloutlook.emulator.resource.MessageRendering;
 import io.github.cameloutlook.emulator.resource.MimeInput;
+import io.github.cameloutlook.emulator.settings.TimeZones;
 import io.github.cameloutlook.emulator.store.Message;
 import io.github.cameloutlook.emulator.store.MessageEdit;
 import io.github.cameloutlook.emulator.store.WellKnownFolder;
 import io.github.cameloutlook.emulator.transport.MailTransport;
-import io.github.cameloutlook.emulator.transport.TimeZones;
 
 /** Replies and forwards, sent at once or made as drafts. */
 public final class AnswerRoutes implements Routes {

@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.github.cameloutlook.emulator.mime.Mail;
 import io.github.cameloutlook.emulator.mime.Recipients;
 import io.github.cameloutlook.emulator.mime.TransportHeaders;
+import io.github.cameloutlook.emulator.settings.TimeZones;
 import io.github.cameloutlook.emulator.store.Mailbox;
 
 /** The answer of a mailbox whose owner is out of office, once to each sender as long as the settings stay the same. */

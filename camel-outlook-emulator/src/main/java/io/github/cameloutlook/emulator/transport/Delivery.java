@@ -101,6 +101,7 @@ final class Delivery {
         }
         properties.put("receivedDateTime", Timestamps.of(now));
         properties.putIfAbsent("sentDateTime", properties.get("receivedDateTime"));
+        properties.computeIfAbsent("internetMessageId", name -> MessageDefaults.newInternetMessageId(mailbox));
         properties.put("isRead", false);
         properties.put("isDraft", false);
         properties.put("conversationIndex", Conversations.indexOf(properties, now));

@@ -156,7 +156,8 @@ class MimeReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "", "\n\n", "{\"error\": 1}", "just some text without any field\n\nmore", "From: a@b\nContent-Type: multipart/mixed\n\nno parts",
+            "", "\n\n", "{\"error\": 1}", "just some text without any field\n\nmore",
+            "From: a@b\nContent-Type: multipart/mixed\n\nno parts",
             "From: a@b\nContent-Transfer-Encoding: rot13\n\nabc" })
     void refusesWhatIsNoMime(String text) {
         assertThatExceptionOfType(MalformedMimeException.class).isThrownBy(() -> read(text)).withMessageContaining("MIME");
