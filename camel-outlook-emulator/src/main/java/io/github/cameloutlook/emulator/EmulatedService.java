@@ -65,7 +65,7 @@ final class EmulatedService {
         Handler authentication = new Authentication(oauth.verifier(settings.auth(), paths), limits);
         Handler service = faults.before(
                 new ErrorAnswers(mailFeatures.before(authentication), settings.clock()), fault -> true);
-        graph.with(new BatchRoutes(service, settings.clock()));
+        graph.with(new BatchRoutes(new ServiceEnvelope(service, settings.clock()), settings.clock()));
         journal = new Journal(journalFiles(settings));
         Handler mail = new JournalKeeper(
                 new ServiceEnvelope(service, settings.clock()),

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.emulator.batch;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -34,7 +35,8 @@ public final class BatchRoutes implements Routes {
             = "application/json; odata.metadata=minimal; odata.streaming=true; IEEE754Compatible=false; "
               + "charset=utf-8";
     // what belongs to the connection or the batch as a whole
-    private static final Set<String> OUTER_HEADERS = Set.of("Date", "Content-Length", "Transfer-Encoding", "Connection");
+    private static final Set<String> OUTER_HEADERS
+            = Set.of("Date", "Content-Length", "client-request-id", "x-ms-ags-diagnostic", "Transfer-Encoding", "Connection");
 
     private final Handler chain;
     private final Clock clock;
@@ -78,8 +80,17 @@ public final class BatchRoutes implements Routes {
             headers.putIfAbsent("Content-Type", JSON);
             item.put("body", response.json());
         } else if (response.hasBody()) {
-            item.put("body", Base64.getEncoder().encodeToString(response.toBytes()));
+            item.put("body", text(response));
         }
         return item;
+    }
+
+    /** What is no JSON comes in base64, but for the bare number that $count answers. */
+    private static Object text(Response response) {
+        byte[] bytes = response.toBytes();
+        boolean number = "text/plain".equals(response.headers().get("Content-Type")) && bytes.length < 10
+                && new String(bytes, StandardCharsets.US_ASCII).chars().allMatch(Character::isDigit);
+        return number
+                ? Integer.valueOf(new String(bytes, StandardCharsets.US_ASCII)) : Base64.getEncoder().encodeToString(bytes);
     }
 }

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.github.cameloutlook.emulator.search.Searchable;
-import io.github.cameloutlook.emulator.store.HtmlBody;
+import io.github.cameloutlook.emulator.store.MarkupText;
 import io.github.cameloutlook.emulator.store.MessageState;
 import io.github.cameloutlook.emulator.store.Timestamps;
 
@@ -36,7 +36,7 @@ record SearchableMessage(MessageState state) implements Searchable {
     public String bodyText() {
         Map<?, ?> body = (Map<?, ?>) state.properties().get("body");
         String content = (String) body.get("content");
-        return "html".equals(body.get("contentType")) ? HtmlBody.toText(content) : content;
+        return "html".equals(body.get("contentType")) ? MarkupText.of(content, Integer.MAX_VALUE) : content;
     }
 
     @Override

@@ -94,7 +94,7 @@ public final class KeywordQuery {
             }
             return inner;
         }
-        if (next >= tokens.size() || tokens.get(next).is(")")) {
+        if (next >= tokens.size() || tokens.get(next).is(")") || tokens.get(next).is("AND") || tokens.get(next).is("OR")) {
             throw syntaxError();
         }
         Token token = tokens.get(next++);

@@ -108,7 +108,23 @@ final class KeywordTerm {
         if (wanted.isEmpty()) {
             return item -> false;
         }
-        return item -> places.apply(item).stream().anyMatch(place -> place != null && contains(split(place), wanted, prefix));
+        return item -> places.apply(item).stream().anyMatch(place -> hasWordStart(place, wanted.get(0))
+                && (wanted.size() == 1 || contains(split(place), wanted, prefix)));
+    }
+
+    /** Whether a word begins like this; tells without cutting the text into words. */
+    private static boolean hasWordStart(String place, String word) {
+        int last = place == null ? -1 : place.length() - word.length();
+        char lower = word.charAt(0);
+        char upper = Character.toUpperCase(lower);
+        for (int at = 0; at <= last; at++) {
+            char c = place.charAt(at);
+            if ((c == lower || c == upper) && (at == 0 || !Character.isLetterOrDigit(place.charAt(at - 1)))
+                    && place.regionMatches(true, at, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> split(String text) {
@@ -130,7 +146,7 @@ final class KeywordTerm {
             boolean headFits = Arrays.equals(words.subList(at, at + last).toArray(new String[0]), head);
             String candidate = words.get(at + last);
             if (headFits
-                    && (prefix || last == 0 ? candidate.startsWith(wanted.get(last)) : candidate.equals(wanted.get(last)))) {
+                    && (prefix ? candidate.startsWith(wanted.get(last)) : candidate.equals(wanted.get(last)))) {
                 return true;
             }
         }

@@ -15,25 +15,24 @@ package io.github.cameloutlook.emulator.store;
 
 import java.util.Map;
 
-import org.jsoup.Jsoup;
-
 /** The first 255 characters of a body as text. */
 final class BodyPreview {
 
     private static final int LENGTH = 255;
-    // a preview needs no more of a large body than this
-    private static final int LOOK_AT = 16 * 1024;
+    // blanks and line ends at the edges go, so a little more than the preview's length is looked at
+    private static final int LOOK_AT = 4 * LENGTH;
 
     private BodyPreview() {
     }
 
-    static String of(Object body) {
-        if (!(body instanceof Map<?, ?> map) || !(map.get("content") instanceof String content)) {
-            return "";
-        }
-        String head = content.length() > LOOK_AT ? content.substring(0, LOOK_AT) : content;
-        String text = "html".equals(map.get("contentType")) ? Jsoup.parse(head).wholeText() : head;
+    static String of(Map<String, Object> body) {
+        String content = (String) body.get("content");
+        String text = "html".equals(body.get("contentType")) ? MarkupText.of(content, LOOK_AT) : head(content);
         String trimmed = text.replaceAll("\\h*(\\r?\\n\\s*)+", "\r\n").strip();
         return trimmed.length() > LENGTH ? trimmed.substring(0, LENGTH) : trimmed;
+    }
+
+    private static String head(String text) {
+        return text.length() > LOOK_AT ? text.substring(0, LOOK_AT) : text;
     }
 }

@@ -73,7 +73,7 @@ class BatchTest {
         assertThat(responses.get("two")).containsEntry("status", 400);
         assertThat(responses.get("3")).containsEntry("status", 201);
         assertThat(responses.get("4")).containsEntry("status", 400);
-        assertThat(responses.get("5").get("body")).isInstanceOf(String.class);
+        assertThat(responses.get("5").get("body")).isInstanceOf(Integer.class);
         assertThat((Map<?, ?>) responses.get("1").get("headers")).extracting("Content-Type").asString()
                 .startsWith("application/json");
     }
