@@ -1,0 +1,108 @@
+package io.github.cameloutlook.dialect;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class GraphDialectTest {
+
+    private final GraphDialect dialect = new GraphDialect("https://graph.microsoft.com/", "v1.0");
+
+    @Test
+    void addressesMailboxes() {
+        assertThat(dialect.address("me", "/messages", Map.of()))
+                .hasToString("https://graph.microsoft.com/v1.0/me/messages");
+        assertThat(dialect.address("o'neil+x/y@contoso.com", "/messages", Map.of()))
+                .hasToString("https://graph.microsoft.com/v1.0/users/o'neil%2Bx%2Fy@contoso.com/messages");
+        assertThat(dialect.address(null, "/subscriptions", Map.of()))
+                .hasToString("https://graph.microsoft.com/v1.0/subscriptions");
+    }
+
+    @Test
+    void encodesQueryOptionsAndAppendsToAQueryThatIsThere() {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("$search", "\"größe & preis\"");
+        query.put("$top", "5");
+
+        assertThat(dialect.address("me", "/messages?a=b", query)).hasToString(
+                "https://graph.microsoft.com/v1.0/me/messages?a=b&$search=%22gr%C3%B6%C3%9Fe%20%26%20preis%22&$top=5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "https://graph.microsoft.com/v1.0/me/messages?$skip=10", "https://GRAPH.microsoft.com:443/v1.0/me" })
+    void ownsItsLinks(String link) {
+        assertThat(dialect.ownsLink(URI.create(link))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "http://graph.microsoft.com/v1.0/me", "https://graph.microsoft.com.evil.com/v1.0/me",
+            "https://graph.microsoft.com@evil.com/v1.0/me", "https://user@graph.microsoft.com/v1.0/me",
+            "https://graph.microsoft.com:8443/v1.0/me", "https://evil.com/https://graph.microsoft.com/", "/v1.0/me",
+            "mailto:a@b.c", "file:///etc/passwd" })
+    void ownsNoOthers(String link) {
+        assertThat(dialect.ownsLink(URI.create(link))).isFalse();
+    }
+
+    @Test
+    void keepsWithinTheRootOfAProxy() {
+        GraphDialect behindProxy = new GraphDialect("https://proxy.example/graph", "beta");
+        assertThat(behindProxy.ownsLink(URI.create("https://proxy.example/graph/beta/me"))).isTrue();
+        assertThat(behindProxy.ownsLink(URI.create("https://proxy.example/other/me"))).isFalse();
+    }
+
+    @Test
+    void makesLinksRelativeForBatches() {
+        assertThat(dialect.relativeAddress(URI.create(
+                "https://graph.microsoft.com/v1.0/users('a')/mailFolders/inbox/messages/delta?$deltatoken=a%2Bb")))
+                .contains("/users('a')/mailFolders/inbox/messages/delta?$deltatoken=a%2Bb");
+        assertThat(dialect.relativeAddress(URI.create("https://graph.microsoft.com/beta/me"))).isEmpty();
+        assertThat(dialect.relativeAddress(URI.create("https://evil.com/v1.0/me"))).isEmpty();
+    }
+
+    @Test
+    void acceptsUploadsOverTlsOnly() {
+        assertThat(dialect.acceptsPreauthenticated(URI.create("https://outlook.office.com/api/x?authtoken=y"))).isTrue();
+        assertThat(dialect.acceptsPreauthenticated(URI.create("http://outlook.office.com/api/x"))).isFalse();
+        assertThat(dialect.acceptsPreauthenticated(URI.create("/api/x"))).isFalse();
+        assertThat(new GraphDialect("http://127.0.0.1:8080", "v1.0")
+                .acceptsPreauthenticated(URI.create("http://127.0.0.1:8080/upload"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "graph.microsoft.com", "ftp://graph.microsoft.com", "https://u@graph.microsoft.com",
+            "https://graph.microsoft.com?x=y" })
+    void refusesRootsThatAreNone(String root) {
+        assertThatThrownBy(() -> new GraphDialect(root, "v1.0")).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("root of the service");
+    }
+
+    @Test
+    void passesJsonThroughUncopied() {
+        Map<String, Object> json = Map.of("subject", "x");
+        assertThat(dialect.toWire(json)).isSameAs(json);
+        assertThat(dialect.fromWire(json)).isSameAs(json);
+    }
+
+    @Test
+    void readsErrorsInEveryShape() {
+        assertThat(dialect.readError(404, Map.of("error", Map.of("code", "ErrorItemNotFound", "message", "gone",
+                "innerError", Map.of("request-id", "r")))))
+                .isEqualTo(new WireError("ErrorItemNotFound", "gone", "r"));
+        assertThat(dialect.readError(400, Map.of("error", Map.of("code", "BadRequest", "innererror",
+                Map.of("code", "ErrorInvalidIdMalformed"))))).isEqualTo(new WireError("ErrorInvalidIdMalformed", null, null));
+        assertThat(dialect.readError(400, Map.of("error", "text"))).isEqualTo(new WireError(null, "text", null));
+        assertThat(dialect.readError(500, Map.of())).isEqualTo(new WireError(null, null, null));
+        assertThat(dialect.readError(500, Map.of("error", Map.of("code", 5, "message", List.of()))))
+                .isEqualTo(new WireError(null, null, null));
+    }
+}
