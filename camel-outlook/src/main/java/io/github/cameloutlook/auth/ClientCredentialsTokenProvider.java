@@ -15,7 +15,8 @@ package io.github.cameloutlook.auth;
 
 import java.net.InetSocketAddress;
 import java.net.MalformedURLException;
-import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -62,22 +63,27 @@ public final class ClientCredentialsTokenProvider implements TokenProvider {
                 .executorService(Objects.requireNonNull(builder.executor, "executor"))
                 // repeats are the caller's, who knows of Retry-After
                 .disableInternalRetries()
-                .connectTimeoutForDefaultHttpClient((int) builder.timeout.toMillis())
-                .readTimeoutForDefaultHttpClient((int) builder.timeout.toMillis());
+                .httpClient(new SignInHttp(httpClient(builder), builder.timeout));
         if (builder.challengeable) {
             application.clientCapabilities(Set.of("cp1"));
-        }
-        if (builder.sslContext != null) {
-            application.sslSocketFactory(builder.sslContext.getSocketFactory());
-        }
-        if (builder.proxy != null) {
-            application.proxy(new Proxy(Proxy.Type.HTTP, builder.proxy));
         }
         try {
             return application.authority(root + Objects.requireNonNull(builder.tenantId, "tenantId") + "/").build();
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("Authority and tenantId make no address: " + root + builder.tenantId, e);
         }
+    }
+
+    private static HttpClient httpClient(Builder builder) {
+        HttpClient.Builder client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(builder.timeout).executor(builder.executor);
+        if (builder.sslContext != null) {
+            client.sslContext(builder.sslContext);
+        }
+        if (builder.proxy != null) {
+            client.proxy(ProxySelector.of(builder.proxy));
+        }
+        return client.build();
     }
 
     private static IClientCredential credential(ClientCredential credential) {

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.cameloutlook.client;
 
 import java.io.IOException;
@@ -11,6 +24,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+
 import javax.net.ssl.SSLHandshakeException;
 
 import io.github.cameloutlook.auth.TokenException;
@@ -101,7 +115,8 @@ class PoliciesTest {
     }
 
     private static Duration retryAfter(String value, String date) {
-        Map<String, List<String>> headers = date == null ? Map.of("Retry-After", List.of(value))
+        Map<String, List<String>> headers = date == null
+                ? Map.of("Retry-After", List.of(value))
                 : Map.of("Retry-After", List.of(value), "Date", List.of(date));
         return RetryAfter.of(HttpHeaders.of(headers, (name, text) -> true), Instant.parse("2026-11-22T09:00:00Z"));
     }
@@ -187,7 +202,8 @@ class PoliciesTest {
     }
 
     private static Page page(String nextLink, String... ids) {
-        return new Page(java.util.Arrays.stream(ids).map(id -> Map.<String, Object> of("id", id)).toList(), nextLink, null,
+        return new Page(
+                java.util.Arrays.stream(ids).map(id -> Map.<String, Object> of("id", id)).toList(), nextLink, null,
                 null);
     }
 

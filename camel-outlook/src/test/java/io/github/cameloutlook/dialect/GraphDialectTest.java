@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.cameloutlook.dialect;
 
 import java.net.URI;
@@ -79,7 +92,8 @@ class GraphDialectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "graph.microsoft.com", "ftp://graph.microsoft.com", "https://u@graph.microsoft.com",
+    @ValueSource(strings = {
+            "graph.microsoft.com", "ftp://graph.microsoft.com", "https://u@graph.microsoft.com",
             "https://graph.microsoft.com?x=y" })
     void refusesRootsThatAreNone(String root) {
         assertThatThrownBy(() -> new GraphDialect(root, "v1.0")).isInstanceOf(IllegalArgumentException.class)

@@ -1,0 +1,75 @@
+package io.github.cameloutlook.auth;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.microsoft.aad.msal4j.HttpRequest;
+import com.microsoft.aad.msal4j.HttpResponse;
+import com.microsoft.aad.msal4j.IHttpClient;
+import com.microsoft.aad.msal4j.IHttpResponse;
+
+/**
+ * MSAL's requests over the JDK's HTTP client. It tells an overloaded sign-in service apart from a refusal before MSAL
+ * tries to make sense of the body, which then is often no JSON: MSAL loses the status and Retry-After with it.
+ */
+final class SignInHttp implements IHttpClient {
+
+    private static final Set<Integer> OVERLOADED = Set.of(408, 429, 500, 502, 503, 504);
+    /** Set by the HTTP client itself. */
+    private static final Set<String> RESTRICTED = Set.of("connection", "content-length", "expect", "host", "upgrade");
+
+    private final HttpClient httpClient;
+    private final Duration timeout;
+
+    SignInHttp(HttpClient httpClient, Duration timeout) {
+        this.httpClient = httpClient;
+        this.timeout = timeout;
+    }
+
+    @Override
+    public IHttpResponse send(HttpRequest request) throws Exception {
+        java.net.http.HttpResponse<String> answer;
+        try {
+            answer = httpClient.send(translate(request), BodyHandlers.ofString());
+        } catch (IOException e) {
+            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            throw TokenException.temporary("the sign-in service cannot be reached: " + reason, null, null, e);
+        }
+        if (OVERLOADED.contains(answer.statusCode())) {
+            throw TokenException.temporary("the sign-in service answered HTTP " + answer.statusCode(), null,
+                    retryAfter(answer), null);
+        }
+        Map<String, List<String>> headers = new HashMap<>(answer.headers().map());
+        return new HttpResponse().statusCode(answer.statusCode()).addHeaders(headers).body(answer.body());
+    }
+
+    private java.net.http.HttpRequest translate(HttpRequest request) {
+        java.net.http.HttpRequest.Builder http = java.net.http.HttpRequest.newBuilder(URI.create(request.url().toString()))
+                .timeout(timeout);
+        if (request.headers() != null) {
+            request.headers().forEach((name, value) -> {
+                if (value != null && !RESTRICTED.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                    http.setHeader(name, value);
+                }
+            });
+        }
+        if (request.body() == null) {
+            return http.method(request.httpMethod().name(), java.net.http.HttpRequest.BodyPublishers.noBody()).build();
+        }
+        return http.method(request.httpMethod().name(), java.net.http.HttpRequest.BodyPublishers.ofString(request.body()))
+                .build();
+    }
+
+    /** The sign-in service sends seconds; anything else is left to the usual back-off. */
+    private static Duration retryAfter(java.net.http.HttpResponse<?> answer) {
+        String seconds = answer.headers().firstValue("Retry-After").orElse("").strip();
+        return seconds.matches("\\d{1,4}") ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
+    }
+}
