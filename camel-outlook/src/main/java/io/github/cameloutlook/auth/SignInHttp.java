@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.cameloutlook.auth;
 
 import java.io.IOException;
@@ -5,9 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 
 import com.microsoft.aad.msal4j.HttpRequest;
@@ -46,8 +57,9 @@ final class SignInHttp implements IHttpClient {
             throw TokenException.temporary("the sign-in service answered HTTP " + answer.statusCode(), null,
                     retryAfter(answer), null);
         }
-        Map<String, List<String>> headers = new HashMap<>(answer.headers().map());
-        return new HttpResponse().statusCode(answer.statusCode()).addHeaders(headers).body(answer.body());
+        HttpResponse response = new HttpResponse().statusCode(answer.statusCode()).body(answer.body());
+        response.addHeaders(answer.headers().map());
+        return response;
     }
 
     private java.net.http.HttpRequest translate(HttpRequest request) {
@@ -55,7 +67,7 @@ final class SignInHttp implements IHttpClient {
                 .timeout(timeout);
         if (request.headers() != null) {
             request.headers().forEach((name, value) -> {
-                if (value != null && !RESTRICTED.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                if (value != null && !RESTRICTED.contains(name.toLowerCase(Locale.ROOT))) {
                     http.setHeader(name, value);
                 }
             });
