@@ -1,0 +1,91 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+/** The walls of the house: which room may look into which. */
+@AnalyzeClasses(packages = "io.github.cameloutlook", importOptions = {
+        ImportOption.DoNotIncludeTests.class, HouseTest.ComponentOnly.class })
+class HouseTest {
+
+    private static final String BASE = "io.github.cameloutlook";
+
+    /** The emulator is another module, on the class path of the tests. */
+    static final class ComponentOnly implements ImportOption {
+        @Override
+        public boolean includes(com.tngtech.archunit.core.importer.Location location) {
+            return !location.contains("/emulator/");
+        }
+    }
+
+    @ArchTest
+    static final ArchRule ARROWS_POINT_DOWN = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("root").definedBy(BASE)
+            .layer("webhook").definedBy(BASE + ".webhook..")
+            .layer("consumer").definedBy(BASE + ".consumer..")
+            .layer("operation").definedBy(BASE + ".operation..")
+            .layer("convert").definedBy(BASE + ".convert..")
+            .layer("client").definedBy(BASE + ".client..")
+            .layer("dialect").definedBy(BASE + ".dialect..")
+            .layer("auth").definedBy(BASE + ".auth..")
+            .layer("model").definedBy(BASE + ".model..")
+            .whereLayer("root").mayNotBeAccessedByAnyLayer()
+            .whereLayer("webhook").mayOnlyBeAccessedByLayers("root")
+            .whereLayer("consumer").mayOnlyBeAccessedByLayers("root", "webhook")
+            .whereLayer("operation").mayOnlyBeAccessedByLayers("root", "webhook", "consumer")
+            .whereLayer("convert").mayOnlyBeAccessedByLayers("root", "webhook", "consumer", "operation")
+            .whereLayer("client").mayOnlyBeAccessedByLayers("root", "webhook", "consumer", "operation", "convert")
+            .whereLayer("dialect").mayOnlyBeAccessedByLayers("root", "operation", "client")
+            .whereLayer("auth").mayOnlyBeAccessedByLayers("root", "client");
+
+    @ArchTest
+    static final ArchRule LOWER_ROOMS_KNOW_NO_EXCHANGE = noClasses()
+            .that().resideInAnyPackage(BASE + ".client..", BASE + ".dialect..", BASE + ".auth..", BASE + ".model..")
+            .should().dependOnClassesThat(resideInAPackage("org.apache.camel..")
+                    .and(DescribedPredicate.not(named("org.apache.camel.RuntimeCamelException"))))
+            .because("these rooms are of use without a route, and stay testable without one");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_CLIENT_SPEAKS_HTTP = noClasses()
+            .that().resideInAnyPackage(BASE + ".consumer..", BASE + ".operation..", BASE + ".convert..", BASE + ".model..")
+            .should().dependOnClassesThat().resideInAPackage("java.net.http..")
+            .because("the rules of traffic hold only if all traffic goes through the client");
+
+    @ArchTest
+    static final ArchRule NOBODY_SLEEPS = noClasses().should().callMethod(Thread.class, "sleep", long.class)
+            .because("delays come from a scheduler; a sleeping thread is one that serves nobody");
+
+    @ArchTest
+    static final ArchRule NO_VENDOR_SDK = noClasses().should().dependOnClassesThat()
+            .resideInAnyPackage("com.microsoft.graph..", "com.azure..", "com.microsoft.kiota..");
+
+    @ArchTest
+    static final ArchRule ONLY_AUTH_KNOWS_MSAL = noClasses().that().resideOutsideOfPackage(BASE + ".auth..")
+            .should().dependOnClassesThat().resideInAPackage("com.microsoft.aad.msal4j..");
+
+    private static DescribedPredicate<JavaClass> named(String name) {
+        return JavaClass.Predicates.assignableTo(name);
+    }
+}
