@@ -25,8 +25,10 @@ import io.github.cameloutlook.emulator.graph.Caller;
 import io.github.cameloutlook.emulator.graph.GraphService;
 import io.github.cameloutlook.emulator.http.Json;
 import io.github.cameloutlook.emulator.http.Response;
+import io.github.cameloutlook.emulator.resource.MessageInput;
 import io.github.cameloutlook.emulator.store.MailFolder;
 import io.github.cameloutlook.emulator.store.Mailbox;
+import io.github.cameloutlook.emulator.store.Message;
 import io.github.cameloutlook.emulator.store.WellKnownFolder;
 
 /**
@@ -66,8 +68,10 @@ public final class EmulatedMailbox {
         Map<String, Object> counts = new LinkedHashMap<>();
         for (Map<String, Object> folder : folders()) {
             if (!folder.get("totalItemCount").equals(0)) {
-                counts.put((String) folder.get("path"), Map.of(
-                        "total", folder.get("totalItemCount"), "unread", folder.get("unreadItemCount")));
+                Map<String, Object> count = new LinkedHashMap<>();
+                count.put("total", folder.get("totalItemCount"));
+                count.put("unread", folder.get("unreadItemCount"));
+                counts.put((String) folder.get("path"), count);
             }
         }
         return counts;
@@ -96,9 +100,13 @@ public final class EmulatedMailbox {
         }
     }
 
-    /** Puts a message into a folder, as a draft unless its properties say otherwise; gives the entity. */
+    /**
+     * Puts a message into a folder, as a draft unless {@code isDraft} is false; gives the entity. Other than clients of
+     * the service, tests may give its dates and its conversation too.
+     */
     public Map<String, Object> createMessage(String folder, Map<String, Object> message) {
-        return call("POST", "/mailFolders/" + folderId(folder) + "/messages", message);
+        Message created = mailbox.addMessage(folder(folder), edit -> MessageInput.placed(mailbox, message, edit));
+        return message(created.id());
     }
 
     /** Makes a folder below another one, or at the top with {@code msgfolderroot}; gives the entity. */
@@ -107,6 +115,10 @@ public final class EmulatedMailbox {
     }
 
     private String folderId(String path) {
+        return encode(folder(path).id());
+    }
+
+    private MailFolder folder(String path) {
         String[] names = path.split("/");
         MailFolder folder = mailbox.folder(names[0]).orElse(null);
         if (folder == null) {
@@ -115,7 +127,7 @@ public final class EmulatedMailbox {
         for (int i = 1; i < names.length; i++) {
             folder = child(folder, names[i], path);
         }
-        return encode(folder.id());
+        return folder;
     }
 
     private MailFolder child(MailFolder parent, String name, String path) {

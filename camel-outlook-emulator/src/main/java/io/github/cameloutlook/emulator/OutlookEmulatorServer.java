@@ -28,6 +28,7 @@ import io.github.cameloutlook.emulator.http.JettyServer;
 import io.github.cameloutlook.emulator.journal.Journal;
 import io.github.cameloutlook.emulator.oauth.TokenIssuer;
 import io.github.cameloutlook.emulator.oauth.TokenState;
+import io.github.cameloutlook.emulator.resource.ServiceRules;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.tls.SelfSignedCertificate;
 import io.github.cameloutlook.emulator.transport.OutsideMail;
@@ -134,6 +135,11 @@ public class OutlookEmulatorServer implements AutoCloseable {
         state.put("faults", faults().all().size());
         state.put("exchanges", journal().exchanges().size());
         return state;
+    }
+
+    /** How the service behaves where that varies. */
+    public ServiceRules rules() {
+        return service.rules();
     }
 
     /** What was exchanged with clients. */

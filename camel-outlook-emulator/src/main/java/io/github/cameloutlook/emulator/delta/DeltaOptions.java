@@ -28,7 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.cameloutlook.emulator.graph.GraphException;
-import io.github.cameloutlook.emulator.odata.QueryOptions;
+import io.github.cameloutlook.emulator.graph.QueryOptions;
 
 /** Query options of a first delta request: which of them may be used, and what they mean. */
 final class DeltaOptions {

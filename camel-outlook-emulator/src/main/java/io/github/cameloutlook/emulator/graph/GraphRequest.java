@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.github.cameloutlook.emulator.http.Request;
-import io.github.cameloutlook.emulator.odata.QueryOptions;
 import io.github.cameloutlook.emulator.store.ItemIds;
 import io.github.cameloutlook.emulator.store.MailFolder;
 import io.github.cameloutlook.emulator.store.Mailbox;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.github.cameloutlook.emulator.graph.GraphException;
+import io.github.cameloutlook.emulator.graph.QueryOptions;
 
 /**
  * One navigation property of $expand.

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.cameloutlook.emulator.graph.GraphRequest;
+import io.github.cameloutlook.emulator.graph.QueryOptions;
 import io.github.cameloutlook.emulator.odata.Expansion;
 import io.github.cameloutlook.emulator.odata.Property;
-import io.github.cameloutlook.emulator.odata.QueryOptions;
 import io.github.cameloutlook.emulator.odata.Selection;
 import io.github.cameloutlook.emulator.store.MailFolder;
 import io.github.cameloutlook.emulator.store.Mailbox;

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.emulator.resource;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -33,9 +34,23 @@ final class MapiProperties {
 
     static List<Map<String, Object>> of(MessageState state) {
         String size = Long.toString(size(state));
-        return List.of(ExtendedProperties.property("Integer 0xe08", size), ExtendedProperties.property("Long 0xe08", size),
-                ExtendedProperties.property("Integer 0xe07", Integer.toString(flags(state))),
-                ExtendedProperties.property("String 0x1a", "IPM.Note"));
+        List<Map<String, Object>> result = new ArrayList<>(
+                List.of(ExtendedProperties.property("Integer 0xe08", size), ExtendedProperties.property("Long 0xe08", size),
+                        ExtendedProperties.property("Integer 0xe07", Integer.toString(flags(state))),
+                        ExtendedProperties.property("String 0x1a", "IPM.Note")));
+        if (state.properties().get("internetMessageHeaders") instanceof List<?> headers) {
+            result.add(ExtendedProperties.property("String 0x7d", transportHeaders(headers)));
+        }
+        return result;
+    }
+
+    private static String transportHeaders(List<?> headers) {
+        StringBuilder text = new StringBuilder();
+        for (Object header : headers) {
+            Map<?, ?> field = (Map<?, ?>) header;
+            text.append(field.get("name")).append(": ").append(field.get("value")).append("\r\n");
+        }
+        return text.toString();
     }
 
     /** Size of a message in bytes. */

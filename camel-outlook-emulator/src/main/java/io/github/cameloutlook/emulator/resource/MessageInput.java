@@ -39,6 +39,9 @@ public final class MessageInput {
             "receiveddatetime", "sentdatetime", "hasattachments", "bodypreview", "parentfolderid", "conversationid",
             "conversationindex", "weblink", "isdraft", "uniquebody");
 
+    private static final List<String> PLACEABLE
+            = List.of("isDraft", "createdDateTime", "receivedDateTime", "sentDateTime", "conversationId", "conversationIndex");
+
     private static final Map<String, Writable> WRITABLE = new LinkedHashMap<>();
 
     private record Writable(String name, BiFunction<String, Object, Object> check) {
@@ -77,6 +80,25 @@ public final class MessageInput {
         edit.properties().put("isDraft", true);
         edit.properties().putIfAbsent("isRead", true);
         edit.properties().putIfAbsent("isDeliveryReceiptRequested", false);
+        MessageDefaults.complete(mailbox, edit);
+    }
+
+    /**
+     * Fills a message as it lies in a mailbox already, for tests: besides what clients may set, its dates, its
+     * conversation and whether it is a draft.
+     */
+    public static void placed(Mailbox mailbox, Map<String, Object> json, MessageEdit edit) {
+        for (String name : PLACEABLE) {
+            if (json.get(name) != null) {
+                edit.properties().put(name, json.get(name));
+            }
+        }
+        boolean draft = !Boolean.FALSE.equals(json.get("isDraft"));
+        if (draft) {
+            draft(mailbox, json, edit);
+            return;
+        }
+        apply(mailbox, json, edit);
         MessageDefaults.complete(mailbox, edit);
     }
 

@@ -14,35 +14,32 @@
 package io.github.cameloutlook.emulator.seed;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
 
+import io.github.cameloutlook.emulator.graph.GraphException;
+import io.github.cameloutlook.emulator.settings.CategoryRoutes;
+import io.github.cameloutlook.emulator.settings.MailboxSettingsRoutes;
+import io.github.cameloutlook.emulator.settings.MessageRuleRoutes;
 import io.github.cameloutlook.emulator.store.Mailbox;
 
-/** Files in the directory of a mailbox: what it has besides messages. */
+/** Files in the directory of a mailbox: what it has besides messages. They are judged as if a client had sent them. */
 final class SeedSettings {
 
     private SeedSettings() {
     }
 
     static void load(Mailbox mailbox, Path file) {
-        switch (file.getFileName().toString()) {
-            case "mailboxSettings.json" -> mailbox.settings().change(SeedJson.object(file));
-            case "masterCategories.json" -> add(mailbox.settings().categories(), file);
-            case "messageRules.json" -> add(mailbox.settings().rules(), file);
-            default -> throw new SeedException(
-                    file, "beside folders there may be mailboxSettings.json, masterCategories.json and messageRules.json only");
-        }
-    }
-
-    private static void add(Map<String, Map<String, Object>> target, Path file) {
-        for (Map<String, Object> entry : SeedJson.objects(file)) {
-            String id = UUID.randomUUID().toString();
-            Map<String, Object> identified = new LinkedHashMap<>();
-            identified.put("id", id);
-            identified.putAll(entry);
-            target.put(String.valueOf(identified.get("id")), identified);
+        try {
+            switch (file.getFileName().toString()) {
+                case "mailboxSettings.json" -> MailboxSettingsRoutes.change(mailbox, SeedJson.object(file));
+                case "masterCategories.json" ->
+                    SeedJson.objects(file).forEach(category -> CategoryRoutes.add(mailbox, category));
+                case "messageRules.json" -> SeedJson.objects(file).forEach(rule -> MessageRuleRoutes.add(mailbox, rule));
+                default -> throw new SeedException(
+                        file,
+                        "beside folders there may be mailboxSettings.json, masterCategories.json and messageRules.json only");
+            }
+        } catch (GraphException e) {
+            throw new SeedException(file, e.getMessage());
         }
     }
 }

@@ -32,6 +32,7 @@ import io.github.cameloutlook.emulator.odata.Shape;
 import io.github.cameloutlook.emulator.resource.InputValues;
 import io.github.cameloutlook.emulator.resource.ListSource;
 import io.github.cameloutlook.emulator.resource.Listing;
+import io.github.cameloutlook.emulator.store.Mailbox;
 
 /** Master categories. */
 public final class CategoryRoutes implements Routes {
@@ -70,22 +71,25 @@ public final class CategoryRoutes implements Routes {
     }
 
     private static Response create(GraphRequest request) throws IOException {
-        Map<String, Object> json = request.json();
+        return entity(request, 201, add(request.mailbox(), request.json()));
+    }
+
+    /** Adds a category as a client would. */
+    public static Map<String, Object> add(Mailbox mailbox, Map<String, Object> json) {
         Object name = InputValues.text("displayName", InputValues.get(json, "displayName"));
         if (!(name instanceof String text) || text.isBlank() || text.length() > MAXIMUM_NAME) {
             throw new GraphException(
                     400, "ErrorInvalidRequest",
                     "The property 'displayName' of a category needs 1 to " + MAXIMUM_NAME + " characters.");
         }
-        boolean taken = categories(request).values().stream()
-                .anyMatch(other -> text.equalsIgnoreCase((String) other.get("displayName")));
-        if (taken) {
+        Map<String, Map<String, Object>> categories = mailbox.settings().categories();
+        if (categories.values().stream().anyMatch(other -> text.equalsIgnoreCase((String) other.get("displayName")))) {
             throw new GraphException(409, "Conflict", "A category with the name '" + text + "' exists already.");
         }
         String id = UUID.randomUUID().toString();
         Map<String, Object> category = category(id, text, color(InputValues.get(json, "color")));
-        categories(request).put(id, category);
-        return entity(request, 201, category);
+        categories.put(id, category);
+        return category;
     }
 
     private static Object color(Object value) {

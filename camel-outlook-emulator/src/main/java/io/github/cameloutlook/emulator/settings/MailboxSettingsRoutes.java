@@ -22,7 +22,7 @@ import io.github.cameloutlook.emulator.graph.GraphRequest;
 import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
-import io.github.cameloutlook.emulator.store.MailboxSettings;
+import io.github.cameloutlook.emulator.store.Mailbox;
 
 /** Settings of a mailbox, whole and by part. */
 public final class MailboxSettingsRoutes implements Routes {
@@ -59,11 +59,14 @@ public final class MailboxSettingsRoutes implements Routes {
     }
 
     private static Response update(GraphRequest request) throws IOException {
-        Map<String, Object> json = request.json();
-        MailboxSettings settings = request.mailbox().settings();
-        Map<String, Object> changes = SettingsInput.read(json, SettingsDefaults.current(request.mailbox()),
-                request.mailbox().clock().instant());
-        settings.change(changes);
-        return answer(request, PATH, changes);
+        return answer(request, PATH, change(request.mailbox(), request.json()));
+    }
+
+    /** Changes settings as a client would; gives the changed parts. */
+    public static Map<String, Object> change(Mailbox mailbox, Map<String, Object> json) {
+        Map<String, Object> changes
+                = SettingsInput.read(json, SettingsDefaults.current(mailbox), mailbox.clock().instant());
+        mailbox.settings().change(changes);
+        return changes;
     }
 }

@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -30,6 +31,7 @@ import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.resource.InputValues;
 import io.github.cameloutlook.emulator.store.MailFolder;
+import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.WellKnownFolder;
 
 /** Rules of the Inbox: keeping them. What they do to arriving mail is the delivery's business. */
@@ -82,11 +84,16 @@ public final class MessageRuleRoutes implements Routes {
     }
 
     private static Response create(GraphRequest request) throws IOException {
-        Map<String, Map<String, Object>> rules = rules(request);
-        Map<String, Object> json = request.json();
+        rules(request);
+        return entity(request, 201, add(request.mailbox(), request.json()));
+    }
+
+    /** Adds a rule as a client would. */
+    public static Map<String, Object> add(Mailbox mailbox, Map<String, Object> json) {
         for (String needed : List.of("displayName", "sequence", "actions")) {
             if (InputValues.get(json, needed) == null) {
-                throw new GraphException(400, "ErrorInvalidRequest", "The property '" + needed + "' of a rule is missing.");
+                throw new GraphException(
+                        400, "ErrorInvalidRequest", "The property '" + needed + "' of a rule is missing.");
             }
         }
         String id = Base64.getEncoder()
@@ -99,14 +106,14 @@ public final class MessageRuleRoutes implements Routes {
         rule.put("isEnabled", true);
         rule.put("hasError", false);
         rule.put("isReadOnly", false);
-        apply(request, json, rule);
-        rules.put(id, rule);
-        return entity(request, 201, rule);
+        apply(mailbox, json, rule);
+        mailbox.settings().rules().put(id, rule);
+        return rule;
     }
 
     private static Response update(GraphRequest request) throws IOException {
         Map<String, Object> rule = new LinkedHashMap<>(existing(request));
-        apply(request, request.json(), rule);
+        apply(request.mailbox(), request.json(), rule);
         rules(request).put((String) rule.get("id"), rule);
         return entity(request, 200, rule);
     }
@@ -116,15 +123,15 @@ public final class MessageRuleRoutes implements Routes {
         return Response.status(204);
     }
 
-    private static void apply(GraphRequest request, Map<String, Object> json, Map<String, Object> rule) {
+    private static void apply(Mailbox mailbox, Map<String, Object> json, Map<String, Object> rule) {
         json.forEach((key, value) -> {
-            switch (key.toLowerCase(java.util.Locale.ROOT)) {
+            switch (key.toLowerCase(Locale.ROOT)) {
                 case "displayname" -> rule.put("displayName", InputValues.text("displayName", value));
                 case "sequence" -> rule.put("sequence", InputValues.integer("sequence", value));
                 case "isenabled" -> rule.put("isEnabled", InputValues.flag("isEnabled", value));
-                case "conditions", "exceptions" -> putOrRemove(rule, key.toLowerCase(java.util.Locale.ROOT),
+                case "conditions", "exceptions" -> putOrRemove(rule, key.toLowerCase(Locale.ROOT),
                         value == null ? null : RuleShape.PREDICATES.read(key, value));
-                case "actions" -> rule.put("actions", actions(request, value));
+                case "actions" -> rule.put("actions", actions(mailbox, value));
                 case "id", "haserror", "isreadonly" -> {
                     // the service's own; a client may send back what it read
                 }
@@ -149,11 +156,15 @@ public final class MessageRuleRoutes implements Routes {
         }
     }
 
-    private static Map<String, Object> actions(GraphRequest request, Object value) {
+    private static Map<String, Object> actions(Mailbox mailbox, Object value) {
         Map<String, Object> actions = RuleShape.ACTIONS.read("actions", value);
         for (String target : List.of("moveToFolder", "copyToFolder")) {
-            actions.computeIfPresent(target, (name, folder) -> request.folder((String) folder).id());
+            actions.computeIfPresent(target, (name, folder) -> folder(mailbox, (String) folder));
         }
         return actions;
+    }
+
+    private static String folder(Mailbox mailbox, String idOrName) {
+        return mailbox.folder(idOrName).orElseThrow(GraphException::folderNotFound).id();
     }
 }

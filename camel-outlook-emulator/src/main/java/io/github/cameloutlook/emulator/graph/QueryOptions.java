@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.emulator.odata;
+package io.github.cameloutlook.emulator.graph;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-
-import io.github.cameloutlook.emulator.graph.GraphException;
 
 /** The query of a URL: system options by lower-case name without the dollar sign, custom ones as they are. */
 public final class QueryOptions {
@@ -53,7 +51,7 @@ public final class QueryOptions {
     }
 
     /** Reads options that are decoded already: those inside the parentheses of $expand. */
-    static QueryOptions ofParts(Iterable<String> parts) {
+    public static QueryOptions ofParts(Iterable<String> parts) {
         QueryOptions options = new QueryOptions();
         for (String part : parts) {
             int equals = part.indexOf('=');
