@@ -132,6 +132,7 @@ public class OutlookEmulatorServer implements AutoCloseable {
         state.put("authority", authority());
         state.put("auth", settings.auth().name());
         state.put("mailboxes", mailboxes);
+        state.put("sentOutside", sentOutside().stream().map(OutsideMail::toJson).toList());
         state.put("faults", faults().all().size());
         state.put("exchanges", journal().exchanges().size());
         return state;

@@ -61,6 +61,27 @@ class RoomsTest {
     }
 
     @Test
+    void onlyTheMimeRoomKnowsTheMailLibrary() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".mime").should().dependOnClassesThat()
+                .resideInAnyPackage("jakarta.mail..", "jakarta.activation..", "org.eclipse.angus..").check(CLASSES);
+    }
+
+    @Test
+    void theMimeRoomKnowsTheStoreOnly() {
+        noClasses().that().resideInAPackage(ROOT + ".mime").should().dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".http..", ROOT + ".graph..", ROOT + ".resource..", ROOT + ".attachment..",
+                        ROOT + ".transport..", ROOT + ".sending..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void transportKnowsNothingOfTheRequestsThatUseIt() {
+        noClasses().that().resideInAnyPackage(ROOT + ".transport", ROOT + ".attachment", ROOT + ".resource").should()
+                .dependOnClassesThat().resideInAnyPackage(ROOT + ".sending..", ROOT + ".seed..", ROOT + ".control..")
+                .check(CLASSES);
+    }
+
+    @Test
     void nothingDependsOnCamel() {
         noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.camel..").check(CLASSES);
     }

@@ -14,6 +14,8 @@
 package io.github.cameloutlook.emulator.transport;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A message that left the emulated organization: nobody received it, but it is known to have been sent.
@@ -25,4 +27,15 @@ import java.time.Instant;
  * @param sent              when
  */
 public record OutsideMail(String from, String to, String subject, String internetMessageId, Instant sent) {
+
+    /** The same as JSON. */
+    public Map<String, Object> toJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("from", from);
+        json.put("to", to);
+        json.put("subject", subject);
+        json.put("internetMessageId", internetMessageId);
+        json.put("sent", sent.toString());
+        return json;
+    }
 }

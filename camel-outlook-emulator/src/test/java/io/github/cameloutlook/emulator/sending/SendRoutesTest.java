@@ -162,6 +162,7 @@ class SendRoutesTest {
                 .extracting(a -> a.get("@odata.type")).containsExactly("#microsoft.graph.itemAttachment");
         assertThat(emulator.sentOutside()).extracting("from", "to", "subject")
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("alice@contoso.com", "someone@example.org", "Lost"));
+        assertThat((List<?>) http.get("/emulator/state").json().get("sentOutside")).hasSize(1);
     }
 
     @Test
