@@ -15,7 +15,6 @@ package io.github.cameloutlook.emulator.store;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,15 +41,12 @@ public final class Mailbox {
     private final Clock clock;
     private final ContentStore contents;
     private final ItemIds ids;
-    private final Map<WellKnownFolder, MailFolder> wellKnown = new EnumMap<>(WellKnownFolder.class);
-    private final Map<String, MailFolder> folders = new HashMap<>();
+    private final Numbering numbering = new Numbering();
+    private final FolderTree folders;
     private final Map<String, Message> messages = new HashMap<>();
     private final Map<String, Message> byInternetMessageId = new HashMap<>();
     private final MessageIndex index = new MessageIndex();
-    private final ChangeLog<MailFolder> folderChanges = new ChangeLog<>();
     private final MailboxSettings settings = new MailboxSettings();
-    private long lastNumber;
-    private long lastChange;
 
     Mailbox(String upn, String displayName, Clock clock, ContentStore contents) {
         this.contents = contents;
@@ -62,10 +58,7 @@ public final class Mailbox {
                 .nameUUIDFromBytes(upn.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8))
                 .toString();
         this.ids = new ItemIds(id);
-        for (WellKnownFolder folder : WellKnownFolder.values()) {
-            MailFolder parent = folder.parent() == null ? null : wellKnown.get(folder.parent());
-            wellKnown.put(folder, addFolder(parent, folder.displayName(), folder.isHidden(), folder));
-        }
+        this.folders = new FolderTree(lock, ids, numbering);
     }
 
     /** User principal name, also the mailbox's address. */
@@ -102,25 +95,25 @@ public final class Mailbox {
 
     /** Number of the latest change in this mailbox. */
     public long lastChange() {
-        return locked(() -> lastChange);
+        return locked(numbering::lastChange);
     }
 
     public MailFolder folder(WellKnownFolder name) {
-        return wellKnown.get(name);
+        return folders.folder(name);
     }
 
     /** Finds a folder by id or well-known name. */
     public Optional<MailFolder> folder(String idOrName) {
         Optional<WellKnownFolder> name = WellKnownFolder.named(idOrName);
         if (name.isPresent()) {
-            return Optional.of(wellKnown.get(name.get()));
+            return Optional.of(folders.folder(name.get()));
         }
-        return Optional.ofNullable(locked(() -> folders.get(idOrName)));
+        return Optional.ofNullable(locked(() -> folders.folder(idOrName)));
     }
 
     /** Folder changes, see {@link ChangeLog}. */
     public List<ChangeLog.Change<MailFolder>> folderChanges(long after, long upTo, int count) {
-        return locked(() -> folderChanges.between(after, upTo, count));
+        return locked(() -> folders.changes(after, upTo, count));
     }
 
     public MailFolder createFolder(MailFolder parent, String name, boolean hidden) {
@@ -132,9 +125,7 @@ public final class Mailbox {
             MailFolder parent, String name, boolean hidden, SearchDefinition search,
             Map<String, Object> extendedProperties) {
         return locked(() -> {
-            requirePresent(parent);
-            requireFreeName(parent, name, null);
-            MailFolder folder = addFolder(parent, name, hidden, null);
+            MailFolder folder = folders.add(parent, name, hidden);
             folder.search = search;
             folder.extendedProperties = Map.copyOf(extendedProperties);
             return folder;
@@ -144,10 +135,9 @@ public final class Mailbox {
     /** Changes a folder; null leaves a part as it is. */
     public void updateFolder(MailFolder folder, String name, SearchDefinition search, Map<String, Object> extendedProperties) {
         locked(() -> {
-            requirePresent(folder);
+            FolderTree.requirePresent(folder);
             if (name != null && !name.equals(folder.displayName)) {
-                requireFreeName(folder.parent, name, folder);
-                folder.displayName = name;
+                folders.rename(folder, name);
             }
             if (search != null) {
                 folder.search = search;
@@ -157,7 +147,7 @@ public final class Mailbox {
                 merged.putAll(extendedProperties);
                 folder.extendedProperties = Map.copyOf(merged);
             }
-            folderWritten(folder);
+            folders.written(folder);
             return null;
         });
     }
@@ -165,32 +155,22 @@ public final class Mailbox {
     /** Moves a folder with all in it. Folders and the messages in them keep their ids. */
     public void moveFolder(MailFolder folder, MailFolder target) {
         locked(() -> {
-            requirePresent(folder);
-            requirePresent(target);
-            refuseDistinguished(folder, Reason.MOVE_DISTINGUISHED_FOLDER, "The distinguished folder cannot be moved.");
-            if (target.isWithin(folder)) {
-                throw new StoreException(Reason.FOLDER_CYCLE, "The folder cannot be moved or copied into itself.");
-            }
-            requireFreeName(target, folder.displayName, folder);
-            reparent(folder, target);
+            folders.move(folder, target);
             return null;
         });
     }
 
-    /** Moves a folder below Deleted Items, under another name if its own is taken there. */
+    /**
+     * Moves a folder below Deleted Items, under another name if its own is taken there; from there it goes for good.
+     */
     public void deleteFolder(MailFolder folder) {
         locked(() -> {
-            refuseDistinguished(folder, Reason.DELETE_DISTINGUISHED_FOLDER, "The distinguished folder cannot be deleted.");
-            MailFolder deleted = wellKnown.get(WellKnownFolder.DELETEDITEMS);
-            if (folder.isWithin(deleted)) {
+            FolderTree.refuseDeletion(folder);
+            if (folder.isWithin(folder(WellKnownFolder.DELETEDITEMS))) {
                 destroyFolder(folder);
-                return null;
+            } else {
+                folders.moveToDeleted(folder);
             }
-            String name = folder.displayName;
-            for (int i = 1; childNamed(deleted, folder.displayName) != null; i++) {
-                folder.displayName = name + i;
-            }
-            reparent(folder, deleted);
             return null;
         });
     }
@@ -198,18 +178,14 @@ public final class Mailbox {
     /** Removes a folder with all in it. */
     public void destroyFolder(MailFolder folder) {
         locked(() -> {
-            requirePresent(folder);
-            refuseDistinguished(folder, Reason.DELETE_DISTINGUISHED_FOLDER, "The distinguished folder cannot be deleted.");
+            FolderTree.refuseDeletion(folder);
             for (MailFolder child : List.copyOf(folder.children.values())) {
                 destroyFolder(child);
             }
             for (Message message : folder.index.newestFirst(0, Integer.MAX_VALUE)) {
                 destroyMessage(message);
             }
-            folder.parent.children.remove(folder.id());
-            folders.remove(folder.id());
-            folder.removed = true;
-            folderChanges.left(folder.id(), folder.id(), folder.entered, folder.changed, ++lastChange);
+            folders.remove(folder);
             return null;
         });
     }
@@ -217,10 +193,8 @@ public final class Mailbox {
     /** Copies a folder with all in it. */
     public MailFolder copyFolder(MailFolder folder, MailFolder target) {
         return locked(() -> {
-            requirePresent(folder);
-            if (target.isWithin(folder)) {
-                throw new StoreException(Reason.FOLDER_CYCLE, "The folder cannot be moved or copied into itself.");
-            }
+            FolderTree.requirePresent(folder);
+            FolderTree.refuseCycle(folder, target);
             MailFolder copy
                     = createFolder(target, folder.displayName, folder.isHidden(), folder.search, folder.extendedProperties);
             List<Message> newestFirst = folder.index.newestFirst(0, Integer.MAX_VALUE);
@@ -248,7 +222,7 @@ public final class Mailbox {
         return locked(index::size);
     }
 
-    /** Messages of all folders, newest first, from a position on, so many at most. */
+    /** Messages of all folders but Recoverable Items, newest first, from a position on, so many at most. */
     public List<Message> messages(int skip, int count) {
         return locked(() -> index.newestFirst(skip, count));
     }
@@ -258,8 +232,8 @@ public final class Mailbox {
         MessageEdit edit = new MessageEdit();
         content.accept(edit);
         return locked(() -> {
-            requirePresent(folder);
-            long number = ++lastNumber;
+            FolderTree.requirePresent(folder);
+            long number = numbering.nextNumber();
             Message message = new Message(number, ids.immutableId(number));
             edit.properties().putIfAbsent("createdDateTime", now());
             edit.properties().putIfAbsent("lastModifiedDateTime", now());
@@ -282,7 +256,7 @@ public final class Mailbox {
             MessageEdit edit = new MessageEdit(before);
             change.accept(edit);
             edit.properties().put("lastModifiedDateTime", now());
-            long number = ++lastChange;
+            long number = numbering.nextChange();
             MessageState after
                     = edit.freeze(message, before.id(), before.folder(), ids.changeKey(number), before.entered(), number);
             forget(message, before);
@@ -296,7 +270,7 @@ public final class Mailbox {
     public void moveMessage(Message message, MailFolder target) {
         locked(() -> {
             requirePresent(message, null);
-            requirePresent(target);
+            FolderTree.requirePresent(target);
             MessageEdit edit = new MessageEdit(message.state());
             edit.properties().put("lastModifiedDateTime", now());
             leave(message);
@@ -311,13 +285,9 @@ public final class Mailbox {
             requirePresent(message, null);
             MessageState original = message.state();
             return addMessage(target, edit -> {
-                edit.properties().putAll(original.properties());
+                edit.takeOver(original);
                 edit.properties().put("createdDateTime", now());
                 edit.properties().put("lastModifiedDateTime", now());
-                edit.attachments().addAll(original.attachments());
-                edit.extendedProperties().putAll(original.extendedProperties());
-                edit.extensions().putAll(original.extensions());
-                edit.mime(original.mime());
             });
         });
     }
@@ -330,8 +300,8 @@ public final class Mailbox {
     public void deleteMessage(Message message, String changeKey) {
         locked(() -> {
             requirePresent(message, changeKey);
-            MailFolder recoverable = wellKnown.get(WellKnownFolder.RECOVERABLEITEMSDELETIONS);
-            MailFolder deleted = wellKnown.get(WellKnownFolder.DELETEDITEMS);
+            MailFolder recoverable = folder(WellKnownFolder.RECOVERABLEITEMSDELETIONS);
+            MailFolder deleted = folder(WellKnownFolder.DELETEDITEMS);
             if (message.folder().isWithin(recoverable)) {
                 destroyMessage(message);
             } else {
@@ -353,7 +323,7 @@ public final class Mailbox {
     }
 
     private void enter(Message message, MessageEdit edit, MailFolder folder) {
-        long number = ++lastChange;
+        long number = numbering.nextChange();
         MessageState state
                 = edit.freeze(message, ids.itemId(folder.number(), message.number(), number), folder, ids.changeKey(number),
                         number, number);
@@ -366,12 +336,15 @@ public final class Mailbox {
         MessageState state = message.state();
         messages.remove(state.id());
         forget(message, state);
-        state.folder().changes.left(state.id(), message.immutableId(), state.entered(), state.changed(), ++lastChange);
+        state.folder().changes.left(state.id(), message.immutableId(), state.entered(), state.changed(),
+                numbering.nextChange());
     }
 
     private void remember(Message message, MessageState state) {
         message.state(state);
-        index.add(message, state.received());
+        if (isListed(state)) {
+            index.add(message, state.received());
+        }
         state.folder().index.add(message, state.received());
         if (!state.isRead()) {
             state.folder().unread++;
@@ -381,76 +354,21 @@ public final class Mailbox {
         }
     }
 
+    /** What was deleted from Deleted Items is no part of the mailbox's messages any more. */
+    private boolean isListed(MessageState state) {
+        return state.folder() != folder(WellKnownFolder.RECOVERABLEITEMSDELETIONS);
+    }
+
     private void forget(Message message, MessageState state) {
-        index.remove(message, state.received());
+        if (isListed(state)) {
+            index.remove(message, state.received());
+        }
         state.folder().index.remove(message, state.received());
         if (!state.isRead()) {
             state.folder().unread--;
         }
         if (state.properties().get("internetMessageId") instanceof String internetId) {
             byInternetMessageId.remove(internetId, message);
-        }
-    }
-
-    private MailFolder addFolder(MailFolder parent, String name, boolean hidden, WellKnownFolder role) {
-        long number = ++lastNumber;
-        MailFolder folder = new MailFolder(lock, number, ids.folderId(number), role, hidden);
-        folder.displayName = name;
-        folder.parent = parent;
-        folders.put(folder.id(), folder);
-        if (parent != null) {
-            parent.children.put(folder.id(), folder);
-        }
-        long change = ++lastChange;
-        folder.changeKey = ids.changeKey(change);
-        folder.entered = change;
-        folder.changed = change;
-        // the roots are no part of the folder list
-        if (parent != null && parent.parent() != null) {
-            folderChanges.entered(folder, change);
-        }
-        return folder;
-    }
-
-    private void reparent(MailFolder folder, MailFolder target) {
-        folder.parent.children.remove(folder.id());
-        folder.parent = target;
-        target.children.put(folder.id(), folder);
-        folderWritten(folder);
-    }
-
-    private void folderWritten(MailFolder folder) {
-        long change = ++lastChange;
-        folder.changeKey = ids.changeKey(change);
-        folderChanges.changed(folder, folder.entered, folder.changed, change);
-        folder.changed = change;
-    }
-
-    private static MailFolder childNamed(MailFolder parent, String name) {
-        for (MailFolder child : parent.children.values()) {
-            if (child.displayName.equalsIgnoreCase(name)) {
-                return child;
-            }
-        }
-        return null;
-    }
-
-    private static void requireFreeName(MailFolder parent, String name, MailFolder except) {
-        MailFolder holder = childNamed(parent, name);
-        if (holder != null && holder != except) {
-            throw new StoreException(Reason.FOLDER_EXISTS, "A folder with the specified name already exists.");
-        }
-    }
-
-    private static void refuseDistinguished(MailFolder folder, Reason reason, String text) {
-        if (folder.wellKnown().isPresent()) {
-            throw new StoreException(reason, text);
-        }
-    }
-
-    private static void requirePresent(MailFolder folder) {
-        if (folder.isRemoved()) {
-            throw new StoreException(Reason.FOLDER_NOT_FOUND, "The specified folder could not be found in the store.");
         }
     }
 

@@ -41,12 +41,17 @@ public final class MessageEdit {
     }
 
     MessageEdit(MessageState state) {
+        takeOver(state);
+        original = state;
+    }
+
+    /** Takes over all there is in another message. */
+    void takeOver(MessageState state) {
         properties.putAll(state.properties());
         attachments.addAll(state.attachments());
         extendedProperties.putAll(state.extendedProperties());
         extensions.putAll(state.extensions());
         mime = state.mime();
-        original = state;
     }
 
     public Map<String, Object> properties() {
