@@ -56,7 +56,7 @@ final class UploadSession {
 
     CompletableFuture<String> run() {
         CompletableFuture<String> result = new CompletableFuture<>();
-        sendFrom(0).whenComplete((id, failure) -> {
+        sendFrom(0, 0).whenComplete((id, failure) -> {
             closeSource();
             if (failure == null) {
                 result.complete(id);
@@ -68,12 +68,16 @@ final class UploadSession {
         return result;
     }
 
-    private CompletableFuture<String> sendFrom(long start) {
+    private CompletableFuture<String> sendFrom(long start, int setbacks) {
         return sendRange(start, 0).thenCompose(state -> {
             if (state.done()) {
                 return attachmentId(state);
             }
-            return sendFrom(state.nextOffset());
+            int setbacksNow = state.nextOffset() > start ? setbacks : setbacks + 1;
+            if (setbacksNow > MAXIMUM_RESUMES) { // the service may ask for a range again, but not for ever
+                throw malformed("the service keeps asking for bytes from " + state.nextOffset() + " on");
+            }
+            return sendFrom(state.nextOffset(), setbacksNow);
         });
     }
 
@@ -107,6 +111,11 @@ final class UploadSession {
     /** A range that broke on the way: the service knows how far it got. */
     private CompletableFuture<UploadState> resume(long start, long length, int resumes, Throwable wrapped) {
         Throwable failure = OutlookException.unwrap(wrapped);
+        boolean takenBefore = resumes > 0 && failure instanceof OutlookBadRequestException refusal
+                && refusal.getStatus() == 416 && start + length < content.size();
+        if (takenBefore) { // sent again because its answer was lost: the service has it already
+            return CompletableFuture.completedFuture(new UploadState(false, null, start + length));
+        }
         boolean brokenOnTheWay = failure instanceof OutlookUnknownOutcomeException
                 || failure instanceof OutlookServiceUnavailableException;
         if (!brokenOnTheWay || resumes >= MAXIMUM_RESUMES) {
