@@ -31,8 +31,8 @@ public record AttachmentContent(String name, String contentType, String contentI
     public AttachmentContent {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(source, "source");
-        if (size <= 0) {
-            throw new IllegalArgumentException("An upload needs the size of the content, more than 0 bytes: " + size);
+        if (size < 0) {
+            throw new IllegalArgumentException("An attachment needs the size of its content: " + size);
         }
     }
 }

@@ -49,27 +49,35 @@ final class DraftDelivery {
             return memory.remember(drafts.safeSend(call, before.draftId()).resume(before.failure()), null, before.draftId())
                     .thenApply(outcome -> result(outcome, null));
         }
-        return make.get().thenCompose(draft -> {
-            CompletableFuture<SafeSend.Outcome> sent
-                    = complete.apply(draft).thenCompose(ready -> drafts.send(call, ready.getId()));
-            return memory.remember(unlessRefused(call, draft, sent), null, draft.getId())
-                    .thenApply(outcome -> result(outcome, draft));
-        });
+        return make.get().thenCompose(draft -> ready(call, draft, complete)
+                .thenCompose(ready -> memory.remember(send(call, ready), null, draft.getId()))
+                .thenApply(outcome -> result(outcome, draft)));
     }
 
-    private CompletableFuture<SafeSend.Outcome> unlessRefused(
-            OperationCall call, OutlookMessage draft, CompletableFuture<SafeSend.Outcome> sent) {
-        return sent.handle((outcome, failure) -> {
+    /** Completes the draft. Whatever fails here, nothing was sent. */
+    private CompletableFuture<OutlookMessage> ready(
+            OperationCall call, OutlookMessage draft,
+            Function<OutlookMessage, CompletableFuture<OutlookMessage>> complete) {
+        return complete.apply(draft).handle((ready, failure) -> failure == null
+                ? CompletableFuture.completedFuture(ready)
+                : this.<OutlookMessage> discard(call, draft, OutlookException.unwrap(failure)))
+                .thenCompose(Function.identity());
+    }
+
+    private CompletableFuture<SafeSend.Outcome> send(OperationCall call, OutlookMessage draft) {
+        return drafts.send(call, draft.getId()).handle((outcome, failure) -> {
             if (failure == null) {
                 return CompletableFuture.completedFuture(outcome);
             }
             Throwable cause = OutlookException.unwrap(failure);
-            if (cause instanceof OutlookUnknownOutcomeException) {
-                return CompletableFuture.<SafeSend.Outcome> failedFuture(cause);
-            }
-            return drafts.discard(call, draft, cause).thenCompose(
-                    discarded -> CompletableFuture.<SafeSend.Outcome> failedFuture(cause));
+            return cause instanceof OutlookUnknownOutcomeException
+                    ? CompletableFuture.<SafeSend.Outcome> failedFuture(cause)
+                    : this.<SafeSend.Outcome> discard(call, draft, cause);
         }).thenCompose(Function.identity());
+    }
+
+    private <T> CompletableFuture<T> discard(OperationCall call, OutlookMessage draft, Throwable reason) {
+        return drafts.discard(call, draft, reason).thenCompose(discarded -> CompletableFuture.failedFuture(reason));
     }
 
     private static OperationResult result(SafeSend.Outcome outcome, OutlookMessage draft) {
