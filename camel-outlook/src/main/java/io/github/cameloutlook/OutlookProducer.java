@@ -59,9 +59,12 @@ public class OutlookProducer extends DefaultAsyncProducer {
             options.put(Input.OPERATION, getEndpoint().getOperation());
         }
         OutlookConnection connection = getEndpoint().connection();
+        FolderResolver folders = new FolderResolver(connection.client());
+        FolderCheck.check(folders, configuration.getMailbox(), "folder", configuration.getFolder());
+        FolderCheck.check(folders, configuration.getMailbox(), "destination", configuration.getDestination());
         operations = new Operations(
                 new OperationServices(
-                        connection.client(), new FolderResolver(connection.client()), connection.scheduler(),
+                        connection.client(), folders, connection.scheduler(),
                         configuration.getHeaderFilterStrategy()),
                 Duration.ofMillis(configuration.getRetryDelay()));
         startHealthCheck(connection);

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import io.github.cameloutlook.client.ErrorDetails;
 import io.github.cameloutlook.client.HttpMethod;
 import io.github.cameloutlook.client.OutlookClient;
-import io.github.cameloutlook.client.OutlookException;
+import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.client.OutlookRequest;
 
 /**
@@ -60,7 +60,7 @@ public final class FolderResolver {
      * Finds a folder.
      *
      * @return a well-known name or an id, not encoded, to be used as a path segment or a destination; fails with
-     *         {@link OutlookException} that names the part of the path that does not exist
+     *         {@link OutlookNotFoundException} that names the part of the path that does not exist
      */
     public CompletableFuture<String> resolve(String mailbox, String folder) {
         List<String> parts = parts(folder);
@@ -135,8 +135,8 @@ public final class FolderResolver {
         return WELL_KNOWN.contains(lower) ? lower : part;
     }
 
-    private static OutlookException notFound(String mailbox, String folder, String reason) {
-        return new OutlookException(
+    private static OutlookNotFoundException notFound(String mailbox, String folder, String reason) {
+        return new OutlookNotFoundException(
                 new ErrorDetails(
                         mailbox, OPERATION, 0, null, "Folder '" + folder + "' was not found: " + reason, null,
                         "A folder is a well-known name such as inbox, an id, or a path of display names such as"

@@ -1,0 +1,54 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import io.github.cameloutlook.client.OutlookException;
+import io.github.cameloutlook.client.OutlookNotFoundException;
+import io.github.cameloutlook.operation.FolderResolver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks up the folders that a producer's options name when it starts, so that a misspelt one is refused then and not
+ * with the first message. A service that cannot be asked now is no reason not to start.
+ */
+final class FolderCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderCheck.class);
+    private static final long TIMEOUT_SECONDS = 10;
+
+    private FolderCheck() {
+    }
+
+    static void check(FolderResolver folders, String mailbox, String option, String folder) throws InterruptedException {
+        if (folder == null) {
+            return;
+        }
+        try {
+            folders.resolve(mailbox, folder).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            Throwable cause = OutlookException.unwrap(e);
+            if (cause instanceof OutlookNotFoundException notFound && notFound.getStatus() == 0) {
+                throw new IllegalArgumentException("The option " + option + " names no folder: " + cause.getMessage(), cause);
+            }
+            LOG.warn("The folder of the option {} could not be looked up at start: {}", option, cause.getMessage());
+        } catch (TimeoutException e) {
+            LOG.warn("The folder of the option {} could not be looked up within {} seconds", option, TIMEOUT_SECONDS);
+        }
+    }
+}
