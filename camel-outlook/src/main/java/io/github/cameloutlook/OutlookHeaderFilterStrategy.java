@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook;
 
+import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultHeaderFilterStrategy;
 
 /**
@@ -28,5 +29,14 @@ public class OutlookHeaderFilterStrategy extends DefaultHeaderFilterStrategy {
         setLowerCase(true);
         setInFilterStartsWith(INTERNAL);
         setOutFilterStartsWith(INTERNAL);
+    }
+
+    /**
+     * Lets nothing out: headers of a route also come from HTTP requests and the like, and carry things that are not for
+     * the recipients of a mail. A strategy of your own may let names pass that begin with x-.
+     */
+    @Override
+    public boolean applyFilterToCamelHeaders(String headerName, Object headerValue, Exchange exchange) {
+        return true;
     }
 }

@@ -22,6 +22,7 @@ import io.github.cameloutlook.client.OutlookBadRequestException;
 import io.github.cameloutlook.client.OutlookConflictException;
 import io.github.cameloutlook.client.OutlookMalformedResponseException;
 import io.github.cameloutlook.client.OutlookNotFoundException;
+import io.github.cameloutlook.client.OutlookServiceUnavailableException;
 import io.github.cameloutlook.convert.OutlookInputException;
 import io.github.cameloutlook.emulator.fault.Fault;
 import io.github.cameloutlook.model.BatchRequest;
@@ -162,7 +163,7 @@ class BadInputTest extends ProducerTestSupport {
         EMULATOR.faults().add(Fault.on("GET", "/messages").malformed().times(1));
         assertThat(fails(list, null)).isInstanceOf(OutlookMalformedResponseException.class);
         EMULATOR.faults().add(Fault.on("GET", "/messages").html().times(1));
-        assertThat(fails(list, null)).isInstanceOf(OutlookMalformedResponseException.class);
+        assertThat(fails(list, null)).isInstanceOf(OutlookServiceUnavailableException.class);
         EMULATOR.faults().add(Fault.on("GET", "/messages").foreignNextLink().times(1));
         assertThat(fails(list, null)).hasMessageContaining("link");
         EMULATOR.faults().clear();

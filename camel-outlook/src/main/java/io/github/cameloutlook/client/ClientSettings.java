@@ -36,7 +36,6 @@ public final class ClientSettings {
     private final Dialect dialect;
     private final TokenProvider tokenProvider;
     private final HttpClient httpClient;
-    private final boolean ownHttpClient;
     private final Executor executor;
     private final ScheduledExecutorService scheduler;
     private final Clock clock;
@@ -65,8 +64,7 @@ public final class ClientSettings {
         this.uploadBytesPerWindow = builder.uploadBytesPerWindow;
         this.streamGrace = builder.streamGrace;
         this.maximumAnswerSize = builder.maximumAnswerSize;
-        this.ownHttpClient = builder.httpClient == null;
-        this.httpClient = ownHttpClient ? newHttpClient(builder) : builder.httpClient;
+        this.httpClient = builder.httpClient == null ? newHttpClient(builder) : builder.httpClient;
     }
 
     private static int atLeast(int least, int value, String name) {
@@ -108,11 +106,6 @@ public final class ClientSettings {
 
     public HttpClient httpClient() {
         return httpClient;
-    }
-
-    /** Whether the HTTP client was made here, so that its work already runs on {@link #executor()}. */
-    public boolean isOwnHttpClient() {
-        return ownHttpClient;
     }
 
     public Executor executor() {

@@ -61,11 +61,9 @@ final class HttpExchange implements Wire {
             timeout.cancel(false);
             log(call, clientRequestId, response, failure, begin);
             Throwable reason = failure == null ? null : reason(OutlookException.unwrap(failure));
-            if (settings.isOwnHttpClient()) { // already on the executor's threads
-                complete(call, answer, response, reason);
-            } else {
-                settings.executor().execute(() -> complete(call, answer, response, reason));
-            }
+            // the JDK completes sendAsync on the common pool, or on a new thread each time where that has one thread,
+            // whatever executor the client has: routes must go on on threads that Camel manages
+            settings.executor().execute(() -> complete(call, answer, response, reason));
         });
         return answer;
     }
