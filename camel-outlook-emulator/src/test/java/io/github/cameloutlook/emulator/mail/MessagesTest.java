@@ -189,7 +189,8 @@ class MessagesTest {
         assertThat((List<?>) expanded.get("extensions")).hasSize(1);
         assertThat(alice.subjects("/messages?$filter=extensions/any(f:f/id eq 'Com.Contoso.Ticket')"))
                 .containsExactly("Extended");
-        assertThat(alice.patch(path + "/extensions/Com.Contoso.Ticket", Map.of("state", "open")).json())
+        assertThat(alice.patch(path + "/extensions/Com.Contoso.Ticket",
+                Map.of("@odata.type", "microsoft.graph.openTypeExtension", "state", "open")).json())
                 .doesNotContainKey("number");
         assertThat(alice.delete(path + "/extensions/Com.Contoso.Ticket").status()).isEqualTo(204);
         assertThat(alice.get(path + "/extensions/Com.Contoso.Ticket").status()).isEqualTo(404);
