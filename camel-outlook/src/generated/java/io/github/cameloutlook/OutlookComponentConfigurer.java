@@ -59,6 +59,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "clientsecret":
         case "clientSecret": getOrCreateConfiguration(target).setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "cloud": getOrCreateConfiguration(target).setCloud(property(camelContext, io.github.cameloutlook.auth.OutlookCloud.class, value)); return true;
+        case "commitinterval":
+        case "commitInterval": getOrCreateConfiguration(target).setCommitInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.cameloutlook.OutlookConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
@@ -195,6 +197,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "clientsecret":
         case "clientSecret": return java.lang.String.class;
         case "cloud": return io.github.cameloutlook.auth.OutlookCloud.class;
+        case "commitinterval":
+        case "commitInterval": return long.class;
         case "configuration": return io.github.cameloutlook.OutlookConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
@@ -327,6 +331,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "clientsecret":
         case "clientSecret": return getOrCreateConfiguration(target).getClientSecret();
         case "cloud": return getOrCreateConfiguration(target).getCloud();
+        case "commitinterval":
+        case "commitInterval": return getOrCreateConfiguration(target).getCommitInterval();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();

@@ -56,6 +56,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "clientsecret":
         case "clientSecret": target.getConfiguration().setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "cloud": target.getConfiguration().setCloud(property(camelContext, io.github.cameloutlook.auth.OutlookCloud.class, value)); return true;
+        case "commitinterval":
+        case "commitInterval": target.getConfiguration().setCommitInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "consumerid":
@@ -64,7 +66,7 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "contentType": target.getConfiguration().setContentType(property(camelContext, java.lang.String.class, value)); return true;
         case "copyto":
         case "copyTo": target.getConfiguration().setCopyTo(property(camelContext, java.lang.String.class, value)); return true;
-        case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
+        case "delay": target.setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "delete": target.getConfiguration().setDelete(property(camelContext, boolean.class, value)); return true;
         case "destination": target.getConfiguration().setDestination(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
@@ -218,6 +220,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "clientsecret":
         case "clientSecret": return java.lang.String.class;
         case "cloud": return io.github.cameloutlook.auth.OutlookCloud.class;
+        case "commitinterval":
+        case "commitInterval": return long.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "consumerid":
@@ -376,6 +380,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "clientsecret":
         case "clientSecret": return target.getConfiguration().getClientSecret();
         case "cloud": return target.getConfiguration().getCloud();
+        case "commitinterval":
+        case "commitInterval": return target.getConfiguration().getCommitInterval();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "consumerid":

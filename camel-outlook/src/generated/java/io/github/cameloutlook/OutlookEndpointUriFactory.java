@@ -23,7 +23,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(89);
+        Set<String> props = new HashSet<>(90);
         props.add("accessToken");
         props.add("api");
         props.add("apiVersion");
@@ -44,6 +44,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("clientId");
         props.add("clientSecret");
         props.add("cloud");
+        props.add("commitInterval");
         props.add("connectTimeout");
         props.add("consumerId");
         props.add("contentType");

@@ -63,6 +63,9 @@ public class OutlookConfiguration implements Cloneable {
     @UriParam(label = "consumer", defaultValue = "default",
               description = "Name under which the position is stored. Two consumers of the same folder that should each see every message need different names. Keep names few and constant: each distinct name uses up one of the mailbox's named properties for good.")
     private String consumerId = "default";
+    @UriParam(label = "consumer,advanced", defaultValue = "500", javaType = "java.time.Duration",
+              description = "How often progress is written down in the middle of a poll: post-actions are sent and the position is stored when this time has passed since the last time, and at the end of each poll. What completed since the last time is repeated after a crash. 0 writes progress down after every exchange, which costs one request each; then a crash repeats at most the exchange that was in flight.")
+    private long commitInterval = 500;
     @UriParam(label = "consumer",
               description = "Where positions are kept. When not set they are kept in the mailbox itself, as an extended property of the watched folder, so that a restart or another node resumes without other infrastructure. Without write permission the consumer warns once, says so in its health check and keeps positions in memory.")
     private StateRepository<String, String> stateRepository;
@@ -93,7 +96,7 @@ public class OutlookConfiguration implements Cloneable {
               description = "Quarantine: folder that a message is moved to when its exchange failed maximumRedeliveries + 1 times. When not set, the message stays where it is, the failure is reported to the exception handler and the consumer passes over it.")
     private String moveToOnFailure;
     @UriParam(label = "consumer", defaultValue = "5",
-              description = "How often a message whose exchange failed is offered again, once per poll, before it is quarantined or reported and passed over. -1 means forever: in mode changes the position then stays before that message.")
+              description = "How often a message whose exchange failed is offered again, once per poll, before it is quarantined or reported and passed over. -1 means forever. When 50 messages of a mailbox wait to be offered again, nothing new is consumed from it until some of them complete.")
     private int maximumRedeliveries = 5;
     @UriParam(label = "consumer,advanced", defaultValue = "4",
               description = "How many mailboxes of a consumer are walked at the same time. Exchanges of one mailbox are always routed one after the other.")
@@ -339,6 +342,14 @@ public class OutlookConfiguration implements Cloneable {
 
     public void setStateRepository(StateRepository<String, String> stateRepository) {
         this.stateRepository = stateRepository;
+    }
+
+    public long getCommitInterval() {
+        return commitInterval;
+    }
+
+    public void setCommitInterval(long commitInterval) {
+        this.commitInterval = commitInterval;
     }
 
     public int getMaxMessagesPerPoll() {

@@ -16,9 +16,13 @@ package io.github.cameloutlook;
 import java.util.Map;
 
 import io.github.cameloutlook.client.OutlookClient;
+import io.github.cameloutlook.consumer.ConsumerSettings;
+import io.github.cameloutlook.consumer.OutlookConsumer;
+import io.github.cameloutlook.consumer.OutlookPollingConsumer;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.EndpointServiceLocation;
@@ -38,6 +42,8 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 public class OutlookEndpoint extends ScheduledPollEndpoint
         implements AsyncEndpoint, EndpointServiceLocation, HeaderFilterStrategyAware {
 
+    private static final long DEFAULT_DELAY = 10_000;
+
     @UriPath(enums = "messages,mailFolders,attachments,messageRules,categories,mailboxSettings,batch,request",
              description = "Resource to work on. A consumer takes messages.")
     @Metadata(required = true)
@@ -47,10 +53,14 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
     private String operation;
     @UriParam
     private OutlookConfiguration configuration;
+    @UriParam(defaultValue = "" + DEFAULT_DELAY, javaType = "java.time.Duration", label = "consumer,scheduler",
+              description = "Time before the next poll. A poll of an idle mailbox is one request; the service allows 10,000 per 10 minutes and mailbox.")
+    private long delay = DEFAULT_DELAY;
 
     public OutlookEndpoint(String uri, OutlookComponent component, OutlookConfiguration configuration) {
         super(uri, component);
         this.configuration = configuration;
+        setDelay(DEFAULT_DELAY);
     }
 
     @Override
@@ -68,7 +78,19 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        throw new UnsupportedOperationException("outlook:" + resource + " has no consumer");
+        OutlookConsumer consumer = new OutlookConsumer(this, processor, consumerSettings());
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    /** Reads one message at a time; not through Camel's queue between consumer and poller, which can drop messages. */
+    @Override
+    public PollingConsumer createPollingConsumer() throws Exception {
+        return new OutlookPollingConsumer(this, consumerSettings());
+    }
+
+    private ConsumerSettings consumerSettings() {
+        return ConsumerOptions.read(resource, operation, configuration, getComponent().getConfiguration(), client());
     }
 
     /** The client of this endpoint's connection settings; endpoints with the same settings share it and its limits. */
@@ -109,6 +131,17 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
     @Override
     public void setHeaderFilterStrategy(HeaderFilterStrategy strategy) {
         configuration.setHeaderFilterStrategy(strategy);
+    }
+
+    @Override
+    public long getDelay() {
+        return delay;
+    }
+
+    @Override
+    public void setDelay(long delay) {
+        super.setDelay(delay);
+        this.delay = delay;
     }
 
     public String getResource() {

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.client;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -72,6 +73,11 @@ public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
     @Override
     public CompletableFuture<List<BatchResult>> sendAll(List<OutlookRequest> requests) {
         return batches.send(requests);
+    }
+
+    @Override
+    public boolean ownsLink(URI link) {
+        return settings.dialect().ownsLink(link);
     }
 
     private void fail(OutlookRequest request, CompletableFuture<OutlookResponse> result, Throwable failure) {

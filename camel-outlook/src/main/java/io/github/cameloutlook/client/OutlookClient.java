@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.client;
 
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -39,6 +40,14 @@ public interface OutlookClient {
         List<CompletableFuture<BatchResult>> results = requests.stream().map(this::sendOne).toList();
         return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
                 .thenApply(ignored -> results.stream().map(CompletableFuture::join).toList());
+    }
+
+    /**
+     * Whether a continuation link stays within the service. A client refuses to follow any other; asking beforehand
+     * keeps such a link from being stored as a position.
+     */
+    default boolean ownsLink(URI link) {
+        return true;
     }
 
     private CompletableFuture<BatchResult> sendOne(OutlookRequest request) {

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.client;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,7 @@ public final class PageReader {
 
     /** The first page. */
     public CompletableFuture<Page> first(OutlookRequest request) {
-        return client.send(request).thenApply(answer -> page(request, answer));
+        return client.send(request).thenApply(answer -> read(request, answer));
     }
 
     /**
@@ -54,6 +55,31 @@ public final class PageReader {
         OutlookRequest.Builder next = OutlookRequest.link(first.mailbox(), link).operation(first.operation());
         first.headers().forEach(next::header);
         return next.build();
+    }
+
+    /**
+     * The page in an answer to a request that was sent in another way, such as in a batch.
+     *
+     * @throws OutlookMalformedResponseException if the answer is no collection, or if its links leave the service
+     */
+    public Page read(OutlookRequest request, OutlookResponse answer) {
+        Page page = page(request, answer);
+        for (String link : new String[] { page.nextLink(), page.deltaLink() }) {
+            if (link != null && !isOwned(link)) {
+                throw malformed(request, answer, "the page's continuation link leaves the service, so it is not followed."
+                                                 + " If a proxy stands before the service, set baseUrl to the root that its"
+                                                 + " links name");
+            }
+        }
+        return page;
+    }
+
+    private boolean isOwned(String link) {
+        try {
+            return client.ownsLink(URI.create(link));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /**

@@ -1,0 +1,70 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.consumer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+import jakarta.activation.DataSource;
+
+import io.github.cameloutlook.client.OutlookClient;
+import io.github.cameloutlook.client.OutlookRequest;
+
+/** Content of an attachment, streamed from the service each time it is read and never held in memory. */
+final class AttachmentContentSource implements DataSource {
+
+    private final OutlookClient client;
+    private final OutlookRequest request;
+    private final String name;
+    private final String contentType;
+    private final boolean reference;
+
+    /** @param reference whether it is a link to a file elsewhere, which has no content here */
+    AttachmentContentSource(OutlookClient client, OutlookRequest request, String name, String contentType, boolean reference) {
+        this.client = client;
+        this.request = request;
+        this.name = name;
+        this.contentType = contentType == null ? "application/octet-stream" : contentType;
+        this.reference = reference;
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        if (reference) {
+            throw new IOException(
+                    "Attachment '" + name + "' is a link to a file in a cloud drive and has no content in the mailbox");
+        }
+        try {
+            return Waiting.on(client.send(request)).stream();
+        } catch (RuntimeException e) {
+            throw new IOException("Attachment '" + name + "' could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+        throw new IOException("Attachment '" + name + "' is read only");
+    }
+
+    @Override
+    public String getContentType() {
+        return contentType;
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+}

@@ -1,0 +1,227 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.consumer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.cameloutlook.client.OutlookException;
+import io.github.cameloutlook.client.OutlookNotFoundException;
+import io.github.cameloutlook.client.OutlookRequest;
+import io.github.cameloutlook.client.OutlookResponse;
+import org.apache.camel.Exchange;
+import org.apache.camel.RuntimeCamelException;
+
+/**
+ * The changes of one folder, through the delta query: first what failed before, then one walk per kind of change.
+ * <p>
+ * Guarantees. The stored position covers an item once its exchange completed, or once the item is on the position's own
+ * list of failed ones, which are offered again one by one while the walks go on. It is stored at intervals and at the
+ * end of each poll, after the post-actions were sent. So a crash repeats what completed since then and what was in
+ * flight, and loses nothing. A failed post-action never makes its message new again: it is kept in the position and
+ * tried again.
+ */
+final class DeltaChanges implements ItemSource {
+
+    /** A first request for many mailboxes at once asks for small pages: their answers are held together. */
+    private static final int PROBE_SIZE = 10;
+
+    /** So that the stored token does not grow old while nothing happens in the folder. */
+    private static final Duration REFRESH = Duration.ofHours(6);
+
+    private record Lent(String id, ChangeType changeType) {
+    }
+
+    private final String mailbox;
+    private final ConsumerParts parts;
+    private final PositionRepository repository;
+    private final Position position;
+    private final List<ChangeWalk> walks;
+    private final ActionBacklog backlog;
+    private final Deque<FailedItem> again = new ArrayDeque<>();
+    private final Set<Lent> lent = new HashSet<>();
+    private List<OutlookRequest> probes = List.of();
+    private Instant storedAt;
+
+    DeltaChanges(String mailbox, ConsumerParts parts, PositionRepository repository, Position position,
+                 List<ChangeWalk> walks) {
+        this.mailbox = mailbox;
+        this.parts = parts;
+        this.repository = repository;
+        this.position = position;
+        this.walks = List.copyOf(walks);
+        this.backlog = new ActionBacklog(
+                mailbox, parts.actions(), parts.redeliveries().maximum(), parts.reporter(),
+                this::updatedByUs);
+        this.backlog.restore(position.owed());
+        this.storedAt = parts.clock().instant();
+    }
+
+    /** Our own update of a message must not come back as somebody's. */
+    private void updatedByUs(String id, String etag) {
+        WalkPosition updates = position.walk(ChangeType.updated);
+        if (updates != null) {
+            updates.dealtWith(id, etag);
+        }
+    }
+
+    @Override
+    public void beginPoll() {
+        backlog.retry();
+        if (backlog.owed().size() >= Position.MOST_FAILED) {
+            throw new RuntimeCamelException(
+                    "Post-actions of " + backlog.owed().size() + " messages in mailbox " + mailbox
+                                            + " failed and are owed. Nothing is consumed until they can be carried out;"
+                                            + " see the failures reported before");
+        }
+        again.clear();
+        again.addAll(position.failed());
+        walks.forEach(ChangeWalk::begin);
+    }
+
+    @Override
+    public List<Item> next(int most) {
+        List<Item> items = new ArrayList<>();
+        while (items.size() < most && !again.isEmpty()) {
+            addAgain(items, again.poll());
+        }
+        for (ChangeWalk walk : walks) {
+            if (!items.isEmpty()) {
+                return items;
+            }
+            int room = Position.MOST_FAILED - position.failed().size();
+            if (room <= 0) {
+                parts.reporter().report("Consuming of mailbox " + mailbox + " pauses",
+                        new IllegalStateException(
+                                "Exchanges of " + position.failed().size() + " messages failed. Nothing new is consumed until"
+                                                  + " some of them complete or are given up"));
+                return items;
+            }
+            items = walk.next(Math.min(most, room));
+        }
+        return items;
+    }
+
+    private void addAgain(List<Item> items, FailedItem failed) {
+        if (lent.contains(new Lent(failed.id(), failed.changeType()))) {
+            return;
+        }
+        if (failed.reason() != null) {
+            items.add(new Item(
+                    failed.id(), failed.changeType(), Map.of("id", failed.id()), failed.attempts(), failed.reason()));
+            return;
+        }
+        try {
+            OutlookResponse message = Waiting.on(parts.client().send(parts.view().get(mailbox, failed.id())));
+            items.add(new Item(failed.id(), failed.changeType(), message.json(), failed.attempts(), null));
+        } catch (OutlookNotFoundException e) {
+            position.removeFailed(failed.id(), failed.changeType());
+            parts.reporter().report("Message " + failed.id() + " in mailbox " + mailbox
+                                    + ", whose exchange failed before, is gone and cannot be offered again",
+                    e);
+        } catch (OutlookException e) {
+            // the walk goes on: one message that cannot be read must not hold up all others
+            parts.reporter().report("Message " + failed.id() + " in mailbox " + mailbox
+                                    + ", whose exchange failed before, could not be read; that is tried again at the next poll",
+                    e);
+        }
+    }
+
+    @Override
+    public void lend(Item item) {
+        lent.add(new Lent(item.id(), item.changeType()));
+        position.addFailed(new FailedItem(item.id(), item.changeType(), item.failures(), item.reason()));
+        walk(item).settled(item);
+    }
+
+    @Override
+    public void completed(Item item) {
+        settle(item);
+        position.removeFailed(item.id(), item.changeType());
+        OwedAction action = parts.actions().onCompletion(item);
+        if (action != null) {
+            owe(action);
+        }
+    }
+
+    @Override
+    public void failed(Item item, Exchange exchange, Throwable cause) {
+        settle(item);
+        Redeliveries.Verdict verdict = parts.redeliveries().afterFailure(item);
+        if (verdict == Redeliveries.Verdict.OFFER_AGAIN) {
+            position.addFailed(new FailedItem(item.id(), item.changeType(), item.failures() + 1, item.reason()));
+        } else {
+            position.removeFailed(item.id(), item.changeType());
+        }
+        if (verdict == Redeliveries.Verdict.QUARANTINE) {
+            owe(parts.actions().onFailure(item));
+        }
+        parts.reporter().report(verdict.describe(item, mailbox), exchange, cause);
+    }
+
+    private void settle(Item item) {
+        lent.remove(new Lent(item.id(), item.changeType()));
+        walk(item).settled(item);
+    }
+
+    private ChangeWalk walk(Item item) {
+        return walks.stream().filter(walk -> walk.changeType() == item.changeType()).findFirst().orElseThrow();
+    }
+
+    private void owe(OwedAction action) {
+        backlog.add(action);
+        if (backlog.isFull()) {
+            backlog.flush();
+        }
+    }
+
+    @Override
+    public void commit() {
+        backlog.flush();
+        position.owe(backlog.owed());
+        Instant now = parts.clock().instant();
+        if (position.isChanged() || Duration.between(storedAt, now).compareTo(REFRESH) > 0) {
+            repository.store(mailbox, parts.view().folder(), position);
+            storedAt = now;
+        }
+    }
+
+    @Override
+    public List<OutlookRequest> probes() {
+        boolean more = !position.failed().isEmpty() || !backlog.isIdle();
+        boolean enumerating = walks.stream().anyMatch(walk -> walk.position().link() == null);
+        probes = more || enumerating ? List.of() : walks.stream().map(walk -> walk.request(PROBE_SIZE)).toList();
+        return probes;
+    }
+
+    @Override
+    public void probed(List<OutlookResponse> answers) {
+        for (int index = 0; index < walks.size(); index++) {
+            walks.get(index).take(parts.pages().read(probes.get(index), answers.get(index)));
+        }
+    }
+
+    @Override
+    public void endPoll() {
+        again.clear();
+        walks.forEach(ChangeWalk::drop);
+    }
+}

@@ -1,0 +1,112 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.consumer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import io.github.cameloutlook.client.OutlookRequest;
+import io.github.cameloutlook.operation.MessageRequests;
+
+/**
+ * What a consumer sees of a folder: which messages, with which properties, in which form.
+ *
+ * @param folder          folder as configured
+ * @param select          properties to return, or null for the default ones
+ * @param filter          OData filter, or null
+ * @param expand          navigation properties to return, or null
+ * @param bodyContentType text or html, or null for the stored form
+ * @param pageSize        items asked for per page
+ * @param needed          properties that the consumer itself needs, added to select
+ * @param requests        makes the requests
+ */
+record FolderView(String folder, String select, String filter, String expand, String bodyContentType, int pageSize,
+        Set<String> needed, MessageRequests requests) {
+
+    private static final String OLDEST = "receivedDateTime ge 1900-01-01T00:00:00Z";
+
+    /** The request that a walk over changes begins with, for pages of this size. */
+    OutlookRequest delta(String mailbox, String folderId, ChangeType changeType, boolean newestFirst, int size) {
+        OutlookRequest.Builder request = requests.delta(mailbox, folderId)
+                .query("changeType", changeType)
+                .query("$select", selected())
+                .query("$filter", filter)
+                .query("$expand", expand)
+                .query("$orderby", newestFirst ? "receivedDateTime desc" : null);
+        return preferring(request, size).build();
+    }
+
+    /** Messages that match the filter and were received since then, oldest first. */
+    OutlookRequest list(String mailbox, String folderId, String receivedSince, int size) {
+        String since = receivedSince == null ? OLDEST : "receivedDateTime ge " + receivedSince;
+        // a property that is sorted by has to come first in the filter, or the service refuses with InefficientFilter
+        OutlookRequest.Builder request = requests.list(mailbox, folderId)
+                .query("$select", selected())
+                .query("$filter", filter == null ? since : since + " and (" + filter + ")")
+                .query("$orderby", "receivedDateTime asc")
+                .query("$expand", expand)
+                .query("$top", size);
+        return preferring(request, 0).build();
+    }
+
+    OutlookRequest get(String mailbox, String id) {
+        OutlookRequest.Builder request = requests.get(mailbox, id).query("$select", selected()).query("$expand", expand);
+        return preferring(request, 0).build();
+    }
+
+    /** The messages that the service touched last, to know where "now" is. */
+    OutlookRequest latest(String mailbox, String folderId, int size) {
+        return requests.list(mailbox, folderId)
+                .query("$select", "id,receivedDateTime,lastModifiedDateTime")
+                .query("$orderby", "lastModifiedDateTime desc")
+                .query("$top", size)
+                .build();
+    }
+
+    private OutlookRequest.Builder preferring(OutlookRequest.Builder request, int size) {
+        // not $top, which ends a round early; a preference has to be sent with every page
+        if (size > 0) {
+            request.prefer("odata.maxpagesize=" + size);
+        }
+        if (bodyContentType != null) {
+            request.prefer("outlook.body-content-type=\"" + bodyContentType + "\"");
+        }
+        return request;
+    }
+
+    private String selected() {
+        if (select == null) {
+            return null;
+        }
+        Set<String> names = new LinkedHashSet<>();
+        Arrays.stream(select.split(",")).map(String::trim).filter(name -> !name.isEmpty()).forEach(names::add);
+        names.addAll(needed);
+        return String.join(",", names);
+    }
+
+    /** Changes when the links of a walk no longer stand for what is configured. */
+    String fingerprint() {
+        String text = String.join("\n", folder, String.valueOf(selected()), String.valueOf(filter), String.valueOf(expand));
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    FolderView {
+        Objects.requireNonNull(folder, "folder");
+        needed = Set.copyOf(needed);
+    }
+}

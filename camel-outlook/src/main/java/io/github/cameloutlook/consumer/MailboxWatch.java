@@ -1,0 +1,159 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.consumer;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+import io.github.cameloutlook.client.OutlookRequest;
+import io.github.cameloutlook.client.OutlookResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One mailbox of a consumer: its source, once it could be opened, and its health. Polled by one thread at a time. */
+final class MailboxWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailboxWatch.class);
+
+    private final String mailbox;
+    private final SourceFactory factory;
+    private final Clock clock;
+    private final CommitInterval interval;
+    private final Instant startedAt;
+    private volatile CompletableFuture<ItemSource> opening;
+    private volatile ItemSource source;
+    private volatile MailboxHealth health = MailboxHealth.UNKNOWN;
+    private boolean inPoll;
+
+    MailboxWatch(String mailbox, SourceFactory factory, Duration commitInterval, Clock clock) {
+        this.mailbox = mailbox;
+        this.factory = factory;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+        this.interval = new CommitInterval(commitInterval, System.nanoTime());
+    }
+
+    String mailbox() {
+        return mailbox;
+    }
+
+    MailboxHealth health() {
+        return health;
+    }
+
+    /** Opens the source right when the consumer starts, so that "now" is exact. */
+    CompletableFuture<ItemSource> openAtStart(Executor executor) {
+        opening = CompletableFuture.supplyAsync(() -> factory.open(mailbox, null), executor);
+        return opening;
+    }
+
+    private ItemSource open() {
+        CompletableFuture<ItemSource> atStart = opening;
+        opening = null;
+        if (atStart != null) {
+            try {
+                return Waiting.on(atStart);
+            } catch (RuntimeException e) {
+                LOG.debug("Mailbox {} could not be opened at the start; trying again", mailbox, e);
+            }
+        }
+        return factory.open(mailbox, startedAt);
+    }
+
+    boolean isOpen() {
+        return source != null;
+    }
+
+    /** See {@link ItemSource#probes()}; empty also while the source is not open. */
+    List<OutlookRequest> probes() {
+        return source == null ? List.of() : source.probes();
+    }
+
+    void probed(List<OutlookResponse> answers) {
+        begin();
+        source.probed(answers);
+    }
+
+    private void begin() {
+        if (source == null) {
+            source = open();
+        }
+        if (!inPoll) {
+            source.beginPoll();
+            inPoll = true;
+        }
+    }
+
+    /** The items to offer next; empty when this poll has nothing more. */
+    List<Item> next(int most) {
+        begin();
+        return source.next(most);
+    }
+
+    ItemSource source() {
+        return source;
+    }
+
+    /** Writes progress down if that is due. */
+    void progressed() {
+        if (interval.isDue(System.nanoTime())) {
+            commit();
+        }
+    }
+
+    void commit() {
+        source.commit();
+        interval.committed(System.nanoTime());
+    }
+
+    /** Ends a poll that went well so far. */
+    void finish() {
+        try {
+            commit();
+        } finally {
+            close();
+        }
+        health = health.succeeded(clock.instant());
+    }
+
+    /** Ends a poll that failed; what completed before is still written down. */
+    void fail(Throwable error) {
+        if (source != null && inPoll) {
+            try {
+                commit();
+            } catch (RuntimeException e) {
+                error.addSuppressed(e);
+            } finally {
+                close();
+            }
+        }
+        health = health.failed(error);
+    }
+
+    private void close() {
+        source.endPoll();
+        inPoll = false;
+    }
+
+    void delivered(Item item) {
+        Instant received = Timestamps.read(item.properties(), "receivedDateTime");
+        if (received != null) {
+            health = health.delivered(Duration.between(received, clock.instant()));
+        }
+    }
+}

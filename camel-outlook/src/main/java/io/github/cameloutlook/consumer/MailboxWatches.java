@@ -1,0 +1,133 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.consumer;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+import io.github.cameloutlook.client.BatchSender;
+import io.github.cameloutlook.client.OutlookNotFoundException;
+import io.github.cameloutlook.client.PageReader;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.StatefulService;
+import org.apache.camel.spi.StateRepository;
+import org.apache.camel.support.service.ServiceHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The mailboxes of one consumer and what they share. Made anew at each start, so that positions are read again. */
+final class MailboxWatches {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailboxWatches.class);
+
+    /** Seen items that all mailboxes together remember in memory, some 100 bytes each. */
+    private static final int REMEMBERED = 10_000;
+
+    private final ConsumerSettings settings;
+    private final ConsumerParts parts;
+    private final BatchSender sender;
+    private final StateRepository<String, String> states;
+    private final PositionRepository positions;
+    private final List<MailboxWatch> all = new ArrayList<>();
+    private boolean startedStates;
+
+    MailboxWatches(ConsumerSettings settings, FailureReporter reporter, Clock clock) {
+        this.settings = settings;
+        this.sender = new BatchSender(settings.client());
+        this.parts = new ConsumerParts(
+                settings.client(), new PageReader(settings.client()), settings.folders(), settings.view(),
+                new PostActions(settings, sender),
+                new Redeliveries(settings.maximumRedeliveries(), settings.actions().quarantine() != null), reporter, clock);
+        this.states = settings.stateRepository() != null
+                ? settings.stateRepository()
+                : new MailboxStateRepository(settings.client(), settings.folders(), settings.requests());
+        int remembered = Math.max(PositionFormat.STORED_SEEN, REMEMBERED / settings.mailboxes().size());
+        this.positions = new PositionRepository(states, settings.consumerId(), new PositionFormat(remembered));
+        SourceFactory factory = new SourceFactory(settings, parts, positions, remembered);
+        settings.mailboxes().forEach(mailbox -> all.add(new MailboxWatch(mailbox, factory, settings.commitInterval(), clock)));
+    }
+
+    /** Starts the state repository, unless somebody else has: only what was started here is stopped here. */
+    void start(CamelContext context) {
+        CamelContextAware.trySetCamelContext(states, context);
+        startedStates = !(states instanceof StatefulService service) || !service.isStarted();
+        if (startedStates) {
+            ServiceHelper.startService(states);
+        }
+    }
+
+    void stop() {
+        if (startedStates) {
+            ServiceHelper.stopService(states);
+            startedStates = false;
+        }
+    }
+
+    /**
+     * Opens the mailboxes right at the start: then "now" is exact, and a folder that does not exist is found at once.
+     * What the service does not answer in time is left to the polls.
+     *
+     * @throws RuntimeException if no mailbox can ever be opened as configured
+     */
+    void open(Executor executor, long timeoutMillis) {
+        List<CompletableFuture<ItemSource>> openings = all.stream().map(watch -> watch.openAtStart(executor)).toList();
+        CompletableFuture<Void> whole = CompletableFuture.allOf(openings.toArray(CompletableFuture[]::new))
+                .handle((done, failure) -> (Void) null)
+                .completeOnTimeout(null, timeoutMillis, TimeUnit.MILLISECONDS);
+        Waiting.on(whole);
+        List<RuntimeException> hopeless = new ArrayList<>();
+        for (CompletableFuture<ItemSource> opening : openings) {
+            if (opening.isCompletedExceptionally()) {
+                note(opening, hopeless);
+            }
+        }
+        if (hopeless.size() == openings.size()) {
+            throw hopeless.get(0);
+        }
+    }
+
+    private static void note(CompletableFuture<ItemSource> opening, List<RuntimeException> hopeless) {
+        try {
+            Waiting.on(opening);
+        } catch (OutlookNotFoundException | IllegalArgumentException e) {
+            hopeless.add(e);
+        } catch (RuntimeException e) {
+            LOG.debug("A mailbox could not be opened at the start; that is tried again by the first poll", e);
+        }
+    }
+
+    List<MailboxWatch> all() {
+        return all;
+    }
+
+    BatchSender sender() {
+        return sender;
+    }
+
+    Delivery delivery() {
+        MessageAttachments attachments
+                = settings.includeAttachments() ? new MessageAttachments(parts, settings.requests()) : null;
+        return new Delivery(settings.query().folder(), settings.headerFilter(), attachments);
+    }
+
+    /** Where the position of a mailbox is kept, in words; null for a queue, which has none. */
+    String whereabouts(String mailbox) {
+        return settings.queue() ? null : positions.whereabouts(mailbox, settings.query().folder());
+    }
+}

@@ -1,0 +1,230 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.consumer;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.github.cameloutlook.client.OutlookNotFoundException;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.Processor;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.support.ScheduledBatchPollingConsumer;
+
+/**
+ * Consumes the messages of one folder in one or many mailboxes.
+ * <p>
+ * Exchanges of one mailbox are routed one after the other. A poll fails, with all that Camel does then, when every
+ * mailbox failed; if only some did, each failure goes to the exception handler and into health, and the others go on. A
+ * batch, in the sense of the properties CamelBatchIndex, CamelBatchSize and CamelBatchComplete, is what is delivered of
+ * one page.
+ */
+public final class OutlookConsumer extends ScheduledBatchPollingConsumer {
+
+    /** Mailboxes are opened before the first poll, as far as the service answers in this time. */
+    private static final long OPENING_MILLIS = 10_000;
+
+    private final ConsumerSettings settings;
+    private final AtomicInteger pending = new AtomicInteger();
+    private volatile MailboxWatches watches;
+    private Delivery delivery;
+    private ExecutorService workers;
+    private int firstMailbox;
+
+    public OutlookConsumer(Endpoint endpoint, Processor processor, ConsumerSettings settings) {
+        super(endpoint, processor);
+        this.settings = settings;
+        setMaxMessagesPerPoll(settings.maxMessagesPerPoll());
+    }
+
+    @Override
+    protected void doBuild() throws Exception {
+        if (getHealthCheck() == null) {
+            setHealthCheck(new OutlookConsumerHealthCheck(this, "consumer:" + getRouteId()));
+        }
+        super.doBuild();
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        MailboxWatches started = new MailboxWatches(
+                settings, (message, exchange, cause) -> getExceptionHandler().handleException(message, exchange, cause),
+                Clock.systemUTC());
+        workers = getEndpoint().getCamelContext().getExecutorServiceManager()
+                .newFixedThreadPool(this, "OutlookConsumer", Math.min(settings.pollConcurrency(), settings.mailboxes().size()));
+        try {
+            started.start(getEndpoint().getCamelContext());
+            started.open(workers, OPENING_MILLIS);
+            delivery = started.delivery();
+            watches = started;
+            super.doStart();
+        } catch (Exception e) {
+            started.stop();
+            stopWorkers();
+            throw e;
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        stopWorkers();
+        if (watches != null) {
+            watches.stop();
+        }
+    }
+
+    private void stopWorkers() {
+        if (workers != null) {
+            getEndpoint().getCamelContext().getExecutorServiceManager().shutdownGraceful(workers);
+            workers = null;
+        }
+    }
+
+    @Override
+    protected int poll() throws Exception {
+        shutdownRunningTask = null;
+        pendingExchanges = 0;
+        pending.set(0);
+        PollBudget budget = new PollBudget(getMaxMessagesPerPoll());
+        List<MailboxWatch> order = inTurn(watches.all());
+        Map<MailboxWatch, Throwable> failed = new MailboxTurns(watches.sender(), watch -> turn(watch, budget))
+                .run(order, workers, Math.min(settings.pollConcurrency(), order.size()));
+        report(failed);
+        return budget.used();
+    }
+
+    /** Each poll begins with another mailbox, so that a limit per poll is shared fairly. */
+    private List<MailboxWatch> inTurn(List<MailboxWatch> all) {
+        List<MailboxWatch> order = new ArrayList<>(all);
+        Collections.rotate(order, -firstMailbox);
+        firstMailbox = (firstMailbox + 1) % order.size();
+        return order;
+    }
+
+    private boolean turn(MailboxWatch watch, PollBudget budget) throws Exception {
+        int most = isBatchAllowed() ? budget.reserve(settings.query().pageSize()) : 0;
+        if (most == 0) {
+            return false;
+        }
+        List<Item> items = watch.next(most);
+        forceConsumerAsReady();
+        Queue<Object> offers = new ArrayDeque<>();
+        items.forEach(item -> offers.add(new Offer(watch, item)));
+        int delivered = offers.isEmpty() ? 0 : processBatch(offers);
+        for (int index = 0; index < delivered; index++) {
+            budget.delivered();
+        }
+        budget.giveBack(most - delivered);
+        return delivered > 0 && delivered == items.size();
+    }
+
+    /** Routes what is offered, one after the other, for as long as a batch is allowed. */
+    @Override
+    public int processBatch(Queue<Object> offers) throws Exception {
+        int total = offers.size();
+        pendingExchanges = pending.addAndGet(total);
+        int index = 0;
+        try {
+            while (index < total && isBatchAllowed()) {
+                Offer offer = (Offer) offers.poll();
+                pendingExchanges = pending.decrementAndGet();
+                route(offer, index, total);
+                index++;
+                offer.watch().progressed();
+            }
+        } finally {
+            // what is left is not settled, so its mailbox offers it again
+            pendingExchanges = pending.addAndGet(-offers.size());
+        }
+        return index;
+    }
+
+    private void route(Offer offer, int index, int total) {
+        ItemSource source = offer.watch().source();
+        Item item = offer.item();
+        Exchange exchange = createExchange(true);
+        Outcome outcome = new Outcome();
+        if (fill(exchange, offer, outcome)) {
+            exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
+            exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, total);
+            exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == total - 1);
+            exchange.getExchangeExtension().addOnCompletion(outcome);
+            try {
+                getProcessor().process(exchange);
+            } catch (Exception e) {
+                outcome.failed(e);
+            }
+            outcome.settle(exchange);
+        }
+        if (outcome.isFailed()) {
+            source.failed(item, exchange, outcome.cause());
+        } else {
+            source.completed(item);
+        }
+        offer.watch().delivered(item);
+    }
+
+    private boolean fill(Exchange exchange, Offer offer, Outcome outcome) {
+        try {
+            delivery.fill(exchange, offer.watch().mailbox(), offer.item());
+            return true;
+        } catch (OutlookNotFoundException e) {
+            // the message left while its page was worked off: the concern of this message only
+            outcome.failed(e);
+            return false;
+        } catch (RuntimeException e) {
+            releaseExchange(exchange, false);
+            throw e;
+        }
+    }
+
+    private void report(Map<MailboxWatch, Throwable> failed) throws Exception {
+        if (failed.isEmpty()) {
+            return;
+        }
+        if (failed.size() < watches.all().size()) {
+            failed.forEach((watch, cause) -> getExceptionHandler().handleException(
+                    "Polling mailbox " + watch.mailbox() + " failed; other mailboxes are not affected. It is tried again at the"
+                                                                                   + " next poll",
+                    cause));
+            return;
+        }
+        Throwable first = failed.values().iterator().next();
+        if (failed.size() > 1) {
+            throw new RuntimeCamelException(
+                    "All " + failed.size() + " mailboxes failed; the first: " + first.getMessage(), first);
+        }
+        throw first instanceof Exception exception ? exception : new RuntimeCamelException(first);
+    }
+
+    /** The mailboxes, for health; empty before the start. */
+    List<MailboxWatch> mailboxes() {
+        MailboxWatches current = watches;
+        return current == null ? List.of() : current.all();
+    }
+
+    String whereabouts(String mailbox) {
+        return watches.whereabouts(mailbox);
+    }
+}

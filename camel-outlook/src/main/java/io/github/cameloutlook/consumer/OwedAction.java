@@ -1,0 +1,46 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.consumer;
+
+import java.util.List;
+
+/**
+ * What is still to be done to a message whose exchange is settled.
+ *
+ * @param id         id of the message
+ * @param step       first step that is not done; the ones after it follow
+ * @param categories every category that the message shall have, when the first step sets them; else empty
+ * @param attempts   how often it was tried
+ */
+record OwedAction(String id, Step step, List<String> categories, int attempts) {
+
+    /** The steps in the order in which they are done. */
+    enum Step {
+        /** Mark as read and categorize, in one request. */
+        UPDATE,
+        COPY,
+        /** Move away or delete. */
+        MOVE,
+        /** Move to the folder for messages whose exchange failed for good; follows none of the others. */
+        QUARANTINE
+    }
+
+    OwedAction at(Step next) {
+        return new OwedAction(id, next, categories, attempts);
+    }
+
+    OwedAction triedAgain() {
+        return new OwedAction(id, step, categories, attempts + 1);
+    }
+}

@@ -1,0 +1,159 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.consumer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.github.cameloutlook.client.BatchResult;
+import io.github.cameloutlook.client.BatchSender;
+import io.github.cameloutlook.client.OutlookNotFoundException;
+import io.github.cameloutlook.client.OutlookRequest;
+import io.github.cameloutlook.consumer.OwedAction.Step;
+import io.github.cameloutlook.operation.FolderResolver;
+import io.github.cameloutlook.operation.MessageRequests;
+
+/**
+ * What is done to messages whose exchange is settled: one step after the other, each for many messages in one batch. A
+ * message that is gone needs nothing more.
+ */
+final class PostActions {
+
+    private final ConsumerSettings.Actions actions;
+    private final String folder;
+    private final MessageRequests requests;
+    private final FolderResolver folders;
+    private final BatchSender sender;
+
+    PostActions(ConsumerSettings settings, BatchSender sender) {
+        this.actions = settings.actions();
+        this.folder = settings.query().folder();
+        this.requests = settings.requests();
+        this.folders = settings.folders();
+        this.sender = sender;
+    }
+
+    /**
+     * How trying an action ended.
+     *
+     * @param action  the action, at the step that failed
+     * @param failure why it failed; null when it is done
+     * @param etag    the message's ETag after it was updated, or null
+     */
+    record Result(OwedAction action, RuntimeException failure, String etag) {
+    }
+
+    /** What is owed to a message whose exchange completed; null when nothing is. */
+    OwedAction onCompletion(Item item) {
+        if (item.isRemoved() || !actions.any()) {
+            return null;
+        }
+        List<String> categories = missingCategories(item);
+        boolean unread = actions.markAsRead() && !Boolean.TRUE.equals(item.properties().get("isRead"));
+        Step first = unread || !categories.isEmpty() ? Step.UPDATE : following(Step.UPDATE);
+        return first == null ? null : new OwedAction(item.id(), first, categories, 0);
+    }
+
+    /** The categories that the message shall have, or none when it has them all. */
+    private List<String> missingCategories(Item item) {
+        Set<String> wanted = new LinkedHashSet<>();
+        if (item.properties().get("categories") instanceof List<?> present) {
+            present.forEach(category -> wanted.add(String.valueOf(category)));
+        }
+        return wanted.addAll(actions.categories()) ? List.copyOf(wanted) : List.of();
+    }
+
+    /** Whether messages that failed for good are moved away. */
+    OwedAction onFailure(Item item) {
+        return new OwedAction(item.id(), Step.QUARANTINE, List.of(), 0);
+    }
+
+    /** Carries actions out, in the order of steps. Never throws: what failed is in the results. */
+    List<Result> run(String mailbox, List<OwedAction> owed) {
+        List<Result> results = new ArrayList<>();
+        List<OwedAction> remaining = new ArrayList<>(owed);
+        for (Step step : Step.values()) {
+            List<OwedAction> due = remaining.stream().filter(action -> action.step() == step).toList();
+            remaining.removeAll(due);
+            if (!due.isEmpty()) {
+                take(mailbox, step, due, results, remaining);
+            }
+        }
+        return results;
+    }
+
+    private void take(String mailbox, Step step, List<OwedAction> due, List<Result> results, List<OwedAction> remaining) {
+        List<BatchResult> answers;
+        try {
+            answers = Waiting.on(sender.send(mailbox, requests(mailbox, step, due)));
+        } catch (RuntimeException e) {
+            due.forEach(action -> results.add(new Result(action, e, null)));
+            return;
+        }
+        for (int index = 0; index < due.size(); index++) {
+            OwedAction action = due.get(index);
+            BatchResult answer = answers.get(index);
+            Step next = following(step);
+            if (answer.failure() != null && !(answer.failure() instanceof OutlookNotFoundException)) {
+                results.add(new Result(action, answer.failure(), null));
+            } else if (answer.failure() == null && next != null) {
+                remaining.add(action.at(next));
+            } else {
+                results.add(new Result(action, null, etag(answer)));
+            }
+        }
+    }
+
+    private static String etag(BatchResult answer) {
+        return answer.response() != null && answer.response().json().get("@odata.etag") instanceof String etag ? etag : null;
+    }
+
+    private List<OutlookRequest> requests(String mailbox, Step step, List<OwedAction> due) {
+        String destination = switch (step) {
+            case UPDATE -> null;
+            case COPY -> resolved(mailbox, actions.copyTo());
+            case MOVE -> actions.delete() ? null : resolved(mailbox, actions.moveTo());
+            case QUARANTINE -> resolved(mailbox, actions.quarantine());
+        };
+        return due.stream().map(action -> request(mailbox, action, destination)).toList();
+    }
+
+    private OutlookRequest request(String mailbox, OwedAction action, String destination) {
+        return switch (action.step()) {
+            case UPDATE -> requests.update(mailbox, action.id(), actions.markAsRead(), action.categories());
+            case COPY -> requests.copy(mailbox, action.id(), destination);
+            case MOVE -> destination == null
+                    ? requests.delete(mailbox, action.id(), folder) : requests.move(mailbox, action.id(), destination);
+            case QUARANTINE -> requests.move(mailbox, action.id(), destination);
+        };
+    }
+
+    private String resolved(String mailbox, String destination) {
+        if (destination == null) {
+            // the option was removed while actions of an earlier run are still owed
+            throw new IllegalStateException("A move or copy of an earlier run is owed, but its folder is no longer configured");
+        }
+        return Waiting.on(folders.resolve(mailbox, destination));
+    }
+
+    private Step following(Step step) {
+        return switch (step) {
+            case UPDATE -> actions.copyTo() != null ? Step.COPY : following(Step.COPY);
+            case COPY -> actions.moves() ? Step.MOVE : null;
+            case MOVE, QUARANTINE -> null;
+        };
+    }
+}

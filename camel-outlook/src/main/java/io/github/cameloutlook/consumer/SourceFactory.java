@@ -1,0 +1,97 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.consumer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Makes the source of a mailbox: resolves its folder, and loads or begins its position. Waits for the service. */
+final class SourceFactory {
+
+    private final ConsumerParts parts;
+    private final PositionRepository repository;
+    private final boolean queue;
+    private final Set<ChangeType> changeTypes;
+    private final StartFrom startFrom;
+    private final int rememberedItems;
+    private final List<String> destinations;
+
+    SourceFactory(ConsumerSettings settings, ConsumerParts parts, PositionRepository repository, int rememberedItems) {
+        this.parts = parts;
+        this.repository = repository;
+        this.queue = settings.queue();
+        this.changeTypes = settings.changeTypes();
+        this.startFrom = settings.startFrom();
+        this.rememberedItems = rememberedItems;
+        ConsumerSettings.Actions actions = settings.actions();
+        this.destinations = Stream.of(actions.copyTo(), actions.moveTo(), actions.quarantine()).filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * Makes the source.
+     *
+     * @param startedAt when the consumer started; null when that is just now
+     */
+    ItemSource open(String mailbox, Instant startedAt) {
+        String folderId = resolved(mailbox, parts.view().folder());
+        // found missing now, not when the first message is to be moved there
+        destinations.forEach(destination -> resolved(mailbox, destination));
+        if (queue) {
+            return new QueueItems(mailbox, folderId, parts);
+        }
+        Position position = position(mailbox);
+        if (position.walks().size() < changeTypes.size()) {
+            Snapshot snapshot = Snapshot.take(parts.pages(), parts.view(), mailbox, folderId);
+            begin(position, startedAt == null ? snapshot : snapshot.asOf(startedAt));
+        }
+        List<ChangeWalk> walks = new ArrayList<>();
+        position.walks().forEach((changeType, walk) -> walks
+                .add(new ChangeWalk(mailbox, folderId, changeType, parts.view(), parts.client(), walk)));
+        return new DeltaChanges(mailbox, parts, repository, position, walks);
+    }
+
+    private String resolved(String mailbox, String folder) {
+        return Waiting.on(parts.folders().resolve(mailbox, folder));
+    }
+
+    private Position position(String mailbox) {
+        String query = parts.view().fingerprint();
+        Position position = repository.load(mailbox, parts.view().folder());
+        if (position == null) {
+            return new Position(query);
+        }
+        position.walks().keySet().retainAll(changeTypes);
+        // links hold the query they began with: after a change of options the folder is walked anew
+        return position.query().equals(query) ? position : position.restarted(query);
+    }
+
+    private void begin(Position position, Snapshot snapshot) {
+        for (ChangeType changeType : changeTypes) {
+            if (position.walk(changeType) != null) {
+                continue;
+            }
+            // only what was created can be told from a folder as it is now
+            Instant from = changeType == ChangeType.created ? startFrom.instant() : null;
+            WalkPosition walk = new WalkPosition(new SeenItems(rememberedItems));
+            walk.begin(new Enumeration(snapshot.latest(), from, null));
+            snapshot.before(from).forEach(id -> walk.seen.add(id, null));
+            position.put(changeType, walk);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Combinations of options that a consumer refuses, each with a sentence that names them. */
+class ConsumerOptionsTest {
+
+    private final CamelContext context = new DefaultCamelContext();
+
+    @AfterEach
+    void close() {
+        context.stop();
+    }
+
+    private void read(String path, String options) throws Exception {
+        context.start();
+        OutlookEndpoint endpoint = context.getEndpoint(
+                "outlook:" + path + "?accessToken=token" + (options.isEmpty() ? "" : "&" + options), OutlookEndpoint.class);
+        ConsumerOptions.read(endpoint.getResource(), endpoint.getOperation(), endpoint.getConfiguration(),
+                endpoint.getComponent().getConfiguration(), request -> null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "startFrom=yesterday | startFrom",
+            "changeType=new | changeType",
+            "pageSize=0 | pageSize",
+            "pageSize=1001 | pageSize",
+            "pollConcurrency=0 | pollConcurrency",
+            "maximumRedeliveries=-2 | maximumRedeliveries",
+            "maxMessagesPerPoll=-1 | maxMessagesPerPoll",
+            "commitInterval=-1 | commitInterval",
+            "consumerId=my consumer | consumerId",
+            "mailbox=, | mailbox",
+            "moveTo=archive&delete=true | moveTo and delete",
+            "moveTo=Inbox | moveTo",
+            "folder=archive&moveTo=archive | moveTo",
+            "moveToOnFailure=inbox | moveToOnFailure",
+            "search=hello | search",
+            "orderBy=subject | orderBy",
+            "filter=isRead eq false | mode=queue",
+            "changeType=deleted&markAsRead=true | changeType=deleted",
+            "mode=queue | moveTo or delete",
+            "mode=queue&markAsRead=true | filter=isRead eq false",
+            "mode=queue&categorize=Done | moveTo or delete",
+            "mode=queue&copyTo=archive | moveTo or delete",
+            "mode=queue&delete=true&startFrom=beginning | startFrom",
+            "mode=queue&delete=true&changeType=updated | changeType" })
+    void refuses(String options, String named) {
+        assertThatThrownBy(() -> read("messages", options))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "", "startFrom=2026-01-31T08:00:00Z&moveTo=archive", "filter=receivedDateTime ge 2026-01-01T00:00:00Z",
+            "mode=queue&moveTo=archive", "mode=queue&delete=true&folder=deleteditems",
+            "mode=queue&markAsRead=true&filter=isRead eq false and importance eq 'high'",
+            "mailbox=a@contoso.com,b@contoso.com&changeType=created,updated" })
+    void accepts(String options) {
+        assertThatCode(() -> read("messages", options)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "mailFolders", "messages/reply", "batch" })
+    void consumesMessagesOnly(String path) {
+        assertThatThrownBy(() -> read(path, "")).hasMessageContaining("outlook:" + path)
+                .hasMessageContaining("outlook:messages");
+    }
+
+    @Test
+    void pollsEveryTenSecondsUnlessToldOtherwise() throws Exception {
+        context.start();
+        assertThat(context.getEndpoint("outlook:messages?accessToken=token", OutlookEndpoint.class).getDelay())
+                .isEqualTo(10_000);
+        assertThat(context.getEndpoint("outlook:messages?accessToken=token&delay=5", OutlookEndpoint.class).getDelay())
+                .isEqualTo(5);
+    }
+}
