@@ -47,12 +47,12 @@ final class AttachmentWriter {
         part.setHeader("Content-Transfer-Encoding", "base64");
         part.setHeader("Content-Type", type);
         part.setDisposition(attachment.isInline() ? Part.INLINE : Part.ATTACHMENT);
-        part.setFileName(name);
+        part.setFileName(oneLine(name));
         if (attachment.properties().get("contentId") instanceof String contentId) {
-            part.setContentID("<" + contentId + ">");
+            part.setContentID("<" + oneLine(contentId) + ">");
         }
         if (attachment.properties().get("contentLocation") instanceof String location) {
-            part.setHeader("Content-Location", location);
+            part.setHeader("Content-Location", oneLine(location));
         }
         return part;
     }
@@ -70,6 +70,11 @@ final class AttachmentWriter {
             part.setFileName(name);
         }
         return part;
+    }
+
+    // A line break in a value would start another field.
+    private static String oneLine(String value) {
+        return value.replaceAll("[\\r\\n]+", " ");
     }
 
     // A composite type would be taken apart when read, and its transfer encoding is not free.

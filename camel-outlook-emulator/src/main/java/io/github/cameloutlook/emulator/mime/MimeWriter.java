@@ -106,7 +106,8 @@ public final class MimeWriter {
     }
 
     private static String text(Object body) {
-        return body instanceof Map<?, ?> map && map.get("content") instanceof String content ? content : "";
+        String text = body instanceof Map<?, ?> map && map.get("content") instanceof String content ? content : "";
+        return text.replaceAll("\\r\\n|\\r|\\n", "\r\n");
     }
 
     /** A message that keeps the id and date it has, or has not. */

@@ -46,7 +46,11 @@ final class Forwarding implements RuleSideEffects {
 
     @Override
     public void perform(Mailbox mailbox, Mail arriving, RuleOutcome outcome) {
-        if (!mailbox.upn().equalsIgnoreCase(TransportHeaders.value(arriving.properties(), LOOP_MARK))) {
+        if (TransportHeaders.value(arriving.properties(), NonDeliveryReport.MARK) != null) {
+            // What a report caused would be reported again, for ever.
+            return;
+        }
+        if (loopMarks(arriving).stream().noneMatch(mark -> mailbox.upn().equalsIgnoreCase((String) mark.get("value")))) {
             if (!outcome.forwards().isEmpty()) {
                 send(mailbox, forward(arriving, outcome.forwards(), arriving.attachments()));
             }
@@ -78,10 +82,11 @@ final class Forwarding implements RuleSideEffects {
         properties.put("subject", "FW: " + original.getOrDefault("subject", ""));
         properties.put("toRecipients", recipients);
         properties.put("body", original.get("body"));
-        properties.put("internetMessageHeaders", List.of(
-                TransportHeaders.field("Auto-Submitted", "auto-generated"),
-                TransportHeaders.field("In-Reply-To", String.valueOf(original.get("internetMessageId"))),
-                TransportHeaders.field("References", Conversations.answerReferences(original))));
+        List<Map<String, Object>> headers = loopMarks(arriving);
+        headers.add(TransportHeaders.field("Auto-Submitted", "auto-generated"));
+        headers.add(TransportHeaders.field("In-Reply-To", String.valueOf(original.get("internetMessageId"))));
+        headers.add(TransportHeaders.field("References", Conversations.answerReferences(original)));
+        properties.put("internetMessageHeaders", headers);
         return new Mail(properties, attachments);
     }
 
@@ -98,6 +103,12 @@ final class Forwarding implements RuleSideEffects {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Map<String, Object>> loopMarks(Mail mail) {
+        List<Map<String, Object>> marks = TransportHeaders.carriedBy(mail.properties());
+        marks.removeIf(field -> !LOOP_MARK.equalsIgnoreCase((String) field.get("name")));
+        return marks;
     }
 
     private static Mail marked(Mailbox mailbox, Mail mail) {

@@ -16,6 +16,7 @@ package io.github.cameloutlook.emulator.mime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,6 +58,22 @@ class MimeRoundTripTest {
         // inline parts are written next to the body, so the order is theirs first
         assertThat(read.attachments()).extracting(MimeRoundTripTest::description)
                 .containsExactlyInAnyOrderElementsOf(mail.attachments().stream().map(MimeRoundTripTest::description).toList());
+    }
+
+    @Property(tries = 300)
+    void damagedMailIsReadOrRefusedAsMalformed(
+            @ForAll("mails") Mail mail, @ForAll @IntRange(max = 20_000) int position,
+            @ForAll byte[] damage)
+            throws Exception {
+        byte[] bytes = written(mail).readAll();
+        int from = position % bytes.length;
+        System.arraycopy(damage, 0, bytes, from, Math.min(damage.length, bytes.length - from));
+        byte[] cut = position % 3 == 0 ? Arrays.copyOf(bytes, from) : bytes;
+        try {
+            assertThat(new MimeReader(STORE).read(Content.of(cut)).properties()).containsKey("body");
+        } catch (MalformedMimeException e) {
+            assertThat(e).hasMessageContaining("MIME");
+        }
     }
 
     private static Content written(Mail mail) throws IOException {

@@ -174,6 +174,21 @@ class DeliveryTest {
     }
 
     @Test
+    void endsLoopsOfForwardsAndReports() throws Exception {
+        rule(1, Map.of(), Map.of("forwardTo", List.of(Recipients.recipient(null, "bob@contoso.com"),
+                Recipients.recipient(null, "nobody@contoso.com"))));
+        bob.settings().rules().put("back", new HashMap<>(
+                Map.of("id", "back", "sequence", 1, "actions",
+                        Map.of("forwardTo", List.of(Recipients.recipient(null, "alice@contoso.com"))))));
+
+        deliver("From: x@example.org\nTo: alice@contoso.com\nSubject: Round\n\nx");
+
+        assertThat(alice.folder(WellKnownFolder.INBOX).messages()).extracting(message -> message.properties().get("subject"))
+                .containsExactlyInAnyOrder("Round", "Undeliverable: FW: Round", "FW: FW: Round");
+        assertThat(bob.folder(WellKnownFolder.INBOX).messages()).hasSize(1);
+    }
+
+    @Test
     void answersOncePerSenderWhenOutOfOffice() throws Exception {
         Map<String, Object> setting = new LinkedHashMap<>();
         setting.put("status", "scheduled");
