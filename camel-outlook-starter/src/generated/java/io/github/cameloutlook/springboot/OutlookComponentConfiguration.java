@@ -67,6 +67,10 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String mailbox = "me";
     /**
+     * Items that the service is asked for per page of a walk or list. Larger pages cost fewer requests and more memory; the service allows 1 to 1000 and may return fewer.
+     */
+    private Integer pageSize = 50;
+    /**
      * Comma-separated properties that the service returns ($select). All default properties when not set. Properties that are hidden by default, such as internetMessageHeaders or uniqueBody, are returned only when named here.
      */
     private String select;
@@ -103,7 +107,7 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private Boolean markAsRead = false;
     /**
-     * How often a message whose exchange failed is offered again, once per poll, before it is quarantined or reported and passed over. -1 means forever: in mode changes the position then stays before that message.
+     * How often a message whose exchange failed is offered again, once per poll, before it is quarantined or reported and passed over. -1 means forever. When 50 messages of a mailbox wait to be offered again, nothing new is consumed from it until some of them complete.
      */
     private Integer maximumRedeliveries = 5;
     /**
@@ -123,10 +127,6 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String moveToOnFailure;
     /**
-     * Items that the service is asked for per page of a walk. Larger pages cost fewer requests and more memory; the service allows 1 to 1000 and may return fewer.
-     */
-    private Integer pageSize = 50;
-    /**
      * Where a consumer in mode changes begins when no position is stored: now, beginning (everything in the folder is delivered first), or an ISO-8601 instant (messages received since then are delivered first).
      */
     private String startFrom = "now";
@@ -134,6 +134,10 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      * Where positions are kept. When not set they are kept in the mailbox itself, as an extended property of the watched folder, so that a restart or another node resumes without other infrastructure. Without write permission the consumer warns once, says so in its health check and keeps positions in memory.
      */
     private org.apache.camel.spi.StateRepository<String, String> stateRepository;
+    /**
+     * How often progress is written down in the middle of a poll: post-actions are sent and the position is stored when this time has passed since the last time, and at the end of each poll. What completed since the last time is repeated after a crash. 0 writes progress down after every exchange, which costs one request each; then a crash repeats at most the exchange that was in flight.
+     */
+    private Duration commitInterval = Duration.ofMillis(500);
     /**
      * How many mailboxes of a consumer are walked at the same time. Exchanges of one mailbox are always routed one after the other.
      */
@@ -178,10 +182,6 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      * Id of the message that the operation works on. The header CamelOutlookMessageId beats it.
      */
     private String messageId;
-    /**
-     * Operation of the resource, when it is neither in the URI path nor in the header CamelOutlookOperation.
-     */
-    private String operation;
     /**
      * Sort order ($orderby) of list operations. With filter, every property named here must come first in the filter, in the same order.
      */
@@ -399,6 +399,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
         this.mailbox = mailbox;
     }
 
+    public Integer getPageSize() {
+        return pageSize;
+    }
+
+    public void setPageSize(Integer pageSize) {
+        this.pageSize = pageSize;
+    }
+
     public String getSelect() {
         return select;
     }
@@ -511,14 +519,6 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
         this.moveToOnFailure = moveToOnFailure;
     }
 
-    public Integer getPageSize() {
-        return pageSize;
-    }
-
-    public void setPageSize(Integer pageSize) {
-        this.pageSize = pageSize;
-    }
-
     public String getStartFrom() {
         return startFrom;
     }
@@ -533,6 +533,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
 
     public void setStateRepository(org.apache.camel.spi.StateRepository<String, String> stateRepository) {
         this.stateRepository = stateRepository;
+    }
+
+    public Duration getCommitInterval() {
+        return commitInterval;
+    }
+
+    public void setCommitInterval(Duration commitInterval) {
+        this.commitInterval = commitInterval;
     }
 
     public Integer getPollConcurrency() {
@@ -621,14 +629,6 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
 
     public void setMessageId(String messageId) {
         this.messageId = messageId;
-    }
-
-    public String getOperation() {
-        return operation;
-    }
-
-    public void setOperation(String operation) {
-        this.operation = operation;
     }
 
     public String getOrderBy() {
