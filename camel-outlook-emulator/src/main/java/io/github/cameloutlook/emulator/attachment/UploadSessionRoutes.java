@@ -33,6 +33,9 @@ import io.github.cameloutlook.emulator.store.Timestamps;
 /** Opens upload sessions for large attachments. */
 public final class UploadSessionRoutes implements Routes {
 
+    // "3 MB" in the documentation, which does not say which kind. Taken as the smaller one here and as the larger one for
+    // a single request, so that there is no size which neither takes.
+    static final long MINIMUM_SIZE = 3_000_000;
     static final long MAXIMUM_SIZE = 150L * 1024 * 1024;
 
     private final UploadSessions sessions;
@@ -83,7 +86,7 @@ public final class UploadSessionRoutes implements Routes {
             throw new GraphException(400, "ErrorInvalidParameter", "The size of the attachment is required.");
         }
         long size = ((Number) value).longValue();
-        if (size < AttachmentInput.SMALL_LIMIT) {
+        if (size < MINIMUM_SIZE) {
             throw new GraphException(
                     400, "ErrorAttachmentSizeShouldNotBeLessThanMinimumSize",
                     "The size of the attachment must not be less than 3 MB: add a smaller one in one request.");
