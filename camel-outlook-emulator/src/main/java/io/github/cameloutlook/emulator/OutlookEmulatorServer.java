@@ -23,8 +23,9 @@ import java.util.Map;
 import io.github.cameloutlook.emulator.clock.MovableClock;
 import io.github.cameloutlook.emulator.control.ControlService;
 import io.github.cameloutlook.emulator.fault.FaultDial;
-import io.github.cameloutlook.emulator.http.Handler;
 import io.github.cameloutlook.emulator.http.JettyServer;
+import io.github.cameloutlook.emulator.http.Request;
+import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.journal.Journal;
 import io.github.cameloutlook.emulator.oauth.TokenIssuer;
 import io.github.cameloutlook.emulator.oauth.TokenState;
@@ -47,47 +48,63 @@ public class OutlookEmulatorServer implements AutoCloseable {
 
     private final EmulatorBuilder<?> settings;
     private final SelfSignedCertificate certificate;
-    private final EmulatedService service;
-    private final JettyServer server;
+    private volatile EmulatedService service;
+    private volatile JettyServer server;
 
     protected OutlookEmulatorServer(EmulatorBuilder<?> settings) {
         this.settings = settings;
         this.certificate = SelfSignedCertificate.forHosts(List.of("localhost", "127.0.0.1", "::1"));
         this.service = new EmulatedService(settings);
-        Handler control = new ControlService(
-                journal(), faults(), clock(), tokenState(), this::expireDeltaTokens, service.mailFeatures()::deliver,
-                this::state,
-                certificate.pem());
-        Handler handler = request -> request.rawPath().startsWith(ControlService.PATH)
-                ? control.handle(request)
-                : service.handler().handle(request);
-        this.server = new JettyServer(
-                handler, settings.host(), settings.port(), certificate.serverContext(), settings.tls());
+    }
+
+    private Response answer(Request request) throws Exception {
+        EmulatedService current = service;
+        if (!request.rawPath().startsWith(ControlService.PATH)) {
+            return current.handler().handle(request);
+        }
+        return new ControlService(
+                current.journal(), current.faults(), clock(), current.oauth().state(), this::expireDeltaTokens,
+                current.mailFeatures()::deliver, this::state, certificate.pem()).handle(request);
     }
 
     public static EmulatorBuilder<? extends OutlookEmulatorServer> builder() {
         return new EmulatorBuilder<>(OutlookEmulatorServer::new);
     }
 
-    /** Opens the port. */
-    public void start() {
+    /**
+     * Opens the port. An emulator that was closed starts anew: with its first content, on another port unless one was
+     * set.
+     */
+    public synchronized void start() {
+        if (isRunning()) {
+            return;
+        }
+        if (server != null) {
+            settings.clock().reset();
+            service = new EmulatedService(settings);
+        }
+        JettyServer next = new JettyServer(
+                this::answer, settings.host(), settings.port(), certificate.serverContext(), settings.tls());
         try {
-            server.start();
+            next.start();
         } catch (Exception e) {
             throw new IllegalStateException(
                     "The emulator cannot listen on " + settings.host() + ":" + settings.port() + ": " + e.getMessage(), e);
         }
+        server = next;
     }
 
     /** Whether the port is open. */
     public boolean isRunning() {
-        return server.isRunning();
+        return server != null && server.isRunning();
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
-            server.close();
+            if (server != null) {
+                server.close();
+            }
             service.close();
         } catch (Exception e) {
             throw new IllegalStateException("The emulator did not stop: " + e.getMessage(), e);
@@ -96,7 +113,7 @@ public class OutlookEmulatorServer implements AutoCloseable {
 
     /** Root of the mail API without version: what a client puts in place of {@code https://graph.microsoft.com}. */
     public String baseUrl() {
-        return (settings.tls() ? "https://" : "http://") + settings.host() + ":" + server.port();
+        return (settings.tls() ? "https://" : "http://") + settings.host() + ":" + port();
     }
 
     /**
@@ -104,7 +121,15 @@ public class OutlookEmulatorServer implements AutoCloseable {
      * {@code https://login.microsoftonline.com}.
      */
     public String authority() {
-        return "https://localhost:" + server.port();
+        return "https://localhost:" + port();
+    }
+
+    private int port() {
+        JettyServer current = server;
+        if (current == null) {
+            throw new IllegalStateException("The emulator has not been started");
+        }
+        return current.port();
     }
 
     /** The certificate of the https side, to be trusted by clients. */

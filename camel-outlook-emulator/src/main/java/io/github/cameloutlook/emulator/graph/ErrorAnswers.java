@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.emulator.graph;
 
+import java.io.EOFException;
 import java.time.Clock;
 
 import io.github.cameloutlook.emulator.http.Handler;
@@ -42,6 +43,11 @@ public final class ErrorAnswers implements Handler {
             Response response = GraphService.errorResponse(e.status(), e.code(), e.getMessage(), request, clock.instant());
             e.headers().forEach(response::header);
             return response;
+        } catch (EOFException e) {
+            // the client went away in the middle of its request and will not see this answer
+            LOG.debug("{} {} broke off", request.method(), request.rawPath(), e);
+            return GraphService.errorResponse(400, "BadRequest", "The request broke off.", request, clock.instant())
+                    .fault("the client broke off");
         } catch (Exception e) {
             LOG.error("{} {} failed", request.method(), request.rawPath(), e);
             return GraphService.errorResponse(
