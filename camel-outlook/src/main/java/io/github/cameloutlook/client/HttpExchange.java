@@ -23,7 +23,6 @@ import java.net.http.HttpTimeoutException;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
@@ -40,11 +39,13 @@ final class HttpExchange implements Wire {
     private final ClientSettings settings;
     private final HttpClient httpClient;
     private final AnswerReader reader;
+    private final Deadlines deadlines;
 
     HttpExchange(ClientSettings settings) {
         this.settings = settings;
         this.httpClient = settings.httpClient();
         this.reader = new AnswerReader(settings);
+        this.deadlines = new Deadlines(settings.requestTimeout(), settings.scheduler(), settings.executor());
     }
 
     @Override
@@ -54,11 +55,10 @@ final class HttpExchange implements Wire {
         CompletableFuture<HttpResponse<ReceivedBody>> sent
                 = httpClient.sendAsync(httpRequest(call, clientRequestId), bodyHandler(call.request()));
         // HttpRequest.timeout would end with the headers: a body that stalls would hang for ever
-        Future<?> timeout = settings.scheduler().schedule(() -> sent.cancel(true), settings.requestTimeout().toMillis(),
-                TimeUnit.MILLISECONDS);
+        deadlines.watch(sent);
         CompletableFuture<WireAnswer> answer = new CompletableFuture<>();
         sent.whenComplete((response, failure) -> {
-            timeout.cancel(false);
+            deadlines.done(sent);
             log(call, clientRequestId, response, failure, begin);
             Throwable reason = failure == null ? null : reason(OutlookException.unwrap(failure));
             // the JDK completes sendAsync on the common pool, or on a new thread each time where that has one thread,
