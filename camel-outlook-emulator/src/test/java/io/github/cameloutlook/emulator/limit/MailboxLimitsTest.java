@@ -91,6 +91,19 @@ class MailboxLimitsTest {
     }
 
     @Test
+    void requestsOfABatchCountOneByOne() throws Exception {
+        List<Map<String, String>> requests = IntStream.range(0, 20)
+                .mapToObj(i -> Map.of("id", "" + i, "method", "GET", "url", "/users/alice@contoso.com/messages?$top=1"))
+                .toList();
+        for (int i = 0; i < 2; i++) {
+            assertThat(http.post("/v1.0/$batch", Map.of("requests", requests)).text()).doesNotContain("\"status\":429");
+        }
+        String third = http.post("/v1.0/$batch", Map.of("requests", requests)).text();
+        assertThat(third.split("\"status\":429", -1)).hasSize(11);
+        assertThat(third).contains("\"Retry-After\"");
+    }
+
+    @Test
     void theUploadVolumeIsLimited() throws Exception {
         Map<String, Object> message = Map.of("subject", "x".repeat(200), "body",
                 Map.of("contentType", "text", "content", "x".repeat(6000)));

@@ -16,11 +16,13 @@ package io.github.cameloutlook.emulator.oauth;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 import io.github.cameloutlook.emulator.AuthMode;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.TestHttp;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -125,6 +127,21 @@ class StrictTokensTest {
         String merged = claims.replace("{\"nbf", "{\"xms_cc\":{\"values\":[\"CP1\"]},\"nbf");
         assertThat(http.withToken(requestToken("https://graph.microsoft.com/.default", merged)).get(ALICE).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void everyRequestOfABatchNeedsItsOwnPermission() throws Exception {
+        TestHttp client = http.withToken(emulator.tokens().forApplication("Mail.Read"));
+        TestHttp.Answer answer = client.post("/v1.0/$batch", Map.of("requests", List.of(
+                Map.of("id", "1", "method", "GET", "url", "/users/alice@contoso.com/messages"),
+                Map.of("id", "2", "method", "POST", "url", "/users/alice@contoso.com/messages", "body", Map.of("subject", "x"),
+                        "headers", Map.of("Content-Type", "application/json")),
+                Map.of("id", "3", "method", "GET", "url", "/me/messages"))));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().get("responses")).asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .extracting(item -> item.get("id") + ":" + item.get("status"))
+                .containsExactlyInAnyOrder("1:200", "2:403", "3:400");
+        assertThat(http.withToken("bad").post("/v1.0/$batch", Map.of("requests", List.of())).status()).isEqualTo(401);
     }
 
     private String requestToken(String scope, String claims) throws Exception {
