@@ -39,6 +39,7 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.ExceptionHandler;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -198,7 +199,7 @@ final class WatchedFolder implements AutoCloseable {
         await(() -> assertThat(subjects()).containsExactlyInAnyOrder(subjects));
     }
 
-    void await(org.awaitility.core.ThrowingRunnable assertion) {
+    void await(ThrowingRunnable assertion) {
         Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).untilAsserted(assertion);
     }
 
