@@ -65,7 +65,7 @@ public final class SendRoutes implements Routes {
     private Response sendDraft(GraphRequest request) {
         Message message = request.message();
         if (!message.state().isDraft()) {
-            throw new GraphException(400, "ErrorInvalidRequest", "The message was sent already: only a draft can be sent.");
+            throw MailTransport.alreadySent();
         }
         transport.submit(request.mailbox(), message, true);
         return Response.status(202);

@@ -49,7 +49,8 @@ final class AutomaticReply {
                 || !isActive(setting, mailbox.clock().instant())) {
             return Optional.empty();
         }
-        if (!internal && !"all".equals(setting.get("externalAudience"))) {
+        Object audience = setting.get("externalAudience");
+        if (!internal && audience != null && !"all".equals(audience)) {
             return Optional.empty();
         }
         Object text = setting.get(internal ? "internalReplyMessage" : "externalReplyMessage");

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.mime.Mail;
 import io.github.cameloutlook.emulator.mime.MalformedMimeException;
 import io.github.cameloutlook.emulator.mime.MimeReader;
@@ -74,6 +75,10 @@ public final class MailTransport implements Closeable {
         String now = Timestamps.of(mailbox.clock().instant());
         mailbox.updateMessage(draft, null, edit -> {
             Map<String, Object> properties = edit.properties();
+            if (!Boolean.TRUE.equals(properties.get("isDraft"))) {
+                // Of two requests that send the same draft at the same time, one comes too late.
+                throw alreadySent();
+            }
             properties.put("from", envelope.from());
             properties.put("sender", envelope.sender());
             properties.put("isDraft", false);
@@ -149,6 +154,11 @@ public final class MailTransport implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The refusal to send what is no draft (any more). */
+    public static GraphException alreadySent() {
+        return new GraphException(400, "ErrorInvalidRequest", "The message was sent already: only a draft can be sent.");
     }
 
     // The original MIME travels if it is complete as it is: Bcc must not be seen by others.

@@ -20,6 +20,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import io.github.cameloutlook.emulator.OutlookEmulatorServer;
 import io.github.cameloutlook.emulator.TestHttp;
@@ -115,6 +117,42 @@ class SendRoutesTest {
         Answer again = http.post("/v1.0/me/messages/" + id + "/microsoft.graph.send");
         assertThat(again.status()).isEqualTo(400);
         assertThat(emulator.mailbox("bob@contoso.com").messages("inbox")).hasSize(1);
+    }
+
+    @Test
+    void sendsADraftOnceHoweverManyAskForIt() throws Exception {
+        String send = "/v1.0/me/messages/" + http.post("/v1.0/me/messages", message("Once", "bob@contoso.com")).json().get("id")
+                      + "/send";
+        List<CompletableFuture<Answer>> answers = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            answers.add(http.sendAsync(http.request(send).POST(BodyPublishers.noBody())));
+        }
+
+        List<Integer> statuses = new ArrayList<>();
+        for (CompletableFuture<Answer> answer : answers) {
+            statuses.add(answer.get(30, TimeUnit.SECONDS).status());
+        }
+        assertThat(statuses).containsOnlyOnce(202);
+        assertThat(emulator.mailbox("bob@contoso.com").messages("inbox")).hasSize(1);
+    }
+
+    @Test
+    void filesByARuleAndAnswersAutomatically() throws Exception {
+        Object folder = http.post("/v1.0/me/mailFolders/inbox/childFolders", Map.of("displayName", "Orders")).json().get("id");
+        Answer rule = http.post("/v1.0/me/mailFolders/inbox/messageRules", Map.of("displayName", "Orders", "sequence", 1,
+                "isEnabled", true, "conditions", Map.of("subjectContains", List.of("order")),
+                "actions", Map.of("moveToFolder", folder, "assignCategories", List.of("Red category"), "markAsRead", true)));
+        assertThat(rule.status()).isEqualTo(201);
+        assertThat(http.patch("/v1.0/me/mailboxSettings", Map.of("automaticRepliesSetting",
+                Map.of("status", "AlwaysEnabled", "internalReplyMessage", "Away"))).status()).isEqualTo(200);
+
+        assertThat(http.post("/v1.0/users/bob@contoso.com/sendMail",
+                Map.of("message", message("My Order", "alice@contoso.com"))).status()).isEqualTo(202);
+
+        assertThat(only("alice@contoso.com", "inbox/Orders")).containsEntry("isRead", true)
+                .containsEntry("categories", List.of("Red category"));
+        assertThat(emulator.mailbox("alice@contoso.com").messages("inbox")).isEmpty();
+        assertThat(only("bob@contoso.com", "inbox")).containsEntry("subject", "Automatic reply: My Order");
     }
 
     @Test
