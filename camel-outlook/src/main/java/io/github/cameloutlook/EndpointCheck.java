@@ -27,6 +27,8 @@ import io.github.cameloutlook.operation.QueryOption;
 /** Refuses what cannot work when a route is built, with a sentence that names the option to change. */
 final class EndpointCheck {
 
+    private static final List<String> API_VERSIONS = List.of("v1.0", "beta");
+
     private EndpointCheck() {
     }
 
@@ -53,8 +55,13 @@ final class EndpointCheck {
         return "Unknown operation '" + operation + "' of outlook:" + resource + ". Accepted operations: " + accepted + ".";
     }
 
-    /** Checks that there is one complete set of credentials. */
-    static void credentials(OutlookConfiguration options) {
+    /** Checks that the service is known and that there is one complete set of credentials. */
+    static void connection(OutlookConfiguration options) {
+        if (!API_VERSIONS.contains(options.getApiVersion())) {
+            throw new IllegalArgumentException(
+                    "Unknown version '" + options.getApiVersion() + "' in the option apiVersion. Accepted: "
+                                               + String.join(", ", API_VERSIONS) + ".");
+        }
         if (options.getCloud() == OutlookCloud.custom && options.getBaseUrl() == null) {
             throw new IllegalArgumentException("The option cloud=custom needs the option baseUrl.");
         }

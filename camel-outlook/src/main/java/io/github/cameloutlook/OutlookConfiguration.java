@@ -134,7 +134,8 @@ public class OutlookConfiguration implements Cloneable {
     @UriParam(label = "producer",
               description = "Folder (well-known name, id or path) that move and copy put the item into. The header CamelOutlookDestination beats it.")
     private String destination;
-    @UriParam(label = "producer", defaultValue = "true", description = "Whether a sent message is kept in Sent Items.")
+    @UriParam(label = "producer", defaultValue = "true",
+              description = "Whether a message that sendMail sends is kept in Sent Items. A message that is not kept leaves no trace, so safeSend cannot settle it; mail in MIME and mail too large for one request are always kept.")
     private boolean saveToSentItems = true;
     @UriParam(label = "producer",
               description = "Full-text search ($search) of list operations, in Outlook's keyword query language. The service does not combine it with filter or orderBy.")
@@ -149,7 +150,7 @@ public class OutlookConfiguration implements Cloneable {
               description = "Whether a list operation returns an iterator that fetches pages while it is read, to be used with split().streaming(), instead of a list.")
     private boolean streamResults = false;
     @UriParam(label = "producer", defaultValue = "true",
-              description = "Whether a send whose outcome is unknown (time-out, 504, broken connection) is settled by looking for the message in the mailbox before it is sent again. With false such a send fails at once with an exception that says its outcome is unknown.")
+              description = "Whether a send whose outcome is unknown (time-out, 504, broken connection) is settled by looking for the message in the mailbox before it is sent again. Replies, forwards and MIME go by way of a draft for it, which costs one more request. With false such a send fails at once with an exception that says its outcome is unknown.")
     private boolean safeSend = true;
     @UriParam(label = "producer,advanced",
               description = "ETag that the item must still have for an update or delete to happen; otherwise it fails with OutlookConflictException. The header CamelOutlookIfMatch beats it.")

@@ -67,7 +67,7 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
     protected void doInit() throws Exception {
         super.doInit();
         // after super: a token provider or HTTP client of the registry is injected there
-        EndpointCheck.credentials(configuration);
+        EndpointCheck.connection(configuration);
     }
 
     @Override
@@ -115,7 +115,7 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
 
     @Override
     public String getServiceProtocol() {
-        return "https";
+        return getServiceUrl().startsWith("http:") ? "http" : "https";
     }
 
     @Override

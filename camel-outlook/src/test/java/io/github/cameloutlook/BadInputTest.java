@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -27,6 +28,7 @@ import io.github.cameloutlook.convert.OutlookInputException;
 import io.github.cameloutlook.emulator.fault.Fault;
 import io.github.cameloutlook.model.BatchRequest;
 import io.github.cameloutlook.model.OutlookCategory;
+import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +64,8 @@ class BadInputTest extends ProducerTestSupport {
             "outlook:messages?tenantId=t&clientId=c | clientSecret or certificate",
             "outlook:messages?clientSecret=s | tenantId, clientId",
             "outlook:messages?tenantId=t&clientId=c&clientSecret=s&certificate=file:x.pem | either the option clientSecret or the option certificate",
-            "outlook:messages?accessToken=t&cloud=custom | needs the option baseUrl" })
+            "outlook:messages?accessToken=t&cloud=custom | needs the option baseUrl",
+            "outlook:messages?accessToken=t&apiVersion=v2.0 | option apiVersion" })
     void missingCredentialsAreRefusedAtStart(String uri, String advice) {
         try (DefaultCamelContext plain = new DefaultCamelContext()) {
             plain.start();
@@ -104,6 +107,17 @@ class BadInputTest extends ProducerTestSupport {
     @Test
     void bytesThatAreNoTextAreNotMangled() {
         refused("outlook:messages/sendMail?to=" + BOB, new byte[] { (byte) 0xff, (byte) 0xfe, 0 }, "no text in UTF-8");
+    }
+
+    @Test
+    void aContentTypeThatIsLeftOverDoesNotMakeTextMime() {
+        refused("outlook:messages/sendMail?to=" + BOB, "Thanks for your mail", "does not begin with a header field",
+                Exchange.CONTENT_TYPE, "message/rfc822");
+    }
+
+    @Test
+    void contentThatIsTooLargeIsNotReadWhole() {
+        refused("outlook:messages/sendMail?to=" + BOB, new ByteArrayInputStream(new byte[5 << 20]), "larger than 4 MB");
     }
 
     @Test

@@ -84,7 +84,7 @@ public final class AttachmentBody {
             return new AttachmentContent(
                     fileName, type, null, false, cache.length(), () -> (InputStream) cache.copy(exchange));
         }
-        byte[] bytes = Content.bytes(exchange, body);
+        byte[] bytes = Content.bytes(exchange, body, Content.MOST_JSON);
         return new AttachmentContent(fileName, type, null, false, bytes.length, () -> new ByteArrayInputStream(bytes));
     }
 

@@ -28,16 +28,31 @@ import org.apache.camel.support.ExchangeHelper;
 /** Reads plain content out of a body: text, bytes, streams, files. */
 final class Content {
 
+    /** The service takes no more in one request. */
+    static final int MOST_TEXT = 4 << 20;
+    /** JSON may hold files; they are taken out of it and sent by themselves. */
+    static final int MOST_JSON = 256 << 20;
+
     private Content() {
     }
 
-    /** The body as bytes; a stream cache can be read again afterwards. */
-    static byte[] bytes(Exchange exchange, Object body) {
+    /**
+     * The body as bytes; a stream cache can be read again afterwards.
+     *
+     * @param  most                  most bytes that it may have: whatever is read whole must be bounded
+     * @throws OutlookInputException if it has more
+     */
+    static byte[] bytes(Exchange exchange, Object body, int most) {
         if (body instanceof CharSequence text) {
             return text.toString().getBytes(StandardCharsets.UTF_8);
         }
         try (InputStream stream = open(exchange, body)) {
-            return stream.readAllBytes();
+            byte[] bytes = stream.readNBytes(most);
+            if (bytes.length == most && stream.read() >= 0) {
+                throw new OutlookInputException(
+                        "The body is larger than " + (most >> 20) + " MB. Send large content as an attachment.");
+            }
+            return bytes;
         } catch (IOException e) {
             throw unreadable(body, e);
         } finally {
@@ -55,7 +70,7 @@ final class Content {
         Charset charset = type.charset() != null ? type.charset() : charset(exchange);
         try {
             // strictly: a wrong charset or a binary body must not become a mail full of question marks
-            return charset.newDecoder().decode(ByteBuffer.wrap(bytes(exchange, body))).toString();
+            return charset.newDecoder().decode(ByteBuffer.wrap(bytes(exchange, body, MOST_TEXT))).toString();
         } catch (CharacterCodingException e) {
             throw new OutlookInputException(
                     "The body is no text in " + charset + ". Set its charset in the header Content-Type"

@@ -45,7 +45,7 @@ public final class JsonBody {
             return object(node);
         }
         if (body != null && MailContentReader.isContent(body)) {
-            return parse(Content.bytes(exchange, body));
+            return parse(Content.bytes(exchange, body, Content.MOST_JSON));
         }
         throw new OutlookInputException(
                 "The body is " + (body == null ? "empty" : "a " + body.getClass().getName()) + ". Accepted: " + accepted

@@ -72,10 +72,10 @@ public final class MailContentReader {
             throw new OutlookInputException("The body is a " + body.getClass().getName() + ". Accepted: " + accepted + ".");
         }
         if (type.isMime()) {
-            return new MailContent.Mime(Content.bytes(exchange, body));
+            return new MailContent.Mime(mime(Content.bytes(exchange, body, Content.MOST_TEXT)));
         }
         if (type.isJson()) {
-            return message(JsonBody.parse(Content.bytes(exchange, body)));
+            return message(JsonBody.parse(Content.bytes(exchange, body, Content.MOST_JSON)));
         }
         String text = Content.text(exchange, body, type);
         return new MailContent.Text(text, type.isHtml() || !type.isPlain() && startsAsHtml(text));
@@ -99,6 +99,23 @@ public final class MailContentReader {
         return body instanceof CharSequence || body instanceof byte[] || body instanceof InputStream
                 || body instanceof StreamCache || body instanceof Reader || body instanceof File || body instanceof Path
                 || body instanceof WrappedFile;
+    }
+
+    /**
+     * A content type stays on an exchange for long: what does not begin with a header field is no MIME, whatever it
+     * says.
+     */
+    private static byte[] mime(byte[] bytes) {
+        int end = 0;
+        while (end < bytes.length && bytes[end] > ' ' && bytes[end] != ':') {
+            end++;
+        }
+        if (end == 0 || end == bytes.length || bytes[end] != ':') {
+            throw new OutlookInputException(
+                    "The content type is message/rfc822, but the body does not begin with a header field. Remove the header"
+                                            + " Content-Type, or set it to text/plain or text/html.");
+        }
+        return bytes;
     }
 
     private static boolean startsAsHtml(String text) {

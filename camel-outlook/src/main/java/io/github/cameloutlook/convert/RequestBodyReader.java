@@ -44,7 +44,7 @@ public final class RequestBodyReader {
         if (!MailContentReader.isContent(body)) {
             throw new OutlookInputException("The body is a " + body.getClass().getName() + ". Accepted: " + accepted + ".");
         }
-        byte[] bytes = Content.bytes(exchange, body);
+        byte[] bytes = Content.bytes(exchange, body, Content.MOST_JSON);
         if (contentType != null) {
             return new RequestBody.Bytes(contentType, bytes);
         }

@@ -22,7 +22,6 @@ import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.OutlookResponse;
 import io.github.cameloutlook.client.RequestBody;
 import io.github.cameloutlook.convert.ExchangeAttachments;
-import io.github.cameloutlook.convert.JsonSize;
 import io.github.cameloutlook.convert.MailContent;
 import io.github.cameloutlook.model.OutlookMessage;
 
@@ -30,11 +29,13 @@ import io.github.cameloutlook.model.OutlookMessage;
 final class CreateDraftHandler implements OperationHandler {
 
     private final MailReading reading;
-    private final Attachments attachments;
+    private final Drafts drafts;
+    private final DraftDelivery delivery;
 
-    CreateDraftHandler(MailReading reading, Attachments attachments) {
+    CreateDraftHandler(MailReading reading, Drafts drafts) {
         this.reading = reading;
-        this.attachments = attachments;
+        this.drafts = drafts;
+        this.delivery = new DraftDelivery(drafts);
     }
 
     @Override
@@ -44,8 +45,8 @@ final class CreateDraftHandler implements OperationHandler {
         RequestBody body = body(call, content, files);
         return call.path().thenCompose(path -> create(call, path, body)).thenCompose(response -> {
             OutlookMessage draft = OutlookMessage.of(response.json());
-            return attachments.add(call, "/messages/" + PathTemplate.segment(draft.getId()), files)
-                    .thenApply(last -> OperationResult.entity(draft, response));
+            return delivery.ready(call, draft, made -> drafts.attach(call, made, files))
+                    .thenApply(ready -> OperationResult.entity(ready, response));
         });
     }
 
@@ -55,7 +56,7 @@ final class CreateDraftHandler implements OperationHandler {
             return Drafts.mime(mime.content());
         }
         OutlookMessage message = reading.message(call, content);
-        if (RequestSize.fits(JsonSize.of(message.properties()), files)) {
+        if (RequestSize.fits(message, files)) {
             files.forEach(file -> message.addAttachment(Attachments.inside(file)));
             files.clear();
         } else {

@@ -54,8 +54,8 @@ final class DraftDelivery {
                 .thenApply(outcome -> result(outcome, draft)));
     }
 
-    /** Completes the draft. Whatever fails here, nothing was sent. */
-    private CompletableFuture<OutlookMessage> ready(
+    /** Completes a draft, and removes it when that fails: a draft that lacks half its attachments is of no use. */
+    CompletableFuture<OutlookMessage> ready(
             OperationCall call, OutlookMessage draft,
             Function<OutlookMessage, CompletableFuture<OutlookMessage>> complete) {
         return complete.apply(draft).handle((ready, failure) -> failure == null

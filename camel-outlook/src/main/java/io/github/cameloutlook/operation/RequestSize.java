@@ -16,6 +16,9 @@ package io.github.cameloutlook.operation;
 import java.util.List;
 
 import io.github.cameloutlook.client.AttachmentContent;
+import io.github.cameloutlook.convert.JsonSize;
+import io.github.cameloutlook.model.ItemBody;
+import io.github.cameloutlook.model.OutlookMessage;
 
 /** The service's limits for content inside a request. */
 final class RequestSize {
@@ -26,9 +29,21 @@ final class RequestSize {
     /** The service takes 4 MB; the rest is for what it counts besides the body. */
     static final long MOST = (4L << 20) - (128 << 10);
 
+    /** Characters of a body that stay below the limit whatever JSON makes of each. */
+    private static final int SURELY_SMALL = 256 << 10;
+
     private static final int ATTACHMENT_OVERHEAD = 512;
 
     private RequestSize() {
+    }
+
+    /** Whether a message and all its attachments go into one request. */
+    static boolean fits(OutlookMessage message, List<AttachmentContent> attachments) {
+        ItemBody body = message.getBody();
+        boolean small = !message.has("attachments")
+                && (body == null || body.getContent() == null || body.getContent().length() < SURELY_SMALL);
+        // a plain mail need not be written twice to learn that it is small
+        return small && attachments.isEmpty() || fits(JsonSize.of(message.properties()), attachments);
     }
 
     /** Whether a message of this size and all its attachments go into one request. */

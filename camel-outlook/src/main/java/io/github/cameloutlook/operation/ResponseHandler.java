@@ -65,7 +65,8 @@ final class ResponseHandler implements OperationHandler {
 
     private CompletableFuture<OutlookMessage> create(
             OperationCall call, Response response, List<AttachmentContent> files) {
-        return make(call, response).thenCompose(draft -> complete(call, response, files, draft));
+        return make(call, response).thenCompose(
+                draft -> delivery.ready(call, draft, made -> complete(call, response, files, made)));
     }
 
     private CompletableFuture<OutlookMessage> make(OperationCall call, Response response) {

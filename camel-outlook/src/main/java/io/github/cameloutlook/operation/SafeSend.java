@@ -79,7 +79,17 @@ final class SafeSend {
                 LOG.debug("A send has an unknown outcome; looking for the message in the mailbox", cause);
                 return settle(number, cause);
             }
-            return CompletableFuture.<Outcome> failedFuture(cause);
+            return number == 1 ? CompletableFuture.<Outcome> failedFuture(cause) : unlessSentBefore(cause);
+        }).thenCompose(Function.identity());
+    }
+
+    /** A repeat that is refused may be refused because the send before it took effect late: then it is there by now. */
+    private CompletableFuture<Outcome> unlessSentBefore(Throwable refusal) {
+        return look.get().handle((trace, failure) -> {
+            boolean sent = failure == null && trace.state() == Trace.State.SENT;
+            return sent
+                    ? CompletableFuture.completedFuture(new Outcome(null, trace))
+                    : CompletableFuture.<Outcome> failedFuture(refusal);
         }).thenCompose(Function.identity());
     }
 

@@ -24,7 +24,6 @@ import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.OutlookResponse;
 import io.github.cameloutlook.client.RequestBody;
 import io.github.cameloutlook.convert.ExchangeAttachments;
-import io.github.cameloutlook.convert.JsonSize;
 import io.github.cameloutlook.convert.MailContent;
 import io.github.cameloutlook.convert.OutlookInputException;
 import io.github.cameloutlook.model.OutlookMessage;
@@ -57,7 +56,7 @@ final class SendMailHandler implements OperationHandler {
         OutlookMessage message = reading.message(call, content);
         checkRecipients(message);
         boolean save = saveToSentItems(call, content);
-        if (RequestSize.fits(JsonSize.of(message.properties()), files)) {
+        if (RequestSize.fits(message, files)) {
             files.forEach(file -> message.addAttachment(Attachments.inside(file)));
             return direct(call, message, save);
         }
@@ -80,7 +79,7 @@ final class SendMailHandler implements OperationHandler {
         checkRecipients(message);
         boolean save = saveToSentItems(call, content);
         List<AttachmentContent> files = ExchangeAttachments.read(call.exchange(), null);
-        if (!RequestSize.fits(JsonSize.of(message.properties()), files)) {
+        if (!RequestSize.fits(message, files)) {
             throw new OutlookInputException("the mail is too large to be part of a batch: send it by messages/sendMail.");
         }
         files.forEach(file -> message.addAttachment(Attachments.inside(file)));

@@ -118,6 +118,14 @@ class SafeSendTest {
     }
 
     @Test
+    void aRepeatThatIsRefusedBecauseTheFirstTookEffectIsSent() {
+        answers.addAll(List.of(CompletableFuture.failedFuture(UNKNOWN),
+                CompletableFuture.failedFuture(new OutlookNotFoundException(DETAILS, null))));
+        traces.addAll(List.of(value(Trace.nothing()), value(message(false))));
+        assertThat(send().send().join().trace().message().getId()).isEqualTo("m1");
+    }
+
+    @Test
     void aFailedLookLeavesTheOutcomeUnknown() {
         answers.add(CompletableFuture.failedFuture(UNKNOWN));
         OutlookNotFoundException lookFailure = new OutlookNotFoundException(DETAILS, null);
