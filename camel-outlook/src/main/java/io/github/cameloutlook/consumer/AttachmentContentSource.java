@@ -17,32 +17,48 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-import jakarta.activation.DataSource;
-
 import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.client.OutlookRequest;
+import io.github.cameloutlook.convert.MailAttachmentSource;
+import io.github.cameloutlook.model.OutlookAttachment;
 
 /** Content of an attachment, streamed from the service each time it is read and never held in memory. */
-final class AttachmentContentSource implements DataSource {
+final class AttachmentContentSource implements MailAttachmentSource {
 
     private final OutlookClient client;
     private final OutlookRequest request;
+    private final String messageId;
+    private final OutlookAttachment attachment;
     private final String name;
-    private final String contentType;
-    private final boolean reference;
 
-    /** @param reference whether it is a link to a file elsewhere, which has no content here */
-    AttachmentContentSource(OutlookClient client, OutlookRequest request, String name, String contentType, boolean reference) {
+    /** @param name file name, which other attachments of the message may have too */
+    AttachmentContentSource(OutlookClient client, OutlookRequest request, String messageId, OutlookAttachment attachment,
+                            String name) {
         this.client = client;
         this.request = request;
+        this.messageId = messageId;
+        this.attachment = attachment;
         this.name = name;
-        this.contentType = contentType == null ? "application/octet-stream" : contentType;
-        this.reference = reference;
+    }
+
+    @Override
+    public String mailbox() {
+        return request.mailbox();
+    }
+
+    @Override
+    public String messageId() {
+        return messageId;
+    }
+
+    @Override
+    public String attachmentId() {
+        return attachment.getId();
     }
 
     @Override
     public InputStream getInputStream() throws IOException {
-        if (reference) {
+        if (attachment.isReference()) { // a link to a file elsewhere
             throw new IOException(
                     "Attachment '" + name + "' is a link to a file in a cloud drive and has no content in the mailbox");
         }
@@ -60,7 +76,10 @@ final class AttachmentContentSource implements DataSource {
 
     @Override
     public String getContentType() {
-        return contentType;
+        if (attachment.isItem()) {
+            return "message/rfc822";
+        }
+        return attachment.getContentType() == null ? "application/octet-stream" : attachment.getContentType();
     }
 
     @Override

@@ -46,7 +46,6 @@ final class Delivery {
         message.setBody(OutlookMessage.of(properties));
         message.setHeader(OutlookConstants.MAILBOX, mailbox);
         message.setHeader(OutlookConstants.FOLDER, folder);
-        message.setHeader(OutlookConstants.ID, item.id());
         message.setHeader(OutlookConstants.MESSAGE_ID, item.id());
         if (item.changeType() != null) {
             message.setHeader(OutlookConstants.CHANGE_TYPE, item.changeType().name());

@@ -55,7 +55,7 @@ final class MessageAttachments {
             for (Map<String, Object> properties : page.items()) {
                 OutlookAttachment attachment = new OutlookAttachment(properties);
                 String name = unique(fileName(attachment), names);
-                message.addAttachmentObject(name, attachment(mailbox, item, attachment, name));
+                message.addAttachmentObject(name, attachment(mailbox, item, attachment));
             }
             if (page.nextLink() == null) {
                 return;
@@ -90,10 +90,10 @@ final class MessageAttachments {
         return unique(numbered, names);
     }
 
-    private DefaultAttachment attachment(String mailbox, Item item, OutlookAttachment attachment, String name) {
+    private DefaultAttachment attachment(String mailbox, Item item, OutlookAttachment attachment) {
         AttachmentContentSource source = new AttachmentContentSource(
-                parts.client(), requests.attachmentContent(mailbox, item.id(), attachment.getId()), name,
-                attachment.isItem() ? "message/rfc822" : attachment.getContentType(), attachment.isReference());
+                parts.client(), requests.attachmentContent(mailbox, item.id(), attachment.getId()), item.id(),
+                attachment, fileName(attachment));
         DefaultAttachment result = new DefaultAttachment(new DataHandler(source));
         set(result, "Content-ID", attachment.getContentId() == null ? null : "<" + attachment.getContentId() + ">");
         set(result, "Content-Disposition", Boolean.TRUE.equals(attachment.getIsInline()) ? "inline" : "attachment");

@@ -73,7 +73,9 @@ public final class ExchangeAttachments {
         String contentId = contentId(key, attachment);
         String name = name(key, attachment, source);
         String type = handler.getContentType() == null ? "application/octet-stream" : handler.getContentType();
-        boolean inline = contentId != null || "inline".equalsIgnoreCase(disposition(attachment));
+        String disposition = disposition(attachment);
+        // mail programs give ids to ordinary files too
+        boolean inline = "inline".equalsIgnoreCase(disposition) || disposition == null && contentId != null;
         return new AttachmentContent(name, type, contentId, inline, size(name, source, handler), handler::getInputStream);
     }
 
