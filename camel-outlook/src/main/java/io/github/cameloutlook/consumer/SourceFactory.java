@@ -15,10 +15,12 @@ package io.github.cameloutlook.consumer;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+
+import io.github.cameloutlook.client.OutlookNotFoundException;
 
 /** Makes the source of a mailbox: resolves its folder, and loads or begins its position. Waits for the service. */
 final class SourceFactory {
@@ -29,7 +31,7 @@ final class SourceFactory {
     private final Set<ChangeType> changeTypes;
     private final StartFrom startFrom;
     private final int rememberedItems;
-    private final List<String> destinations;
+    private final Map<String, String> destinations = new LinkedHashMap<>();
 
     SourceFactory(ConsumerSettings settings, ConsumerParts parts, PositionRepository repository, int rememberedItems) {
         this.parts = parts;
@@ -39,8 +41,15 @@ final class SourceFactory {
         this.startFrom = settings.startFrom();
         this.rememberedItems = rememberedItems;
         ConsumerSettings.Actions actions = settings.actions();
-        this.destinations = Stream.of(actions.copyTo(), actions.moveTo(), actions.quarantine()).filter(Objects::nonNull)
-                .toList();
+        destination("copyTo", actions.copyTo());
+        destination("moveTo", actions.moveTo());
+        destination("moveToOnFailure", actions.quarantine());
+    }
+
+    private void destination(String option, String folder) {
+        if (folder != null) {
+            destinations.put(option, folder);
+        }
     }
 
     /**
@@ -49,9 +58,9 @@ final class SourceFactory {
      * @param startedAt when the consumer started; null when that is just now
      */
     ItemSource open(String mailbox, Instant startedAt) {
-        String folderId = resolved(mailbox, parts.view().folder());
+        String folderId = resolved(mailbox, "folder", parts.view().folder());
         // found missing now, not when the first message is to be moved there
-        destinations.forEach(destination -> resolved(mailbox, destination));
+        destinations.forEach((option, destination) -> resolved(mailbox, option, destination));
         if (queue) {
             return new QueueItems(mailbox, folderId, parts);
         }
@@ -66,8 +75,12 @@ final class SourceFactory {
         return new DeltaChanges(mailbox, parts, repository, position, walks);
     }
 
-    private String resolved(String mailbox, String folder) {
-        return Waiting.on(parts.folders().resolve(mailbox, folder));
+    private String resolved(String mailbox, String option, String folder) {
+        try {
+            return Waiting.on(parts.folders().resolve(mailbox, folder));
+        } catch (OutlookNotFoundException e) {
+            throw new IllegalArgumentException("The option " + option + " is '" + folder + "'. " + e.getMessage(), e);
+        }
     }
 
     private Position position(String mailbox) {

@@ -29,7 +29,7 @@ final class Waiting {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw RuntimeCamelException.wrapRuntimeCamelException(e.getCause());
+            throw e.getCause() instanceof RuntimeException failure ? failure : new RuntimeCamelException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RuntimeCamelException("Interrupted while waiting for the service", e);
