@@ -25,7 +25,9 @@ import io.github.cameloutlook.emulator.resource.ServiceRules;
 import io.github.cameloutlook.emulator.resource.TranslateIdRoutes;
 import io.github.cameloutlook.emulator.resource.UserRoutes;
 import io.github.cameloutlook.emulator.settings.CategoryRoutes;
+import io.github.cameloutlook.emulator.settings.InferenceOverrideRoutes;
 import io.github.cameloutlook.emulator.settings.LocaleRoutes;
+import io.github.cameloutlook.emulator.settings.MailTipRoutes;
 import io.github.cameloutlook.emulator.settings.MailboxSettingsRoutes;
 import io.github.cameloutlook.emulator.settings.MessageRuleRoutes;
 import io.github.cameloutlook.emulator.store.Mailboxes;
@@ -48,6 +50,8 @@ final class OutlookFeatures {
                 new MessageRuleRoutes(),
                 new CategoryRoutes(),
                 new MailboxSettingsRoutes(),
+                new InferenceOverrideRoutes(),
+                new MailTipRoutes(mailboxes),
                 new LocaleRoutes());
     }
 }

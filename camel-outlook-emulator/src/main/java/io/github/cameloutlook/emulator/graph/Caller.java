@@ -13,23 +13,26 @@
  */
 package io.github.cameloutlook.emulator.graph;
 
+import java.util.Set;
+
 /**
  * Who sends a request.
  *
  * @param user            id or user principal name of the signed-in user whose mailbox /me is; null with an
  *                        application's own token, which has no /me
  * @param applicationOnly whether the token is an application's own
+ * @param permissions     what the token permits; empty where tokens are not looked at
  */
-public record Caller(String user, boolean applicationOnly) {
+public record Caller(String user, boolean applicationOnly, Set<String> permissions) {
 
     /** Any bearer token is welcome; /me is the first mailbox. */
-    public static final Caller ANYBODY = new Caller(null, false);
+    public static final Caller ANYBODY = new Caller(null, false, Set.of());
 
-    public static Caller application() {
-        return new Caller(null, true);
+    public static Caller application(Set<String> roles) {
+        return new Caller(null, true, roles);
     }
 
-    public static Caller user(String idOrUpn) {
-        return new Caller(idOrUpn, false);
+    public static Caller user(String idOrUpn, Set<String> scopes) {
+        return new Caller(idOrUpn, false, scopes);
     }
 }

@@ -35,10 +35,11 @@ record VerifiedToken(Principal principal, Set<String> permissions, List<String> 
 
     static VerifiedToken of(JWTClaimsSet claims) throws ParseException {
         boolean application = "app".equals(claims.getStringClaim("idtyp"));
-        Caller caller = application ? Caller.application() : Caller.user(claims.getStringClaim("upn"));
         Set<String> permissions = application
                 ? Set.copyOf(claims.getStringListClaim("roles"))
                 : Set.of(claims.getStringClaim("scp").split(" "));
+        Caller caller = application
+                ? Caller.application(permissions) : Caller.user(claims.getStringClaim("upn"), permissions);
         return new VerifiedToken(
                 new Principal(claims.getStringClaim("appid"), caller), permissions, claims.getAudience(),
                 claims.getNotBeforeTime().toInstant(), claims.getExpirationTime().toInstant(),

@@ -104,6 +104,8 @@ public final class MessageRendering {
             case "attachments" -> AttachmentRendering.expanded(
                     state.attachments(), expansion.options().get("$select"));
             case "extensions" -> Extensions.expand(expansion, state);
+            // only meeting messages have an event, and nothing makes such messages yet
+            case "microsoft.graph.eventMessage/event" -> null;
             default -> ExtendedProperties.expand(expansion, state);
         };
     }

@@ -83,7 +83,7 @@ public final class MessageRoutes implements Routes {
         Message message = request.message();
         Map<String, Object> json = request.json();
         Map<String, Object> changes = MessageInput.properties(json);
-        refuseDraftOnly(message.state(), changes.keySet());
+        refuseDraftOnly(request, message.state(), changes.keySet());
         if (changes.containsKey("internetMessageHeaders")) {
             throw new GraphException(
                     400, "ErrorInvalidPropertySet",
@@ -101,8 +101,10 @@ public final class MessageRoutes implements Routes {
                 ? Response.status(204) : Response.json(200, MessageRendering.entity(request, message));
     }
 
-    private void refuseDraftOnly(MessageState state, Set<String> changed) {
-        if (state.isDraft() || !rules.draftOnlyProperties()) {
+    private void refuseDraftOnly(GraphRequest request, MessageState state, Set<String> changed) {
+        boolean permitted
+                = request.caller().permissions().stream().anyMatch(name -> name.startsWith("Mail-Advanced.ReadWrite"));
+        if (state.isDraft() || permitted || !rules.draftOnlyProperties()) {
             return;
         }
         for (String property : changed) {

@@ -69,7 +69,8 @@ final class MessageType {
             .withHidden("singleValueExtendedProperties", Shape.collection(EXTENDED_PROPERTY), ExtendedProperties::singleValues)
             .withHidden("multiValueExtendedProperties", Shape.collection(EXTENDED_PROPERTY), state -> List.of())
             .withHidden("extensions", Shape.collection(Shape.complex("id", Shape.STRING)), MessageType::extensionIds)
-            .withNavigation("attachments").withNavigation("extensions").withNavigation("singleValueExtendedProperties")
+            .withNavigation("attachments").withNavigation("microsoft.graph.eventMessage/event").withNavigation("extensions")
+            .withNavigation("singleValueExtendedProperties")
             .withNavigation("multiValueExtendedProperties");
 
     private MessageType() {

@@ -24,6 +24,7 @@ public final class MailboxSettings {
     private volatile Map<String, Object> values = Map.of();
     private final Map<String, Map<String, Object>> categories = new ConcurrentSkipListMap<>();
     private final Map<String, Map<String, Object>> rules = new ConcurrentSkipListMap<>();
+    private final Map<String, Map<String, Object>> overrides = new ConcurrentSkipListMap<>();
 
     /** What was changed of the mailboxSettings resource, by part. */
     public Map<String, Object> values() {
@@ -40,6 +41,11 @@ public final class MailboxSettings {
     /** Master categories by id. */
     public Map<String, Map<String, Object>> categories() {
         return categories;
+    }
+
+    /** Senders that always go to the focused or the other inbox, by id. */
+    public Map<String, Map<String, Object>> inferenceOverrides() {
+        return overrides;
     }
 
     /** Inbox rules by id. */

@@ -118,4 +118,31 @@ class MailboxSettingsTest {
         assertThat(alice.get("/outlook/supportedTimeZones(TimeZoneStandard=microsoft.graph.timeZoneStandard'Iana')").value())
                 .extracting(zone -> zone.get("alias")).contains("Europe/Berlin");
     }
+
+    @Test
+    void overridesOfTheFocusedInboxAreKept() throws Exception {
+        Map<String, Object> override
+                = Map.of("classifyAs", "other", "senderEmailAddress", Map.of("name", "Shop", "address", "shop@example.com"));
+        Answer created = alice.post("/inferenceClassification/overrides", override);
+        assertThat(created.status()).isEqualTo(201);
+        String id = MailboxClient.id(created);
+        assertThat(MailboxClient.id(alice.post("/inferenceClassification/overrides", override))).isEqualTo(id);
+        assertThat(alice.patch("/inferenceClassification/overrides/" + id, Map.of("classifyAs", "focused")).json())
+                .containsEntry("classifyAs", "focused");
+        assertThat(alice.get("/inferenceClassification/overrides").value()).hasSize(1);
+        assertThat(alice.delete("/inferenceClassification/overrides/" + id).status()).isEqualTo(204);
+        assertThat(alice.patch("/inferenceClassification/overrides/" + id, Map.of("classifyAs", "focused")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void mailTipsTellOfAutomaticReplies() throws Exception {
+        alice.patch("/mailboxSettings",
+                Map.of("automaticRepliesSetting", Map.of("status", "alwaysEnabled", "internalReplyMessage", "Away")));
+        Answer tips = alice.post("/getMailTips", Map.of("EmailAddresses", List.of("alice@contoso.com", "nobody@contoso.com"),
+                "MailTipsOptions", "automaticReplies, mailboxFullStatus"));
+        assertThat(tips.value().get(0)).containsEntry("mailboxFull", false).containsEntry("automaticReplies",
+                Map.of("message", "Away"));
+        assertThat(tips.value().get(1)).containsKey("error");
+    }
 }

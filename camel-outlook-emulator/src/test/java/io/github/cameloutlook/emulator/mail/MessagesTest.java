@@ -223,6 +223,24 @@ class MessagesTest {
     }
 
     @Test
+    void onlyDraftsLetTheirSubjectBeChanged() throws Exception {
+        String draft = alice.create("drafts", "Draft");
+        assertThat(alice.patch("/messages/" + draft, Map.of("subject", "Changed")).json()).containsEntry("subject", "Changed");
+        Object received = emulator.mailbox("alice@contoso.com")
+                .createMessage("inbox",
+                        Map.of("subject", "Received", "isDraft", false, "receivedDateTime", "2026-01-01T00:00:00Z"))
+                .get("id");
+        Answer refused = alice.patch("/messages/" + received, Map.of("subject", "Forged"));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.errorCode()).isEqualTo("ErrorAccessDenied");
+        assertThat(alice.patch("/messages/" + received, Map.of("isRead", true)).json())
+                .containsEntry("receivedDateTime", "2026-01-01T00:00:00Z").containsEntry("subject", "Received");
+        emulator.rules().draftOnlyProperties(false);
+        assertThat(alice.patch("/messages/" + received, Map.of("subject", "Corrected")).status()).isEqualTo(200);
+        emulator.rules().draftOnlyProperties(true);
+    }
+
+    @Test
     void unknownPathsAndMethodsAreErrors() throws Exception {
         assertThat(alice.get("/nonsense").errorCode()).isEqualTo("BadRequest");
         assertThat(alice.send("PUT", "/messages", Map.of()).status()).isEqualTo(405);

@@ -1,0 +1,104 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator.settings;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import io.github.cameloutlook.emulator.graph.GraphException;
+import io.github.cameloutlook.emulator.graph.GraphRequest;
+import io.github.cameloutlook.emulator.graph.Router;
+import io.github.cameloutlook.emulator.graph.Routes;
+import io.github.cameloutlook.emulator.http.Response;
+import io.github.cameloutlook.emulator.resource.InputValues;
+
+/** Senders whose mail always is focused, or always is not. */
+public final class InferenceOverrideRoutes implements Routes {
+
+    private static final String PATH = "/inferenceClassification/overrides";
+    private static final Set<String> CLASSES = Set.of("focused", "other");
+    private static final int MAXIMUM = 1000;
+
+    @Override
+    public void register(Router router) {
+        router.mailbox("GET", PATH, InferenceOverrideRoutes::list).mailbox("POST", PATH, InferenceOverrideRoutes::create)
+                .mailbox("PATCH", PATH + "/{override}", InferenceOverrideRoutes::update)
+                .mailbox("DELETE", PATH + "/{override}", InferenceOverrideRoutes::delete);
+    }
+
+    private static Map<String, Map<String, Object>> overrides(GraphRequest request) {
+        return request.mailbox().settings().inferenceOverrides();
+    }
+
+    private static Response list(GraphRequest request) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("@odata.context", request.mailboxContext(PATH));
+        body.put("value", List.copyOf(overrides(request).values()));
+        return Response.json(200, body);
+    }
+
+    private static Response create(GraphRequest request) throws IOException {
+        Map<String, Object> json = request.json();
+        Object sender = InputValues.recipient("senderEmailAddress",
+                Map.of("emailAddress", InputValues.object("senderEmailAddress", InputValues.get(json, "senderEmailAddress"))));
+        Object address = ((Map<?, ?>) sender).get("emailAddress");
+        String id = overrides(request).values().stream().filter(other -> sameAddress(other, address))
+                .map(other -> (String) other.get("id")).findFirst().orElseGet(() -> UUID.randomUUID().toString());
+        if (!overrides(request).containsKey(id) && overrides(request).size() >= MAXIMUM) {
+            throw new GraphException(400, "ErrorInvalidRequest", "A mailbox takes no more than " + MAXIMUM + " overrides.");
+        }
+        return put(request, 201, id, InputValues.get(json, "classifyAs"), address);
+    }
+
+    private static boolean sameAddress(Map<String, Object> override, Object emailAddress) {
+        Object known = ((Map<?, ?>) override.get("senderEmailAddress")).get("address");
+        return Objects.toString(known, "").equalsIgnoreCase(Objects.toString(((Map<?, ?>) emailAddress).get("address"), ""));
+    }
+
+    private static Response put(GraphRequest request, int status, String id, Object classifyAs, Object sender) {
+        Map<String, Object> override = new LinkedHashMap<>();
+        override.put("id", id);
+        override.put("classifyAs", InputValues.member("classifyAs", classifyAs, CLASSES));
+        override.put("senderEmailAddress", sender);
+        overrides(request).put(id, override);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("@odata.context", request.mailboxContext(PATH + "/$entity"));
+        body.putAll(override);
+        return Response.json(status, body);
+    }
+
+    private static Response update(GraphRequest request) throws IOException {
+        Map<String, Object> before = existing(request);
+        return put(request, 200, (String) before.get("id"), InputValues.get(request.json(), "classifyAs"),
+                before.get("senderEmailAddress"));
+    }
+
+    private static Response delete(GraphRequest request) {
+        overrides(request).remove(existing(request).get("id"));
+        return Response.status(204);
+    }
+
+    private static Map<String, Object> existing(GraphRequest request) {
+        Map<String, Object> override = overrides(request).get(request.variable("override"));
+        if (override == null) {
+            throw GraphException.itemNotFound();
+        }
+        return override;
+    }
+}
