@@ -70,6 +70,11 @@ public final class MessageEdit {
         return extensions;
     }
 
+    /** The message's original MIME, or null. */
+    public Content mime() {
+        return mime;
+    }
+
     /** Sets or, with null, drops the message's original MIME. */
     public void mime(Content content) {
         this.mime = content;

@@ -16,6 +16,7 @@ package io.github.cameloutlook.emulator.transport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ import io.github.cameloutlook.emulator.store.ContentStore;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.Mailboxes;
 import io.github.cameloutlook.emulator.store.Message;
+import io.github.cameloutlook.emulator.store.MessageEdit;
 import io.github.cameloutlook.emulator.store.MessageState;
 import io.github.cameloutlook.emulator.store.Timestamps;
 import io.github.cameloutlook.emulator.store.WellKnownFolder;
@@ -85,6 +87,7 @@ public final class MailTransport implements Closeable {
             properties.put("isRead", true);
             properties.put("sentDateTime", now);
             properties.put("receivedDateTime", now);
+            completeMime(edit);
         });
         MessageState sent = draft.state();
         if (saveToSentItems) {
@@ -92,8 +95,8 @@ public final class MailTransport implements Closeable {
         } else {
             mailbox.destroyMessage(draft);
         }
-        Mail mail = new Mail(withThreadIndex(sent.properties()), sent.attachments());
-        carry(mailbox, mail, envelope.recipients(), travelling(mail, sent.mime()));
+        Content mime = SentMime.withoutBcc(sent.properties(), sent.mime(), contents());
+        carry(mailbox, new Mail(travelling(sent.properties()), sent.attachments()), envelope.recipients(), mime);
     }
 
     /** Delivers to recipients here, reports those that should be here and are not, notes the others as sent outside. */
@@ -161,25 +164,27 @@ public final class MailTransport implements Closeable {
         return new GraphException(400, "ErrorInvalidRequest", "The message was sent already: only a draft can be sent.");
     }
 
-    // The original MIME travels if it is complete as it is: Bcc must not be seen by others.
-    private static Content travelling(Mail mail, Content mime) {
-        Map<String, Object> properties = mail.properties();
-        boolean complete = TransportHeaders.value(properties, "From") != null
-                && TransportHeaders.value(properties, "Date") != null
-                && TransportHeaders.value(properties, "Message-ID") != null
-                && TransportHeaders.value(properties, "Bcc") == null;
-        return complete ? mime : null;
-    }
-
-    private static Map<String, Object> withThreadIndex(Map<String, Object> sent) {
+    // Without what only the sender may see, and with the place in the thread.
+    private static Map<String, Object> travelling(Map<String, Object> sent) {
         Map<String, Object> properties = new LinkedHashMap<>(sent);
         properties.remove("bccRecipients");
+        List<Map<String, Object>> headers = TransportHeaders.carriedBy(sent);
+        headers.removeIf(field -> "Bcc".equalsIgnoreCase((String) field.get("name")));
         if (TransportHeaders.value(sent, "Thread-Index") == null && sent.get("conversationIndex") != null) {
-            List<Map<String, Object>> headers = TransportHeaders.carriedBy(sent);
             headers.add(TransportHeaders.field("Thread-Index", sent.get("conversationIndex").toString()));
-            properties.put("internetMessageHeaders", headers);
         }
+        properties.put("internetMessageHeaders", headers);
         return properties;
+    }
+
+    private void completeMime(MessageEdit edit) {
+        List<Map<String, Object>> missing = SentMime.missing(edit.properties());
+        if (edit.mime() != null && !missing.isEmpty()) {
+            edit.mime(SentMime.with(missing, edit.mime(), contents()));
+            List<Map<String, Object>> headers = new ArrayList<>(missing);
+            headers.addAll(TransportHeaders.carriedBy(edit.properties()));
+            edit.properties().put("internetMessageHeaders", headers);
+        }
     }
 
     private static String domain(String address) {

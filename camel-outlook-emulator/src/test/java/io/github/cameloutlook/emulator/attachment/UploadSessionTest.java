@@ -13,6 +13,8 @@
  */
 package io.github.cameloutlook.emulator.attachment;
 
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -155,6 +157,28 @@ class UploadSessionTest {
         assertThat(http.post(attachments + "/createUploadSession", Map.of()).status()).isEqualTo(400);
         assertThat(http.post(attachments + "/createUploadSession",
                 Map.of("attachmentItem", Map.of("attachmentType", "item", "name", "x", "size", SIZE))).status()).isEqualTo(400);
+    }
+
+    @Test
+    void takesNothingOfARangeThatBreaksOff() throws Exception {
+        String url = url(create(SIZE));
+        put(url, 0, RANGE);
+        URI target = URI.create(url);
+        try (Socket socket = new Socket(target.getHost(), target.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("PUT " + target.getRawPath() + "?" + target.getRawQuery() + " HTTP/1.1\r\nHost: " + target.getAuthority()
+                       + "\r\nContent-Length: " + (SIZE - RANGE) + "\r\nContent-Range: bytes " + RANGE + "-" + (SIZE - 1) + "/"
+                       + SIZE
+                       + "\r\n\r\n")
+                    .getBytes());
+            out.write(content, RANGE, 100_000);
+            out.flush();
+            socket.setSoLinger(true, 0);
+        }
+
+        assertThat(json(get(url))).containsEntry("nextExpectedRanges", List.of("2097152"));
+        assertThat(put(url, RANGE, SIZE).statusCode()).isEqualTo(201);
+        assertThat(http.get(attachments + "?$select=name").value()).hasSize(1);
     }
 
     @Test

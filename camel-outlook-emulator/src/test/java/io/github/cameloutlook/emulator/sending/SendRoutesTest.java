@@ -234,7 +234,13 @@ class SendRoutesTest {
         Map<String, Object> received = only("bob@contoso.com", "inbox");
         assertThat(address(received.get("from"))).isEqualTo("alice@contoso.com");
         assertThat(headers("bob@contoso.com", received)).containsKeys("From", "Date", "Message-ID").doesNotContainKey("Bcc");
-        assertThat(only("carol@fabrikam.com", "inbox")).containsEntry("subject", "Grüße");
+        Map<String, Object> hidden = only("carol@fabrikam.com", "inbox");
+        assertThat(hidden).containsEntry("subject", "Grüße");
+        String mime = http.get("/v1.0/users/carol@fabrikam.com/messages/" + hidden.get("id") + "/$value").text();
+        assertThat(mime).startsWith("From: Alice <alice@contoso.com>\r\n").contains("To: Bob <bob@contoso.com>\r\nSubject:")
+                .doesNotContain("carol").endsWith("\r\n\r\n<p>Hi</p>\r\n");
+        assertThat(http.get("/v1.0/me/messages/" + only("alice@contoso.com", "sentitems").get("id") + "/$value").text())
+                .contains("Bcc: carol@fabrikam.com", "Message-ID: <", "Date: ");
     }
 
     @Test
