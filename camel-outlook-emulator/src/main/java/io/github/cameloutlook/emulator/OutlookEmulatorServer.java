@@ -53,7 +53,7 @@ public class OutlookEmulatorServer implements AutoCloseable {
 
     protected OutlookEmulatorServer(EmulatorBuilder<?> settings) {
         this.settings = settings;
-        this.certificate = SelfSignedCertificate.forHosts(List.of("localhost", "127.0.0.1", "::1"));
+        this.certificate = SelfSignedCertificate.forHosts(List.of("localhost", "127.0.0.1", "::1", settings.host()));
         this.service = new EmulatedService(settings);
     }
 

@@ -57,10 +57,15 @@ public final class ArmedFault {
                 ? pattern.matcher(subject).matches() : pattern.matcher(subject).find();
     }
 
-    /** Whether a request that matches is struck; counts it. */
-    synchronized boolean strikes() {
+    /** Counts a request that matches; whether those that shall pass have passed. */
+    synchronized boolean meets() {
         met++;
-        if (met <= fault.skipped() || struck >= fault.limit()) {
+        return met > fault.skipped();
+    }
+
+    /** Whether a request is struck; counts it if so. */
+    synchronized boolean strikes() {
+        if (struck >= fault.limit()) {
             return false;
         }
         if (fault.probability() < 1 && random.nextDouble() >= fault.probability()) {

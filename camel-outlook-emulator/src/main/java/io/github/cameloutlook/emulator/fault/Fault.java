@@ -183,7 +183,7 @@ public final class Fault {
         return fault;
     }
 
-    /** Lets this many matching requests pass first. */
+    /** Lets this many matching requests pass first; those that another fault strikes count too. */
     public Fault after(long requests) {
         Fault fault = new Fault(this);
         fault.after = requests;

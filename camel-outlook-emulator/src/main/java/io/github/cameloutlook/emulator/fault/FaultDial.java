@@ -61,11 +61,14 @@ public final class FaultDial {
     }
 
     private ArmedFault faultFor(Request request, Predicate<Fault> suitable) {
+        ArmedFault striking = null;
         for (ArmedFault fault : faults) {
-            if (suitable.test(fault.fault()) && fault.matches(request) && fault.strikes()) {
-                return fault;
+            // a fault that waits for its turn counts every request it is meant for, also one that another fault strikes
+            if (suitable.test(fault.fault()) && fault.matches(request) && fault.meets() && striking == null
+                    && fault.strikes()) {
+                striking = fault;
             }
         }
-        return null;
+        return striking;
     }
 }

@@ -74,8 +74,8 @@ class ControlServiceTest {
                         Map.of("path", "/messages", "kind", "html", "after", 1, "times", 1)));
         assertThat(added.status()).isEqualTo(201);
         assertThat(mail.get("/v1.0/me/messages").header("Retry-After")).isEqualTo("9");
-        assertThat(mail.get("/v1.0/me/messages").status()).isEqualTo(200);
         assertThat(mail.get("/v1.0/me/messages").status()).isEqualTo(503);
+        assertThat(mail.get("/v1.0/me/messages").status()).isEqualTo(200);
         assertThat(http.get("/emulator/faults").text()).contains("\"count\":1");
         assertThat(http.delete("/emulator/faults").status()).isEqualTo(204);
         assertThat(http.get("/emulator/faults").text()).isEqualTo("[]");

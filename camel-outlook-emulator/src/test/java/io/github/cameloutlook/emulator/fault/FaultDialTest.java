@@ -80,6 +80,14 @@ class FaultDialTest {
     }
 
     @Test
+    void faultsTakeTurns() {
+        emulator.faults().add(Fault.on("GET", "/messages").status(429).times(1));
+        emulator.faults().add(Fault.on("GET", "/messages").status(503).after(1).times(2));
+        emulator.faults().add(Fault.on("*", "/me/").status(504).after(3).times(1));
+        assertThat(IntStream.range(0, 5).map(i -> status())).containsExactly(429, 503, 503, 504, 200);
+    }
+
+    @Test
     void chanceIsRepeatableBySeed() {
         emulator.faults().add(Fault.on("*", "/messages").status(500).chance(0.5, 7));
         Integer[] first = IntStream.range(0, 20).map(i -> status()).boxed().toArray(Integer[]::new);
