@@ -15,7 +15,7 @@ package io.github.cameloutlook.client;
 
 import java.io.IOException;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.util.Locale;
 import java.util.Map;
 
@@ -32,10 +32,9 @@ final class AnswerReader {
         this.settings = settings;
     }
 
-    WireAnswer read(OutlookRequest request, HttpResponse<ReceivedBody> response) {
-        int status = response.statusCode();
-        HttpHeaders headers = response.headers();
-        ReceivedBody body = response.body();
+    WireAnswer read(OutlookRequest request, ResponseInfo info, ReceivedBody body) {
+        int status = info.statusCode();
+        HttpHeaders headers = info.headers();
         if (status / 100 != 2) {
             return new WireAnswer(status, headers, errorBody(headers, body), null);
         }

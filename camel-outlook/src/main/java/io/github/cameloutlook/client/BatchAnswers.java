@@ -48,6 +48,11 @@ final class BatchAnswers {
         return settings.maximumRetries() > 0;
     }
 
+    /** Whether the service asked to leave the request's mailbox alone for now. */
+    boolean mustPause(OutlookRequest request) {
+        return traffic.isPaused(MailboxKey.of(request.mailbox()));
+    }
+
     /** One item per request, in order. */
     List<Item> read(List<OutlookRequest> requests, OutlookResponse batch, int round) {
         Map<String, Map<?, ?>> byId = new HashMap<>();

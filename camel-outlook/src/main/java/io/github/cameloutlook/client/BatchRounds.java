@@ -14,7 +14,9 @@
 package io.github.cameloutlook.client;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.cameloutlook.client.BatchAnswers.Item;
@@ -64,10 +66,7 @@ final class BatchRounds {
         if (round > MAXIMUM_ROUNDS || indexes.size() == 1) {
             return sendAlone(requests, results, indexes);
         }
-        List<List<Integer>> slices = new ArrayList<>();
-        for (int from = 0; from < indexes.size(); from += BATCH_SIZE) {
-            slices.add(indexes.subList(from, Math.min(indexes.size(), from + BATCH_SIZE)));
-        }
+        List<List<Integer>> slices = slices(requests, indexes);
         List<Integer> again = new ArrayList<>();
         return InParallel.forEach(slices, PARALLEL_BATCHES, slice -> exchange(pick(requests, slice), round)
                 .thenAccept(items -> {
@@ -81,6 +80,28 @@ final class BatchRounds {
                         }
                     }
                 })).thenCompose(ignored -> round(requests, results, again, round + 1));
+    }
+
+    /** Mailboxes that have to pause get batches of their own, behind the others: nobody else waits for them. */
+    private List<List<Integer>> slices(List<OutlookRequest> requests, List<Integer> indexes) {
+        List<Integer> ready = new ArrayList<>();
+        Map<String, List<Integer>> pausing = new LinkedHashMap<>();
+        for (Integer index : indexes) {
+            OutlookRequest request = requests.get(index);
+            (answers.mustPause(request)
+                    ? pausing.computeIfAbsent(MailboxKey.of(request.mailbox()), key -> new ArrayList<>())
+                    : ready).add(index);
+        }
+        List<List<Integer>> slices = new ArrayList<>();
+        cut(ready, slices);
+        pausing.values().forEach(ofMailbox -> cut(ofMailbox, slices));
+        return slices;
+    }
+
+    private static void cut(List<Integer> indexes, List<List<Integer>> slices) {
+        for (int from = 0; from < indexes.size(); from += BATCH_SIZE) {
+            slices.add(indexes.subList(from, Math.min(indexes.size(), from + BATCH_SIZE)));
+        }
     }
 
     private static List<OutlookRequest> pick(List<OutlookRequest> requests, List<Integer> indexes) {

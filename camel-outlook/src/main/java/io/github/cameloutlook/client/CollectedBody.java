@@ -13,7 +13,6 @@
  */
 package io.github.cameloutlook.client;
 
-import java.io.InputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.function.Consumer;
 
 /**
  * Collects an answer's body as the buffers in which it arrives, up to a limit. Parsing then reads the buffers: joining
@@ -29,13 +29,16 @@ import java.util.concurrent.Flow.Subscription;
 final class CollectedBody implements BodySubscriber<ReceivedBody> {
 
     private final long limit;
+    private final Consumer<ReceivedBody> whenComplete;
     private final List<ByteBuffer> buffers = new ArrayList<>();
     private final CompletableFuture<ReceivedBody> body = new CompletableFuture<>();
     private Subscription subscription;
     private long size;
 
-    CollectedBody(long limit) {
+    /** @param whenComplete told once when the body is there, or cut at the limit; not when the connection broke */
+    CollectedBody(long limit, Consumer<ReceivedBody> whenComplete) {
         this.limit = limit;
+        this.whenComplete = whenComplete;
     }
 
     @Override
@@ -72,7 +75,11 @@ final class CollectedBody implements BodySubscriber<ReceivedBody> {
     }
 
     private void complete(boolean cut) {
-        InputStream content = new ByteBufferInputStream(buffers);
-        body.complete(new ReceivedBody(content, size, cut));
+        if (body.isDone()) { // cut before
+            return;
+        }
+        ReceivedBody received = new ReceivedBody(new ByteBufferInputStream(buffers), size, cut);
+        whenComplete.accept(received);
+        body.complete(received);
     }
 }

@@ -68,6 +68,10 @@ final class MailboxTraffic {
         pausedUntil = Math.max(pausedUntil, millis);
     }
 
+    synchronized boolean isPaused(long nowMillis) {
+        return pausedUntil > nowMillis;
+    }
+
     /** Whether forgetting this mailbox would forget nothing that matters. */
     synchronized boolean isIdle(long nowMillis) {
         return permits.isIdle() && pausedUntil <= nowMillis && requests.isEmpty(nowMillis)

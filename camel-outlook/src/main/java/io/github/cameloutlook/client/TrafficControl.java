@@ -79,6 +79,11 @@ final class TrafficControl {
         of(key).pauseUntil(settings.clock().millis() + time.toMillis());
     }
 
+    boolean isPaused(String key) {
+        MailboxTraffic traffic = mailboxes.get(key);
+        return traffic != null && traffic.isPaused(settings.clock().millis());
+    }
+
     private MailboxTraffic of(String key) {
         MailboxTraffic known = mailboxes.get(key);
         if (known != null) {
