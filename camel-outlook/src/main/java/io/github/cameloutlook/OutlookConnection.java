@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.cameloutlook.auth.TokenProvider;
@@ -23,7 +24,9 @@ import io.github.cameloutlook.client.OutlookClient;
  *
  * @param client        the client, with the limits per mailbox
  * @param tokenProvider where its tokens come from
+ * @param executor      runs what may wait
  * @param scheduler     runs delays; its tasks only hand over
  */
-record OutlookConnection(OutlookClient client, TokenProvider tokenProvider, ScheduledExecutorService scheduler) {
+record OutlookConnection(OutlookClient client, TokenProvider tokenProvider, Executor executor,
+        ScheduledExecutorService scheduler) {
 }

@@ -62,7 +62,7 @@ final class OutlookConnections {
                 .requestsPerWindow(settings.requestsPerWindow())
                 .executor(executor)
                 .scheduler(scheduler);
-        return new OutlookConnection(new HttpOutlookClient(client.build()), tokenProvider, scheduler);
+        return new OutlookConnection(new HttpOutlookClient(client.build()), tokenProvider, executor, scheduler);
     }
 
     /** Ends all connections; requests in flight fail. */

@@ -64,7 +64,7 @@ public class OutlookProducer extends DefaultAsyncProducer {
         FolderCheck.check(folders, configuration.getMailbox(), "destination", configuration.getDestination());
         operations = new Operations(
                 new OperationServices(
-                        connection.client(), folders, connection.scheduler(),
+                        connection.client(), folders, connection.executor(), connection.scheduler(),
                         configuration.getHeaderFilterStrategy()),
                 Duration.ofMillis(configuration.getRetryDelay()));
         startHealthCheck(connection);

@@ -40,6 +40,7 @@ import io.github.cameloutlook.model.OutlookAttachment;
 import io.github.cameloutlook.model.OutlookMessage;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.StreamCache;
 import org.apache.camel.attachment.AttachmentMessage;
 import org.apache.camel.attachment.DefaultAttachment;
 import org.apache.camel.builder.RouteBuilder;
@@ -273,14 +274,52 @@ class MailBodiesTest extends ProducerTestSupport {
     }
 
     @Test
-    void contentIsStreamed() throws IOException {
+    void contentIsStreamedAndCanBeReadAgain() throws Exception {
         String draft = message("drafts", "holder");
         Path file = Files.write(directory.resolve("stream.bin"), new byte[6 << 20]);
         Exchange added = ok("outlook:attachments/create", file.toFile(), OutlookConstants.MESSAGE_ID, draft);
-        Exchange done = ok("outlook:attachments/getContent", null, OutlookConstants.MESSAGE_ID, draft,
-                OutlookConstants.ATTACHMENT_ID, added.getMessage().getHeader(OutlookConstants.ATTACHMENT_ID));
-        try (InputStream stream = done.getMessage().getBody(InputStream.class)) {
-            assertThat(stream.readAllBytes()).hasSize(6 << 20);
-        }
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:content").to("outlook:attachments/getContent")
+                        .process(exchange -> {
+                            // Camel's stream caching has seen the body before this step
+                            assertThat(exchange.getMessage().getBody()).isInstanceOf(StreamCache.class);
+                            assertThat(exchange.getMessage().getBody(StreamCache.class).inMemory()).isFalse();
+                            exchange.setProperty("first",
+                                    exchange.getMessage().getBody(InputStream.class).readAllBytes().length);
+                        })
+                        .process(exchange -> exchange.setProperty("second",
+                                exchange.getMessage().getBody(InputStream.class).readAllBytes().length));
+            }
+        });
+        Exchange done = template.send("direct:content", exchange -> fill(exchange, null, OutlookConstants.MESSAGE_ID, draft,
+                OutlookConstants.ATTACHMENT_ID, added.getMessage().getHeader(OutlookConstants.ATTACHMENT_ID)));
+        assertThat(done.getException()).isNull();
+        assertThat(done.getProperty("first")).isEqualTo(6 << 20);
+        assertThat(done.getProperty("second")).isEqualTo(6 << 20);
+    }
+
+    @Test
+    void contentOfOneMessageIsAttachedToAnother() throws Exception {
+        String from = message("drafts", "source");
+        String to = message("drafts", "target");
+        Path file = Files.write(directory.resolve("move.bin"), new byte[4 << 20]);
+        Object attachment = ok("outlook:attachments/create", file.toFile(), OutlookConstants.MESSAGE_ID, from).getMessage()
+                .getHeader(OutlookConstants.ATTACHMENT_ID);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:over").to("outlook:attachments/getContent")
+                        .setHeader(OutlookConstants.MESSAGE_ID, constant(to))
+                        .setHeader(Exchange.FILE_NAME, constant("moved.bin"))
+                        .to("outlook:attachments/create");
+            }
+        });
+        Exchange done = template.send("direct:over", exchange -> fill(exchange, null, OutlookConstants.MESSAGE_ID, from,
+                OutlookConstants.ATTACHMENT_ID, attachment));
+        assertThat(done.getException()).isNull();
+        assertThat(EMULATOR.mailbox(ALICE).attachments(to)).singleElement()
+                .satisfies(moved -> assertThat(moved.get("name")).isEqualTo("moved.bin"));
     }
 }

@@ -16,12 +16,15 @@ package io.github.cameloutlook.convert;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.FileInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameloutlook.client.AttachmentContent;
+import io.github.cameloutlook.client.RequestBody;
 import io.github.cameloutlook.model.OutlookAttachment;
 import io.github.cameloutlook.model.OutlookObject;
 import org.apache.camel.Exchange;
@@ -79,13 +82,25 @@ public final class AttachmentBody {
         if (file != null) {
             return new AttachmentContent(fileName, type, null, false, file.length(), () -> new FileInputStream(file));
         }
-        if (body instanceof StreamCache cache && body instanceof InputStream && cache.length() > 0) {
-            // the copies of a cache that was spooled to disk read from there
-            return new AttachmentContent(
-                    fileName, type, null, false, cache.length(), () -> (InputStream) cache.copy(exchange));
+        if (body instanceof StreamCache cache && body instanceof InputStream) {
+            // copies of a cache read from where it keeps the content, such as a file
+            RequestBody.Source source = () -> (InputStream) cache.copy(exchange);
+            return new AttachmentContent(fileName, type, null, false, length(cache, source), source);
         }
         byte[] bytes = Content.bytes(exchange, body, Content.MOST_JSON);
         return new AttachmentContent(fileName, type, null, false, bytes.length, () -> new ByteArrayInputStream(bytes));
+    }
+
+    /** The length of a cache; one that does not know it is read once to count. */
+    private static long length(StreamCache cache, RequestBody.Source source) {
+        if (cache.length() > 0) {
+            return cache.length();
+        }
+        try (InputStream stream = source.open()) {
+            return stream.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new OutlookInputException("The body cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private static File file(Object body) {

@@ -14,22 +14,35 @@
 package io.github.cameloutlook.operation;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 import io.github.cameloutlook.client.OutlookRequest;
+import io.github.cameloutlook.client.OutlookResponse;
 
 /** Content as a stream. */
 final class DownloadHandler implements OperationHandler {
 
     private static final String MIME = "message/rfc822";
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
     @Override
     public CompletableFuture<OperationResult> handle(OperationCall call) {
         boolean mime = call.operation().resource().equals("messages");
-        return call.path()
-                .thenCompose(path -> call.services().client().send(
-                        call.request(call.operation().method(), path).answer(OutlookRequest.Answer.STREAM).build()))
-                .thenApply(response -> OperationResult.content(
-                        // the service calls MIME text/plain at times
-                        response.stream(), mime ? MIME : response.header("Content-Type"), response));
+        return call.path().thenCompose(path -> {
+            OutlookRequest request = call.request(call.operation().method(), path)
+                    .answer(OutlookRequest.Answer.STREAM).build();
+            return call.services().client().send(request).thenApply(response -> OperationResult.content(
+                    stream(call, request, response),
+                    // the service calls MIME text/plain at times
+                    mime ? MIME : response.header("Content-Type"), response));
+        });
+    }
+
+    /** The content of an answer as a stream that can be read again. */
+    static ContentStream stream(OperationCall call, OutlookRequest request, OutlookResponse response) {
+        String length = response.header("Content-Length");
+        boolean known = length != null && LENGTH.matcher(length).matches();
+        return new ContentStream(
+                call.services().client(), request, response.stream(), known ? Long.parseLong(length) : -1);
     }
 }

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.operation;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.cameloutlook.client.OutlookClient;
@@ -23,9 +24,11 @@ import org.apache.camel.spi.HeaderFilterStrategy;
  *
  * @param client               the client of the endpoint
  * @param folders              finds folders by name
+ * @param executor             runs what may wait for content
  * @param scheduler            runs delays; its tasks only hand over
  * @param headerFilterStrategy which headers of an exchange become headers of a message
  */
-public record OperationServices(OutlookClient client, FolderResolver folders, ScheduledExecutorService scheduler,
+public record OperationServices(OutlookClient client, FolderResolver folders, Executor executor,
+        ScheduledExecutorService scheduler,
         HeaderFilterStrategy headerFilterStrategy) {
 }

@@ -13,15 +13,20 @@
  */
 package io.github.cameloutlook.operation;
 
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 import io.github.cameloutlook.client.BatchSender;
 import io.github.cameloutlook.client.OutlookException;
 import io.github.cameloutlook.client.OutlookNotFoundException;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.StreamCache;
+import org.apache.camel.attachment.AttachmentMessage;
 
 /** Runs operations of the catalogue. */
 public final class Operations {
@@ -65,7 +70,9 @@ public final class Operations {
         CompletableFuture<OperationResult> running;
         try {
             call.checkNeeds();
-            running = handlers.get(operation.flow()).handle(call);
+            running = mayWaitForContent(call)
+                    ? CompletableFuture.supplyAsync(() -> start(call), services.executor()).thenCompose(Function.identity())
+                    : start(call);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -74,5 +81,25 @@ public final class Operations {
                 call.forgetFolders();
             }
         });
+    }
+
+    private CompletableFuture<OperationResult> start(OperationCall call) {
+        return handlers.get(call.operation().flow()).handle(call);
+    }
+
+    /**
+     * Attachments and streams may come over a network or from a disk; the thread that brought the exchange must not
+     * wait for them.
+     */
+    private static boolean mayWaitForContent(OperationCall call) {
+        if (call.operation().body() == BodyKind.NONE) {
+            return false;
+        }
+        Message message = call.exchange().getMessage();
+        boolean streamed = message.getBody() instanceof StreamCache cache
+                ? !cache.inMemory()
+                : message.getBody() instanceof InputStream;
+        AttachmentMessage attachments = call.exchange().getMessage(AttachmentMessage.class);
+        return streamed || attachments != null && attachments.hasAttachments();
     }
 }

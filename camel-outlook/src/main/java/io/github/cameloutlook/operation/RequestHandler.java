@@ -38,12 +38,14 @@ final class RequestHandler implements OperationHandler {
             request.body(RequestBodyReader.read(
                     call.exchange(), inputs.text(Input.CONTENT_TYPE), call.operation().body().accepts()));
         }
-        return call.services().client().send(request.build()).thenApply(RequestHandler::result);
+        OutlookRequest built = request.build();
+        return call.services().client().send(built).thenApply(response -> result(call, built, response));
     }
 
-    private static OperationResult result(OutlookResponse response) {
+    private static OperationResult result(OperationCall call, OutlookRequest request, OutlookResponse response) {
         if (response.stream() != null) {
-            return OperationResult.content(response.stream(), response.header("Content-Type"), response);
+            return OperationResult.content(
+                    DownloadHandler.stream(call, request, response), response.header("Content-Type"), response);
         }
         return OperationResult.body(response.json().isEmpty() ? null : response.json(), response);
     }
