@@ -191,11 +191,11 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String replyTo;
     /**
-     * Whether a send whose outcome is unknown (time-out, 504, broken connection) is settled by looking for the message in the mailbox before it is sent again. With false such a send fails at once with an exception that says its outcome is unknown.
+     * Whether a send whose outcome is unknown (time-out, 504, broken connection) is settled by looking for the message in the mailbox before it is sent again. Replies, forwards and MIME go by way of a draft for it, which costs one more request. With false such a send fails at once with an exception that says its outcome is unknown.
      */
     private Boolean safeSend = true;
     /**
-     * Whether a sent message is kept in Sent Items.
+     * Whether a message that sendMail sends is kept in Sent Items. A message that is not kept leaves no trace, so safeSend cannot settle it; mail in MIME and mail too large for one request are always kept.
      */
     private Boolean saveToSentItems = true;
     /**
