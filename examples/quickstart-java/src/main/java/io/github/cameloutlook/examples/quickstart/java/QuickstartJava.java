@@ -1,0 +1,33 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.examples.quickstart.java;
+
+import io.github.cameloutlook.examples.supportdesk.SupportDesk;
+import io.github.cameloutlook.examples.supportdesk.SupportMailbox;
+import org.apache.camel.main.Main;
+
+/** Runs the support desk with {@link SupportDeskRoutes}. */
+public final class QuickstartJava {
+
+    private QuickstartJava() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        try (SupportMailbox mailbox = SupportMailbox.open(System.getenv())) {
+            Main camel = new Main();
+            camel.configure().addRoutesBuilder(new SupportDeskRoutes());
+            new SupportDesk(mailbox).run(camel);
+        }
+    }
+}
