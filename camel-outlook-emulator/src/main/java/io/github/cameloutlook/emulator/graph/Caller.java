@@ -25,8 +25,18 @@ import java.util.Set;
  */
 public record Caller(String user, boolean applicationOnly, Set<String> permissions) {
 
+    private static final String READ = "Mail.Read";
+    private static final String READ_BASIC = "Mail.ReadBasic";
+
     /** Any bearer token is welcome; /me is the first mailbox. */
     public static final Caller ANYBODY = new Caller(null, false, Set.of());
+
+    /** Whether messages are shown without their content: bodies, attachments and extensions. */
+    public boolean readsBasicOnly() {
+        return permissions.stream().anyMatch(permission -> permission.startsWith(READ_BASIC))
+                && permissions.stream()
+                        .allMatch(permission -> !permission.startsWith(READ) || permission.startsWith(READ_BASIC));
+    }
 
     public static Caller application(Set<String> roles) {
         return new Caller(null, true, roles);

@@ -32,11 +32,15 @@ public final class MessageRendering {
     // a draft that was never sent has none of these
     private static final Set<String> LEFT_OUT_WHEN_NULL = Set.of("sender", "from", "internetMessageHeaders");
 
+    // not shown with Mail.ReadBasic
+    private static final Set<String> CONTENT = Set.of("body", "bodyPreview", "uniqueBody");
+
     private final GraphRequest request;
     private final Selection<MessageState> selection;
     private final List<Expansion> expansions;
     private final BodyRendering bodies;
     private final boolean immutableIds;
+    private final boolean basic;
 
     public MessageRendering(GraphRequest request, String select, String expand) {
         this.request = request;
@@ -44,6 +48,7 @@ public final class MessageRendering {
         this.expansions = Expansion.parse(MessageType.MESSAGE, expand);
         this.bodies = BodyRendering.of(request);
         this.immutableIds = request.prefer().immutableIds();
+        this.basic = request.caller().readsBasicOnly();
     }
 
     /** What this request wants. */
@@ -76,12 +81,15 @@ public final class MessageRendering {
         }
         result.put("@odata.etag", "W/\"" + state.changeKey() + "\"");
         for (Property<MessageState> property : selection.properties()) {
+            if (basic && CONTENT.contains(property.name())) {
+                continue;
+            }
             Object value = value(property, state);
             if (value != null || !LEFT_OUT_WHEN_NULL.contains(property.name())) {
                 result.put(property.name(), value);
             }
         }
-        for (Expansion expansion : expansions) {
+        for (Expansion expansion : basic ? List.<Expansion> of() : expansions) {
             Object value = expanded(expansion, state);
             if (value != null) {
                 result.put(expansion.navigation(), value);

@@ -69,6 +69,19 @@ class StrictTokensTest {
     }
 
     @Test
+    void basicPermissionShowsNoContent() throws Exception {
+        String id = (String) emulator.mailbox("bob@contoso.com").createMessage("drafts", Map.of(
+                "subject", "Visible", "body", Map.of("contentType", "text", "content", "Invisible"))).get("id");
+        TestHttp basic = http.withToken(emulator.tokens().forApplication("Mail.ReadBasic.All"));
+        assertThat(basic.get(BOB + "/" + id).text()).contains("Visible").doesNotContain("Invisible");
+        assertThat(basic.get(BOB + "?$select=subject,body").text()).contains("Visible").doesNotContain("Invisible");
+        assertThat(basic.get(BOB + "/" + id + "/$value").status()).isEqualTo(403);
+        assertThat(
+                http.withToken(emulator.tokens().forApplication("Mail.ReadBasic.All", "Mail.Read")).get(BOB + "/" + id).text())
+                .contains("Invisible");
+    }
+
+    @Test
     void missingPermissionIsForbidden() throws Exception {
         TestHttp.Answer answer
                 = http.withToken(emulator.tokens().forApplication("Mail.Read")).post(ALICE, Map.of("subject", "x"));
