@@ -124,8 +124,8 @@ class PollEnrichTest {
         Exchange second = consumer.receiveNoWait(uri);
 
         assertThat(first.getMessage().getBody()).isInstanceOf(OutlookMessage.class);
-        assertThat(second.getMessage().getHeader(OutlookConstants.ID)).isNotEqualTo(
-                first.getMessage().getHeader(OutlookConstants.ID));
+        assertThat(second.getMessage().getHeader(OutlookConstants.MESSAGE_ID)).isNotEqualTo(
+                first.getMessage().getHeader(OutlookConstants.MESSAGE_ID));
         assertThat(consumer.receiveNoWait(uri)).isNull();
         consumer.doneUoW(second);
         assertThat(consumer.receiveNoWait(uri)).isNull();
