@@ -147,8 +147,8 @@ class PollEnrichTest {
         context.start();
         consumer = context.createConsumerTemplate();
         Exchange again = consumer.receiveNoWait(uri);
-        assertThat(again.getMessage().getHeader(OutlookConstants.ID))
-                .isEqualTo(first.getMessage().getHeader(OutlookConstants.ID));
+        assertThat(again.getMessage().getHeader(OutlookConstants.MESSAGE_ID))
+                .isEqualTo(first.getMessage().getHeader(OutlookConstants.MESSAGE_ID));
         consumer.doneUoW(again);
         assertThat(consumer.receiveNoWait(uri)).isNull();
     }
