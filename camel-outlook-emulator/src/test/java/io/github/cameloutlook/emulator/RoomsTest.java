@@ -49,6 +49,16 @@ class RoomsTest {
     }
 
     @Test
+    void requestsAreTakenApartBeforeAnyResourceIsKnown() {
+        noClasses().that().resideInAnyPackage(ROOT + ".graph", ROOT + ".odata", ROOT + ".search").should().dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".resource..", ROOT + ".delta..", ROOT + ".batch..", ROOT + ".settings..",
+                        ROOT + ".attachment..", ROOT + ".sending..", ROOT + ".transport..")
+                .check(CLASSES);
+        noClasses().that().resideInAPackage(ROOT + ".graph").should().dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".odata..", ROOT + ".search..").check(CLASSES);
+    }
+
+    @Test
     void onlyTheOAuthRoomKnowsTheTokenLibrary() {
         noClasses().that().resideOutsideOfPackage(ROOT + ".oauth").should().dependOnClassesThat()
                 .resideInAPackage("com.nimbusds..").check(CLASSES);

@@ -13,8 +13,10 @@
  */
 package io.github.cameloutlook.emulator.delta;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -62,9 +64,9 @@ public record DeltaToken(int generation, String scope, Map<String, String> optio
             if (bytes.length <= CHECKSUM_LENGTH) {
                 return null;
             }
-            byte[] json = java.util.Arrays.copyOfRange(bytes, CHECKSUM_LENGTH, bytes.length);
+            byte[] json = Arrays.copyOfRange(bytes, CHECKSUM_LENGTH, bytes.length);
             return ByteBuffer.wrap(bytes).getInt() == checksum(json) ? MAPPER.readValue(json, DeltaToken.class) : null;
-        } catch (IllegalArgumentException | java.io.IOException e) {
+        } catch (IllegalArgumentException | IOException e) {
             // the caller answers for every way in which a token can be damaged
             return null;
         }

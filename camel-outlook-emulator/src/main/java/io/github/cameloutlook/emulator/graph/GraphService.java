@@ -13,11 +13,14 @@
  */
 package io.github.cameloutlook.emulator.graph;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.github.cameloutlook.emulator.http.Handler;
 import io.github.cameloutlook.emulator.http.Request;
@@ -136,10 +139,10 @@ public final class GraphService implements Handler {
     }
 
     /** The error envelope; also for errors found before the service is reached. */
-    public static Response errorResponse(int status, String code, String message, Request request, java.time.Instant now) {
+    public static Response errorResponse(int status, String code, String message, Request request, Instant now) {
         Map<String, Object> inner = new LinkedHashMap<>();
-        inner.put("date", now.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString().replace("Z", ""));
-        inner.put("request-id", java.util.UUID.randomUUID().toString());
+        inner.put("date", now.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""));
+        inner.put("request-id", UUID.randomUUID().toString());
         String clientRequestId = request.header("client-request-id");
         inner.put("client-request-id", clientRequestId == null ? inner.get("request-id") : clientRequestId);
         Map<String, Object> error = new LinkedHashMap<>();

@@ -13,7 +13,9 @@
  */
 package io.github.cameloutlook.emulator.graph;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -43,7 +45,7 @@ public final class Preferences {
     }
 
     private static Iterable<String> split(String header) {
-        java.util.List<String> parts = new java.util.ArrayList<>();
+        List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         boolean quoted = false;
         for (char c : header.toCharArray()) {

@@ -15,6 +15,7 @@ package io.github.cameloutlook.emulator.resource;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -89,7 +90,7 @@ public final class MailFolderRoutes implements Routes {
     }
 
     private static boolean isSearchFolder(Map<String, Object> json) {
-        return Objects.toString(json.get("@odata.type"), "").toLowerCase(java.util.Locale.ROOT).endsWith("mailsearchfolder");
+        return Objects.toString(json.get("@odata.type"), "").toLowerCase(Locale.ROOT).endsWith("mailsearchfolder");
     }
 
     private static SearchDefinition search(GraphRequest request, Map<String, Object> json, SearchDefinition before) {

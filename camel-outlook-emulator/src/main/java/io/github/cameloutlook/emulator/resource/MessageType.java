@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import io.github.cameloutlook.emulator.odata.EntityType;
 import io.github.cameloutlook.emulator.odata.Shape;
@@ -76,7 +77,7 @@ final class MessageType {
     private MessageType() {
     }
 
-    private static java.util.function.Function<MessageState, Object> stored(String name) {
+    private static Function<MessageState, Object> stored(String name) {
         return state -> state.properties().get(name);
     }
 

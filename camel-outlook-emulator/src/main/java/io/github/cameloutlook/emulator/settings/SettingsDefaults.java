@@ -13,6 +13,8 @@
  */
 package io.github.cameloutlook.emulator.settings;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +47,13 @@ final class SettingsDefaults {
     }
 
     private static Map<String, Object> automaticReplies(Mailbox mailbox) {
-        java.time.Instant hour = mailbox.clock().instant().truncatedTo(java.time.temporal.ChronoUnit.HOURS);
+        Instant hour = mailbox.clock().instant().truncatedTo(ChronoUnit.HOURS);
         return map("status", "disabled", "externalAudience", "all", "internalReplyMessage", "", "externalReplyMessage", "",
                 "scheduledStartDateTime", moment(hour), "scheduledEndDateTime",
-                moment(hour.plus(1, java.time.temporal.ChronoUnit.DAYS)));
+                moment(hour.plus(1, ChronoUnit.DAYS)));
     }
 
-    private static Map<String, Object> moment(java.time.Instant instant) {
+    private static Map<String, Object> moment(Instant instant) {
         return map("dateTime", instant.toString().replace("Z", ".0000000"), "timeZone", "UTC");
     }
 

@@ -152,6 +152,33 @@ class MessageDeltaTest {
     }
 
     @Test
+    void aFilteredRoundGivesFiveThousandAtMost() throws Exception {
+        for (int i = 0; i < 5010; i++) {
+            emulator.mailbox("alice@contoso.com").createMessage("inbox", Map.of("subject", "Message " + i));
+        }
+        List<Map<String, Object>> filtered = new ArrayList<>();
+        walk(DELTA + "?$select=subject&$filter=receivedDateTime ge 2020-01-01T00:00:00Z", filtered, "Prefer",
+                "odata.maxpagesize=900");
+        assertThat(filtered).hasSize(5000);
+        assertThat(filtered.get(0)).containsEntry("subject", "Message 5009");
+        List<Map<String, Object>> all = new ArrayList<>();
+        walk(DELTA + "?$select=subject", all, "Prefer", "odata.maxpagesize=900");
+        assertThat(all).hasSize(5010);
+    }
+
+    @Test
+    void pagesMayRepeatItems() throws Exception {
+        emulator.rules().deltaReplays(true);
+        for (int i = 0; i < 5; i++) {
+            alice.create("inbox", "Message " + i);
+        }
+        List<Map<String, Object>> items = new ArrayList<>();
+        walk(DELTA, items, "Prefer", "odata.maxpagesize=2");
+        assertThat(items).hasSizeGreaterThan(5);
+        assertThat(ids(items).stream().distinct()).hasSize(5);
+    }
+
+    @Test
     void otherOptionsAreRefused() throws Exception {
         for (String query : List.of("$search=\"x\"", "$filter=isRead eq false", "$orderby=subject", "$skip=3", "$count=true",
                 "$filter=receivedDateTime lt 2020-01-01T00:00:00Z", "changeType=moved")) {
