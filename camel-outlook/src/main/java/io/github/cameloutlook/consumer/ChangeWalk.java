@@ -183,7 +183,7 @@ final class ChangeWalk {
 
     private boolean isDue(Item item) {
         if (item.isRemoved() || changeType == ChangeType.deleted) {
-            return item.isRemoved() && changeType == ChangeType.deleted && !position.seen.inOpenRound(item.id());
+            return item.isRemoved() && changeType == ChangeType.deleted && !isSeenInRound(item);
         }
         position.met(item.properties());
         noteOrder(item);
@@ -193,6 +193,11 @@ final class ChangeWalk {
         // while the folder is enumerated, the service returns new messages in the walk over updates, too
         return changeType != ChangeType.updated || position.enumeration() == null
                 || !position.enumeration().isArrival(item.properties());
+    }
+
+    private boolean isSeenInRound(Item item) {
+        SeenItems.Sight sight = position.seen.sight(item.id());
+        return sight != null && sight.inOpenRound();
     }
 
     private void noteOrder(Item item) {

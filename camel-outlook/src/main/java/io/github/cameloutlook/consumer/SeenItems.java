@@ -60,19 +60,30 @@ final class SeenItems {
         }
     }
 
-    boolean contains(String id) {
-        return entries.containsKey(hash(id));
+    /** What is remembered of an item; null when nothing is. */
+    Sight sight(String id) {
+        Entry entry = entries.get(hash(id));
+        return entry == null ? null : new Sight(entry, round);
     }
 
-    /** Whether the item was dealt with in exactly this state. */
-    boolean contains(String id, String etag) {
-        Entry entry = entries.get(hash(id));
-        return entry != null && etag != null && entry.etag == etagHash(etag);
-    }
+    /** What is remembered of an item. */
+    static final class Sight {
+        private final Entry entry;
+        private final int round;
 
-    boolean inOpenRound(String id) {
-        Entry entry = entries.get(hash(id));
-        return entry != null && entry.round == round;
+        private Sight(Entry entry, int round) {
+            this.entry = entry;
+            this.round = round;
+        }
+
+        boolean inOpenRound() {
+            return entry.round == round;
+        }
+
+        /** Whether the item was dealt with in exactly this state. */
+        boolean isOf(String etag) {
+            return etag != null && entry.etag == etagHash(etag);
+        }
     }
 
     void closeRound() {

@@ -15,6 +15,8 @@ package io.github.cameloutlook.consumer;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 
 /** Reads and compares the service's timestamps, cheaply: it is done for every item of a walk. */
@@ -32,10 +34,37 @@ final class Timestamps {
 
     static Instant parse(String text) {
         try {
-            return text == null ? null : Instant.parse(text);
+            if (text == null) {
+                return null;
+            }
+            return isWholeSeconds(text) ? wholeSeconds(text) : Instant.parse(text);
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private static boolean isWholeSeconds(String text) {
+        return text.length() == WHOLE_SECONDS && text.charAt(WHOLE_SECONDS - 1) == 'Z' && text.charAt(4) == '-'
+                && text.charAt(7) == '-' && text.charAt(10) == 'T' && text.charAt(13) == ':' && text.charAt(16) == ':';
+    }
+
+    /** The form that messages have, read at a fraction of the cost of the general parser. */
+    private static Instant wholeSeconds(String text) {
+        LocalDate date = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+        LocalTime time = LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
+        return Instant.ofEpochSecond(date.toEpochDay() * 86_400 + time.toSecondOfDay());
+    }
+
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int index = from; index < to; index++) {
+            int digit = text.charAt(index) - '0';
+            if (digit < 0 || digit > 9) {
+                throw new DateTimeException("Not a number");
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     /** The later of two timestamps as the service writes them; null counts as earliest. */

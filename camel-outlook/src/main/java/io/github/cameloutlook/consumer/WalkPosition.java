@@ -101,11 +101,11 @@ final class WalkPosition {
 
     /** Whether an item was dealt with before or lies before the start. */
     boolean passesOver(String id, Map<String, Object> item) {
-        String etag = (String) item.get("@odata.etag");
-        if (seen.inOpenRound(id) || seen.contains(id, etag)) {
-            return true;
+        SeenItems.Sight sight = seen.sight(id);
+        if (sight == null) {
+            return enumeration != null && enumeration.passesOver(item);
         }
-        return enumeration != null && (seen.contains(id) || enumeration.passesOver(item));
+        return enumeration != null || sight.inOpenRound() || sight.isOf((String) item.get("@odata.etag"));
     }
 
     void met(Map<String, Object> item) {

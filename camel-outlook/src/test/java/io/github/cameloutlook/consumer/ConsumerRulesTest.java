@@ -113,6 +113,20 @@ class ConsumerRulesTest {
         assertThat(Timestamps.later("2026-01-31T08:00:00Z", "nonsense")).endsWith("00Z");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "2026-01-31T08:00:00Z", "2024-02-29T23:59:59Z", "0001-01-01T00:00:00Z", "2026-01-31T08:00:00.123Z",
+            "1969-12-31T23:59:59Z" })
+    void readsTimestampsAsTheGeneralParserDoes(String text) {
+        assertThat(Timestamps.parse(text)).isEqualTo(Instant.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "2026-02-30T08:00:00Z", "2026-01-31T24:00:01Z", "2026-01-3xT08:00:00Z", "20260131T080000Z" })
+    void takesNothingElseForATimestamp(String text) {
+        assertThat(Timestamps.parse(text)).isNull();
+    }
+
     @Test
     void aSnapshotOfAnEarlierInstantCountsNothingAfterItAsOld() {
         Instant latest = Instant.parse("2026-01-31T08:00:10Z");

@@ -55,7 +55,7 @@ class PositionFormatTest {
                 new Enumeration(
                         Instant.parse("2026-01-31T12:00:00Z"), Instant.MIN, Instant.parse("2026-01-29T12:00:00Z")));
         assertThat(walk.newestInRound()).isEqualTo("2026-01-31T11:00:00Z");
-        assertThat(walk.seen.inOpenRound("seen")).isTrue();
+        assertThat(walk.seen.sight("seen").inOpenRound()).isTrue();
         assertThat(restored.walk(ChangeType.deleted).link()).isEqualTo("https://graph.microsoft.com/v1.0/delta");
         assertThat(restored.walk(ChangeType.deleted).enumeration()).isNull();
         assertThat(restored.walk(ChangeType.updated)).isNull();

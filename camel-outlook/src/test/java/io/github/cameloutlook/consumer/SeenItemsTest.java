@@ -33,12 +33,12 @@ class SeenItemsTest {
         SeenItems seen = new SeenItems(10);
         seen.add("AAkA-1", "W/\"1\"");
 
-        assertThat(seen.inOpenRound("AAkA-1")).isTrue();
-        assertThat(seen.inOpenRound("aAkA-1")).as("ids are case-sensitive").isFalse();
+        assertThat(seen.sight("AAkA-1").inOpenRound()).isTrue();
+        assertThat(seen.sight("aAkA-1")).as("ids are case-sensitive").isNull();
 
         seen.closeRound();
-        assertThat(seen.inOpenRound("AAkA-1")).isFalse();
-        assertThat(seen.contains("AAkA-1")).isTrue();
+        assertThat(seen.sight("AAkA-1").inOpenRound()).isFalse();
+        assertThat(seen.sight("AAkA-1")).isNotNull();
     }
 
     @Test
@@ -47,9 +47,9 @@ class SeenItemsTest {
         seen.add("id", "W/\"1\"");
         seen.closeRound();
 
-        assertThat(seen.contains("id", "W/\"1\"")).isTrue();
-        assertThat(seen.contains("id", "W/\"2\"")).isFalse();
-        assertThat(seen.contains("id", null)).isFalse();
+        assertThat(seen.sight("id").isOf("W/\"1\"")).isTrue();
+        assertThat(seen.sight("id").isOf("W/\"2\"")).isFalse();
+        assertThat(seen.sight("id").isOf(null)).isFalse();
     }
 
     @Test
@@ -60,9 +60,9 @@ class SeenItemsTest {
         seen.add("1", null);
         seen.add("3", null);
 
-        assertThat(seen.contains("1")).isTrue();
-        assertThat(seen.contains("2")).isFalse();
-        assertThat(seen.contains("3")).isTrue();
+        assertThat(seen.sight("1")).isNotNull();
+        assertThat(seen.sight("2")).isNull();
+        assertThat(seen.sight("3")).isNotNull();
         assertThat(seen.size()).isEqualTo(2);
     }
 
@@ -80,11 +80,11 @@ class SeenItemsTest {
         restored.decode(seen.encode(5), seen.openCount(5));
 
         assertThat(restored.size()).isEqualTo(5);
-        assertThat(restored.inOpenRound("now-1")).isTrue();
-        assertThat(restored.inOpenRound("now-2")).isTrue();
-        assertThat(restored.contains("before-9", "e")).isTrue();
-        assertThat(restored.inOpenRound("before-9")).isFalse();
-        assertThat(restored.contains("before-6")).isFalse();
+        assertThat(restored.sight("now-1").inOpenRound()).isTrue();
+        assertThat(restored.sight("now-2").inOpenRound()).isTrue();
+        assertThat(restored.sight("before-9").isOf("e")).isTrue();
+        assertThat(restored.sight("before-9").inOpenRound()).isFalse();
+        assertThat(restored.sight("before-6")).isNull();
     }
 
     @Test
@@ -105,6 +105,6 @@ class SeenItemsTest {
         for (int index = ids.size() - 1; index >= 0 && latest.size() < capacity; index--) {
             latest.add(ids.get(index));
         }
-        latest.forEach(id -> assertThat(seen.contains("id" + id)).isTrue());
+        latest.forEach(id -> assertThat(seen.sight("id" + id)).isNotNull());
     }
 }
