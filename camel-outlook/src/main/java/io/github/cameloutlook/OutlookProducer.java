@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
+import io.github.cameloutlook.client.OutlookException;
 import io.github.cameloutlook.convert.OutlookInputException;
 import io.github.cameloutlook.operation.FolderResolver;
 import io.github.cameloutlook.operation.Input;
@@ -128,16 +128,12 @@ public class OutlookProducer extends DefaultAsyncProducer {
     private static void finish(Exchange exchange, OperationResult result, Throwable failure) {
         try {
             if (failure != null) {
-                exchange.setException(unwrap(failure));
+                exchange.setException(OutlookException.unwrap(failure));
             } else {
                 ResultWriter.write(exchange, result);
             }
         } catch (RuntimeException e) {
             exchange.setException(e);
         }
-    }
-
-    private static Throwable unwrap(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

@@ -100,6 +100,7 @@ class BadInputTest extends ProducerTestSupport {
         refused("outlook:batch", List.of(42), "Item 0 of the batch");
         refused("outlook:batch", List.of(BatchRequest.of("messages/list")), "more than one request");
         refused("outlook:batch", List.of(BatchRequest.of("messages/get")), "messageId");
+        refused("outlook:batch", List.of(Map.of("method", "GET", "url", "/messages", "dependsOn", List.of("1"))), "dependsOn");
         refused("outlook:attachments/create", "content", "CamelFileName", OutlookConstants.MESSAGE_ID, "x");
         refused("outlook:attachments/create", Map.of("name", "x"), "@odata.type", OutlookConstants.MESSAGE_ID, "x");
     }

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.health.HealthCheckRepository;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.health.DefaultHealthCheckRegistry;
 import org.apache.camel.impl.health.ProducersHealthCheckRepository;
 import org.apache.camel.processor.aggregate.GroupedExchangeAggregationStrategy;
@@ -116,6 +118,17 @@ class OutlookProducerTest extends ProducerTestSupport {
         OutlookEndpoint same = context.getEndpoint("outlook:mailFolders/list?pageSize=7", OutlookEndpoint.class);
         OutlookEndpoint other = context.getEndpoint("outlook:messages/get?accessToken=other", OutlookEndpoint.class);
         assertThat(one.client()).isSameAs(same.client()).isNotSameAs(other.client());
+    }
+
+    @Test
+    void aTokenProviderOfTheRegistryNeedsNoOption() throws IOException {
+        try (DefaultCamelContext plain = new DefaultCamelContext()) {
+            TokenProvider only = request -> CompletableFuture.completedFuture(new AccessToken("t", Instant.MAX));
+            plain.getRegistry().bind("any", only);
+            plain.start();
+            OutlookEndpoint endpoint = plain.getEndpoint("outlook:messages/get", OutlookEndpoint.class);
+            assertThat(endpoint.getConfiguration().getTokenProvider()).isSameAs(only);
+        }
     }
 
     @Test

@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.cameloutlook.client.HttpMethod;
@@ -36,6 +38,9 @@ import org.apache.camel.support.DefaultExchange;
  * item leaves no batch half done.
  */
 final class BatchReading {
+
+    /** Properties of a request by method and url; an id is allowed and not needed, since results keep the order. */
+    private static final List<String> SPELLED_OUT = List.of("method", "url", "headers", "body", "id");
 
     private final SendMailHandler mails;
 
@@ -126,6 +131,13 @@ final class BatchReading {
     private static BatchItem spelledOut(OperationCall call, BatchRequest entry, Exchange exchange) {
         if (entry.getUrl() == null) {
             throw new OutlookInputException("it has neither operation nor url.");
+        }
+        Set<String> unknown = new TreeSet<>(entry.properties().keySet());
+        unknown.removeAll(SPELLED_OUT);
+        if (!unknown.isEmpty()) {
+            throw new OutlookInputException(
+                    "a request that is spelled out has no " + String.join(", ", unknown) + ". Accepted: "
+                                            + String.join(", ", SPELLED_OUT) + ".");
         }
         HttpMethod method = RequestTarget.method(entry.getMethod());
         RequestTarget target = RequestTarget.parse(call.mailbox(), entry.getUrl());
