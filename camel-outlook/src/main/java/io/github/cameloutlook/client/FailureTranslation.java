@@ -14,10 +14,13 @@
 package io.github.cameloutlook.client;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 
 import io.github.cameloutlook.auth.TokenException;
 import io.github.cameloutlook.dialect.Dialect;
@@ -101,12 +104,20 @@ record FailureTranslation(Dialect dialect) {
                     failure);
         }
         if (failure instanceof IOException && !(failure instanceof BodySourceException)) {
-            return new OutlookConnectionException(details(request, null, describe(failure), null), failure);
+            return new OutlookConnectionException(details(request, null, describe(failure), hint(failure)), failure);
         }
         if (failure instanceof IllegalArgumentException) { // such as a header that HTTP does not allow
             return new OutlookBadRequestException(details(request, null, Redaction.of(failure.getMessage()), null), failure);
         }
         return new OutlookException(details(request, null, describe(failure), null), failure);
+    }
+
+    private static String hint(Throwable failure) {
+        if (failure instanceof SSLException) {
+            return "If the service's certificate is not signed by a public authority, trust it with sslContextParameters.";
+        }
+        boolean unreachable = failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException;
+        return unreachable ? "Check the network, proxyHost and baseUrl." : null;
     }
 
     /** Nothing tells whether the request was executed. */

@@ -14,16 +14,22 @@
 package io.github.cameloutlook.client;
 
 import java.net.URI;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The client over HTTP. A request passes, from outside in: repeats ({@link RepeatRule}), the limits of its mailbox
  * ({@link AdmissionRule}), its token ({@link AuthorizationRule}), the network ({@link HttpExchange}).
  */
 public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpOutlookClient.class);
 
     private final ClientSettings settings;
     private final CallFactory calls;
@@ -62,12 +68,28 @@ public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
                     return;
                 }
                 pending.remove(result);
-                result.complete(new OutlookResponse(answer.status(), answer.headers(), answer.json(), answer.stream()));
+                OutlookResponse response
+                        = new OutlookResponse(answer.status(), answer.headers(), answer.json(), answer.stream());
+                if (!result.complete(response)) { // closed meanwhile: nobody is left to close the stream
+                    discard(request, answer);
+                }
             });
         } catch (RuntimeException e) {
             fail(request, result, e);
         }
         return result;
+    }
+
+    private static void discard(OutlookRequest request, WireAnswer answer) {
+        if (answer.stream() == null) {
+            return;
+        }
+        try {
+            answer.stream().close();
+        } catch (IOException e) {
+            LOG.debug("The answer to {} on mailbox {} could not be closed: {}", request.operation(), request.mailbox(),
+                    e.getMessage());
+        }
     }
 
     @Override

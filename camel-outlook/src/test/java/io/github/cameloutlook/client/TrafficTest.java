@@ -1,0 +1,138 @@
+package io.github.cameloutlook.client;
+
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static io.github.cameloutlook.client.ClientFixture.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What reaches the wire and when; the wire is the test's. */
+class TrafficTest {
+
+    private record InFlight(Call call, CompletableFuture<WireAnswer> answer) {
+    }
+
+    private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
+
+    private final ClientFixture fixture = new ClientFixture();
+    private final List<InFlight> inFlight = new CopyOnWriteArrayList<>();
+    private final HttpOutlookClient client = new HttpOutlookClient(
+            fixture.settings("https://graph.microsoft.com").maximumRetries(1).build(), call -> {
+                InFlight exchange = new InFlight(call, new CompletableFuture<>());
+                inFlight.add(exchange);
+                return exchange.answer();
+            });
+
+    @AfterEach
+    void close() {
+        client.close();
+        fixture.close();
+    }
+
+    private static OutlookRequest get(String mailbox, String path) {
+        return OutlookRequest.to(HttpMethod.GET, mailbox, path).build();
+    }
+
+    private void arrive(int count) {
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> inFlight.size() == count);
+    }
+
+    private static WireAnswer answer(int status, Map<String, Object> json) {
+        return new WireAnswer(status, NO_HEADERS, json, null);
+    }
+
+    @Test
+    void fourOfAMailboxAreInFlightAndTheOthersFollowInOrder() {
+        for (int i = 0; i < 7; i++) {
+            client.send(get("Alice@contoso.com", "/" + i));
+        }
+        client.send(get("bob@contoso.com", "/other"));
+        arrive(5);
+
+        inFlight.get(0).answer().complete(answer(200, Map.of()));
+        arrive(6);
+        inFlight.get(1).answer().completeExceptionally(new IllegalStateException("broken"));
+        arrive(7);
+
+        assertThat(inFlight.stream().map(exchange -> exchange.call().request().path()))
+                .containsExactly("/0", "/1", "/2", "/3", "/other", "/4", "/5");
+    }
+
+    @Test
+    void aThousandIdleMailboxesArePolledWithFiftyRequests() {
+        List<OutlookRequest> polls = IntStream.range(0, 1000).mapToObj(i -> get("user" + i + "@contoso.com", "/x")).toList();
+
+        CompletableFuture<List<BatchResult>> results = client.sendAll(polls);
+        for (int i = 0; i < 50; i++) {
+            int next = i;
+            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> inFlight.size() > next);
+            int items = ((RequestBody.Batch) inFlight.get(i).call().request().body()).requests().size();
+            List<Object> responses = new ArrayList<>();
+            for (int item = 0; item < items; item++) {
+                responses.add(Map.of("id", String.valueOf(item), "status", 200, "body", Map.of("value", List.of())));
+            }
+            inFlight.get(i).answer().complete(answer(200, Map.of("responses", responses)));
+        }
+
+        assertThat(await(results)).hasSize(1000).allMatch(BatchResult::isSuccess);
+        assertThat(inFlight).hasSize(50);
+    }
+
+    @Test
+    void anItemThatABatchForgetsIsUnknownOrAskedForAgain() {
+        OutlookRequest send = OutlookRequest.to(HttpMethod.POST, "me", "/sendMail").json(Map.of()).build();
+        CompletableFuture<List<BatchResult>> results = client.sendAll(List.of(send, get("me", "/x")));
+        arrive(1);
+
+        inFlight.get(0).answer().complete(answer(200, Map.of("responses", List.of("nonsense"))));
+        arrive(2);
+        inFlight.get(1).answer().complete(answer(200, Map.of("again", true)));
+
+        assertThat(await(results).get(0).failure()).isInstanceOf(OutlookUnknownOutcomeException.class);
+        assertThat(await(results).get(1).response().json()).containsEntry("again", true);
+    }
+
+    @Test
+    void theTokenIsAskedForWhenTheRequestGoesNotWhenItQueues() {
+        client.send(get("me", "/x"));
+        arrive(1);
+        assertThat(inFlight.get(0).call().token().value()).isEqualTo("test-token");
+        assertThat(inFlight.get(0).call().toString()).doesNotContain("test-token");
+    }
+
+    @Test
+    void aHeaderThatHttpDoesNotAllowIsABadRequest() {
+        HttpOutlookClient real = new HttpOutlookClient(fixture.settings("http://127.0.0.1:1").build());
+        OutlookRequest request = OutlookRequest.to(HttpMethod.GET, "me", "/x").header("Host", "evil").build();
+
+        assertThatThrownBy(() -> await(real.send(request))).isInstanceOf(OutlookBadRequestException.class);
+    }
+
+    @Test
+    void anUnreachableServiceIsAConnectionFailureWithAHint() {
+        HttpOutlookClient real
+                = new HttpOutlookClient(fixture.settings("http://127.0.0.1:1").maximumRetries(1).build());
+
+        assertThatThrownBy(() -> await(real.send(get("me", "/x")))).isInstanceOf(OutlookConnectionException.class)
+                .hasMessageContaining("baseUrl");
+    }
+
+    @Test
+    void afterClosingNothingIsSent() {
+        client.close();
+        assertThatThrownBy(() -> await(client.send(get("me", "/x")))).isInstanceOf(OutlookException.class)
+                .hasMessageContaining("closed");
+        assertThat(inFlight).isEmpty();
+    }
+}
