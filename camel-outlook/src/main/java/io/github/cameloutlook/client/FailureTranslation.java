@@ -20,6 +20,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+
 import javax.net.ssl.SSLException;
 
 import io.github.cameloutlook.auth.TokenException;

@@ -13,8 +13,8 @@
  */
 package io.github.cameloutlook.client;
 
-import java.net.URI;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
