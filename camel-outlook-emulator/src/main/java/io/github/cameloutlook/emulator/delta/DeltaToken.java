@@ -51,11 +51,16 @@ public record DeltaToken(int generation, String scope, Map<String, String> optio
             throw new GraphException(410, "SyncStateInvalid", "The sync state is not valid for this collection.");
         }
         if (token.generation != generation) {
-            throw new GraphException(
-                    410, "SyncStateNotFound", "The sync state generation is not found; generation="
-                                              + token.generation + ";[highest=" + generation + "].");
+            throw token.notFound(generation);
         }
         return token;
+    }
+
+    /** The answer to a token whose changes are not known any more. */
+    GraphException notFound(int highest) {
+        return new GraphException(
+                410, "SyncStateNotFound", "The sync state generation is not found; generation="
+                                          + generation + ";[highest=" + highest + "].");
     }
 
     private static DeltaToken parse(String text) {

@@ -61,6 +61,9 @@ public final class MessageDeltaRoutes implements Routes {
         DeltaToken token = DeltaRequest.position(request, folder.id(), mailboxes.syncGeneration(), ALLOWED, "Messages");
         MessageRendering rendering
                 = new MessageRendering(request, token.options().get("$select"), token.options().get("$expand"));
+        if (!token.isFirstRound() && token.base() < folder.forgottenChange()) {
+            throw token.notFound(mailboxes.syncGeneration());
+        }
         int pageSize = pageSize(request, token);
         boolean byDate = token.isFirstRound()
                 && (token.options().containsKey("$filter") || token.options().containsKey("$orderby"));

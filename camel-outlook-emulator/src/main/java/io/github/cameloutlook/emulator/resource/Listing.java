@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.graph.GraphRequest;
 import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.odata.EntityType;
@@ -44,6 +45,9 @@ public final class Listing<T> {
         this.request = request;
         this.type = type;
         this.source = source;
+        if (request.query().has("$deltatoken")) {
+            throw new GraphException(400, "ErrorInvalidUrlQuery", "Parameter 'DeltaToken' not supported for this request.");
+        }
         this.filter = filter("$filter");
         String orderBy = request.query().get("$orderby");
         this.order = orderBy == null ? null : OrderBy.parse(type, orderBy);

@@ -69,6 +69,9 @@ public final class MessageRoutes implements Routes {
     private static Response create(GraphRequest request) throws IOException {
         MailFolder named = request.folderIfAny();
         MailFolder folder = named == null ? request.mailbox().folder(WellKnownFolder.DRAFTS) : named;
+        if (folder.search().isPresent()) {
+            throw new GraphException(400, "ErrorInvalidRequest", "Messages cannot be created in a search folder.");
+        }
         if (!request.hasJsonBody()) {
             MimeInput mime = MimeInput.read(request);
             Message message = request.mailbox().addMessage(folder, edit -> mime.draft(request.mailbox(), edit));

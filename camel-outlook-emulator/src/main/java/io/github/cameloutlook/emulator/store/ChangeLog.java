@@ -13,7 +13,9 @@
  */
 package io.github.cameloutlook.emulator.store;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -43,7 +45,12 @@ public final class ChangeLog<T> {
         }
     }
 
+    // the service forgets old changes too, and a mailbox that sees many moves must not grow for ever
+    private static final int MAXIMUM_REMOVALS = 20_000;
+
     private final NavigableMap<Long, Change<T>> changes = new TreeMap<>();
+    private final Deque<Long> removals = new ArrayDeque<>();
+    private long forgotten;
 
     void entered(T item, long number) {
         changes.put(number, new Change<>(number, number, item, null, null));
@@ -57,6 +64,16 @@ public final class ChangeLog<T> {
     void left(String id, String immutableId, long entered, long before, long number) {
         changes.remove(before);
         changes.put(number, new Change<>(number, entered, null, id, immutableId));
+        removals.add(number);
+        if (removals.size() > MAXIMUM_REMOVALS) {
+            forgotten = removals.remove();
+            changes.remove(forgotten);
+        }
+    }
+
+    /** Number of the last removal that is no longer known: who stands before it cannot be told what changed. */
+    long forgotten() {
+        return forgotten;
     }
 
     /** Changes with a number above the first and up to the second, oldest first, so many at most. */

@@ -162,6 +162,16 @@ public final class MailFolder {
         }
     }
 
+    /** Number of the last removal that is no longer known, see {@link #changes}. */
+    public long forgottenChange() {
+        lock.lock();
+        try {
+            return changes.forgotten();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** What changed, see {@link ChangeLog}. */
     public List<ChangeLog.Change<Message>> changes(long after, long upTo, int count) {
         lock.lock();

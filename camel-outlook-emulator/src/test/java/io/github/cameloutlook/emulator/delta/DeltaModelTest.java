@@ -31,6 +31,7 @@ import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.Mailboxes;
 import io.github.cameloutlook.emulator.store.Message;
 import io.github.cameloutlook.emulator.store.WellKnownFolder;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -65,18 +66,9 @@ class DeltaModelTest {
             @ForAll @Size(max = 40) List<Step> steps, @ForAll @IntRange(min = 1, max = 4) int pageSize,
             @ForAll boolean ordered, @ForAll boolean replays, @ForAll boolean immutable)
             throws Exception {
-        Mailboxes mailboxes = new Mailboxes(Clock.systemUTC());
-        mailbox = mailboxes.create("alice@contoso.com");
-        inbox = mailbox.folder(WellKnownFolder.INBOX);
-        archive = mailbox.folder(WellKnownFolder.ARCHIVE);
-        // the fields last for all tries
-        known.clear();
-        ServiceRules rules = new ServiceRules();
-        rules.deltaReplays(replays);
-        Routes delta = new MessageDeltaRoutes(mailboxes, rules);
-        service = new GraphService(mailboxes, List.of(delta));
+        start(replays);
         prefer = "odata.maxpagesize=" + pageSize + (immutable ? ", IdType=\"ImmutableId\"" : "");
-        link = "/v1.0/me/mailFolders/inbox/messages/delta" + (ordered ? "?$orderby=receivedDateTime%20desc" : "");
+        link += ordered ? "?$orderby=receivedDateTime%20desc" : "";
         for (Step step : steps) {
             take(step);
         }
@@ -90,6 +82,35 @@ class DeltaModelTest {
             expected.put(immutable ? message.immutableId() : message.id(), (String) message.properties().get("subject"));
         }
         assertThat(new TreeMap<>(known)).isEqualTo(expected);
+    }
+
+    @Example
+    void aClientThatStaysAwayTooLongMustBeginAnew() throws Exception {
+        start(false);
+        prefer = "odata.maxpagesize=10";
+        add("2026-01-01T00:00:00Z");
+        readPage();
+        Message moving = inbox.messages().get(0);
+        for (int i = 0; i <= 20_000; i++) {
+            mailbox.moveMessage(moving, inbox);
+        }
+        Response response = service.handle(new Get(link, prefer));
+        assertThat(response.status()).isEqualTo(410);
+        assertThat(response.json().toString()).contains("SyncStateNotFound");
+    }
+
+    /** A fresh mailbox and a client at the start of it; fields last for all tries. */
+    private void start(boolean replays) {
+        Mailboxes mailboxes = new Mailboxes(Clock.systemUTC());
+        mailbox = mailboxes.create("alice@contoso.com");
+        inbox = mailbox.folder(WellKnownFolder.INBOX);
+        archive = mailbox.folder(WellKnownFolder.ARCHIVE);
+        known.clear();
+        ServiceRules rules = new ServiceRules();
+        rules.deltaReplays(replays);
+        Routes delta = new MessageDeltaRoutes(mailboxes, rules);
+        service = new GraphService(mailboxes, List.of(delta));
+        link = "/v1.0/me/mailFolders/inbox/messages/delta";
     }
 
     private void take(Step step) throws Exception {

@@ -113,7 +113,7 @@ class MessageListTest {
         for (String query : List.of("$top=0", "$top=1001", "$top=x", "$skip=-1", "$filter=isRead eq", "$filter=nothing eq 1",
                 "$filter=isRead eq 'true'", "$orderby=nothing", "$select=nothing", "$expand=nothing", "$apply=x",
                 "$search=hello",
-                "$filter=startswith(subject", "$top=1&$top=2")) {
+                "$filter=startswith(subject", "$top=1&$top=2", "$deltatoken=x")) {
             Answer answer = alice.get("/messages?" + query);
             assertThat(answer.status()).as(query).isEqualTo(400);
             assertThat(answer.errorCode()).as(query).isNotBlank();

@@ -100,6 +100,20 @@ class MailboxTest {
     }
 
     @Test
+    void oldRemovalsAreForgottenInTheEnd() {
+        Message moving = add(inbox, "2026-01-01T00:00:00Z");
+        for (int i = 0; i < 20_000; i++) {
+            mailbox.moveMessage(moving, inbox);
+        }
+        assertThat(inbox.forgottenChange()).isZero();
+        long before = mailbox.lastChange();
+        mailbox.moveMessage(moving, inbox);
+        assertThat(inbox.forgottenChange()).isPositive().isLessThan(before);
+        // the removals still known, and the message itself
+        assertThat(inbox.changes(0, mailbox.lastChange(), Integer.MAX_VALUE)).hasSize(20_001);
+    }
+
+    @Test
     void foldersCannotBePutIntoThemselves() {
         MailFolder outer = mailbox.createFolder(inbox, "Outer", false);
         MailFolder inner = mailbox.createFolder(outer, "Inner", false);
