@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.github.cameloutlook.operation.Input;
 import org.apache.camel.CamelContext;
@@ -49,6 +50,12 @@ public class OutlookSendDynamicAware extends ServiceSupport implements SendDynam
                 dynamic.put(name, value);
             }
         });
+        boolean staticFolder = Stream.of("folder", "destination").anyMatch(
+                name -> now.containsKey(name) && !dynamic.containsKey(name));
+        if (staticFolder) {
+            // the folder is looked up at start, in the mailbox that the endpoint has then
+            dynamic.remove("mailbox");
+        }
         // what both texts have is static; the entry keeps the dynamic part
         return new DynamicAwareEntry(uri, originalUri, dynamic, null);
     }

@@ -174,6 +174,20 @@ class OutlookProducerTest extends ProducerTestSupport {
     }
 
     @Test
+    void aFolderIsLookedUpInTheMailboxOfTheDynamicUri() throws Exception {
+        EMULATOR.mailbox(BOB).createFolder("inbox", "Only Bob");
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:theirs").toD("outlook:messages/list?folder=inbox/Only Bob&mailbox=${header.owner}");
+            }
+        });
+        Exchange done = template.send("direct:theirs", exchange -> fill(exchange, null, "owner", BOB));
+        assertThat(done.getException()).isNull();
+        assertThat(done.getMessage().getBody(List.class)).isEmpty();
+    }
+
+    @Test
     void headersThatARouteMayCarryOutAreChosenByTheStrategy() {
         ok("outlook:messages/create?to=" + BOB, "Hi", "X-Api-Key", "secret");
         context.getRegistry().bind("outgoing", new DefaultHeaderFilterStrategy());
