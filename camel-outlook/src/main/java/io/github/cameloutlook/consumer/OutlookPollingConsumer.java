@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.cameloutlook.client.OutlookNotFoundException;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeCamelException;
@@ -152,7 +153,13 @@ public final class OutlookPollingConsumer extends PollingConsumerSupport {
 
     private Exchange handOut(MailboxWatch watch, Item item) {
         Exchange exchange = getEndpoint().createExchange();
-        delivery.fill(exchange, watch.mailbox(), item);
+        try {
+            delivery.fill(exchange, watch.mailbox(), item);
+        } catch (OutlookNotFoundException e) {
+            // the message left meanwhile: the concern of this message only
+            watch.source().failed(item, exchange, e);
+            return next(watch);
+        }
         watch.source().lend(item);
         watch.delivered(item);
         exchange.getExchangeExtension().addOnCompletion(new Outcome() {

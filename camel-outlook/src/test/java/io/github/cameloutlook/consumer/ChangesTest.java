@@ -16,6 +16,9 @@ package io.github.cameloutlook.consumer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import io.github.cameloutlook.OutlookConstants;
@@ -206,6 +209,33 @@ class ChangesTest {
         folder.put("meanwhile");
         context.getRouteController().resumeRoute("watch");
         folder.awaitSubjects("before", "meanwhile");
+    }
+
+    @Test
+    void finishesOnlyTheExchangeInHandWhenStoppedInTheMiddleOfABatch() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        folder.work = () -> await(gate);
+        folder.put("1", "2", "3", "4", "5");
+        CamelContext first = folder.start("startFrom=beginning");
+        folder.await(() -> assertThat(folder.received).hasSize(1));
+        CompletableFuture<Void> stop = CompletableFuture.runAsync(first::stop);
+        folder.await(() -> assertThat(first.isStopping()).isTrue());
+        // the shutdown strategy tells the consumer from a thread of its own
+        folder.await(() -> assertThat(((OutlookConsumer) first.getRoute("watch").getConsumer()).isBatchAllowed()).isFalse());
+        gate.countDown();
+        stop.get(20, TimeUnit.SECONDS);
+        assertThat(folder.received).hasSize(1);
+
+        folder.start("startFrom=beginning");
+        folder.awaitSubjects("1", "2", "3", "4", "5");
+    }
+
+    private static void await(CountDownLatch gate) {
+        try {
+            assertThat(gate.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -64,6 +64,8 @@ final class WatchedFolder implements AutoCloseable {
     final String folderId;
     final List<Received> received = new CopyOnWriteArrayList<>();
     final Set<String> failing = ConcurrentHashMap.newKeySet();
+    volatile Runnable work = () -> {
+    };
     final List<Throwable> reported = new CopyOnWriteArrayList<>();
     final List<String> reports = new CopyOnWriteArrayList<>();
     private final Map<String, Object> beans = new LinkedHashMap<>();
@@ -182,6 +184,7 @@ final class WatchedFolder implements AutoCloseable {
         received.add(new Received(
                 subject, exchange.getMessage().getHeader(OutlookConstants.MESSAGE_ID, String.class),
                 new LinkedHashMap<>(exchange.getMessage().getHeaders()), new LinkedHashMap<>(exchange.getAllProperties())));
+        work.run();
         if (subject != null && failing.contains(subject)) {
             throw new IllegalStateException("The route fails on " + subject);
         }
