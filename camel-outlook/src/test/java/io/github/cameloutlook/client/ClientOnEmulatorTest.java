@@ -27,7 +27,6 @@ import java.util.stream.IntStream;
 
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.fault.Fault;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,23 +120,6 @@ class ClientOnEmulatorTest {
                 .mapToObj(i -> client.send(messages(folder).build())).toList();
 
         assertThat(answers).allSatisfy(answer -> assertThat(await(answer).status()).isEqualTo(200));
-    }
-
-    @Test
-    void retryAfterHoldsAllRequestsOfTheMailboxBackButNotThoseOfOthers() {
-        EMULATOR.faults().add(Fault.on("GET", "alice*").status(429).retryAfter(1).times(1));
-        OutlookRequest alice = OutlookRequest.to(HttpMethod.GET, MAILBOX, "/mailFolders").build();
-        OutlookRequest bob = OutlookRequest.to(HttpMethod.GET, "bob@contoso.com", "/mailFolders").build();
-        EMULATOR.faults().clear();
-        EMULATOR.faults().add(Fault.on("GET", "alice").status(429).retryAfter(1).times(1));
-        HttpOutlookClient giveUp = client(builder -> builder.maximumRetries(0));
-        assertThatThrownBy(() -> await(giveUp.send(alice))).isInstanceOf(OutlookThrottledException.class);
-
-        CompletableFuture<OutlookResponse> second = giveUp.send(alice);
-        await(giveUp.send(bob));
-
-        assertThat(exchanges("GET", "alice")).isEqualTo(1);
-        assertThat(await(second).status()).isEqualTo(200);
     }
 
     @Test
@@ -333,22 +315,6 @@ class ClientOnEmulatorTest {
 
         assertThat(EMULATOR.journal().exchanges().stream().map(exchange -> String.valueOf(exchange.requestBody()))
                 .filter(body -> body.contains("requests"))).allMatch(body -> body.contains("dependsOn"));
-    }
-
-    @Test
-    void aMailboxThatHasToPauseDoesNotHoldOthersOfTheBatchBack() {
-        HttpOutlookClient giveUp = client(builder -> builder.maximumRetries(0));
-        EMULATOR.faults().add(Fault.on("GET", "alice").status(429).retryAfter(2).times(1));
-        OutlookRequest alice = OutlookRequest.to(HttpMethod.GET, MAILBOX, "/mailFolders/inbox").build();
-        OutlookRequest bob = OutlookRequest.to(HttpMethod.GET, "bob@contoso.com", "/mailFolders/inbox").build();
-        assertThatThrownBy(() -> await(giveUp.send(alice))).isInstanceOf(OutlookThrottledException.class);
-        EMULATOR.journal().clear();
-
-        CompletableFuture<List<BatchResult>> results = giveUp.sendAll(List.of(alice, bob, bob));
-
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> exchanges("POST", "$batch") == 1);
-        assertThat(results).isNotDone();
-        assertThat(await(results)).allMatch(BatchResult::isSuccess);
     }
 
     private static AttachmentContent content(int size, AtomicInteger opened) {

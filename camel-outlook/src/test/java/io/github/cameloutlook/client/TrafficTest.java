@@ -40,16 +40,23 @@ class TrafficTest {
 
     private final ClientFixture fixture = new ClientFixture();
     private final List<InFlight> inFlight = new CopyOnWriteArrayList<>();
-    private final HttpOutlookClient client = new HttpOutlookClient(
-            fixture.settings("https://graph.microsoft.com").maximumRetries(1).build(), call -> {
-                InFlight exchange = new InFlight(call, new CompletableFuture<>());
-                inFlight.add(exchange);
-                return exchange.answer();
-            });
+    private final HttpOutlookClient client = client(1);
+    /** Does not repeat, so that the pauses of a mailbox can be told from those of a request. */
+    private final HttpOutlookClient single = client(0);
+
+    private HttpOutlookClient client(int retries) {
+        return new HttpOutlookClient(
+                fixture.settings("https://graph.microsoft.com").maximumRetries(retries).build(), call -> {
+                    InFlight exchange = new InFlight(call, new CompletableFuture<>());
+                    inFlight.add(exchange);
+                    return exchange.answer();
+                });
+    }
 
     @AfterEach
     void close() {
         client.close();
+        single.close();
         fixture.close();
     }
 
@@ -80,6 +87,43 @@ class TrafficTest {
 
         assertThat(inFlight.stream().map(exchange -> exchange.call().request().path()))
                 .containsExactly("/0", "/1", "/2", "/3", "/other", "/4", "/5");
+    }
+
+    private void throttle(String mailbox) {
+        CompletableFuture<OutlookResponse> throttled = single.send(get(mailbox, "/throttled"));
+        arrive(1);
+        inFlight.get(0).answer().complete(new WireAnswer(
+                429,
+                HttpHeaders.of(Map.of("Retry-After", List.of("600")), (name, value) -> true), Map.of(), null));
+        assertThatThrownBy(() -> await(throttled)).isInstanceOfSatisfying(OutlookThrottledException.class,
+                failure -> assertThat(failure.getRetryAfter()).isEqualTo(Duration.ofMinutes(10)));
+        inFlight.clear();
+    }
+
+    @Test
+    void retryAfterHoldsAllRequestsOfTheMailboxBackButNotThoseOfOthers() {
+        throttle("alice@contoso.com");
+
+        CompletableFuture<OutlookResponse> held = single.send(get("Alice@contoso.com", "/held"));
+        single.send(get("bob@contoso.com", "/free"));
+        arrive(1);
+
+        assertThat(inFlight.get(0).call().request().path()).isEqualTo("/free");
+        assertThat(held).isNotDone();
+        single.close();
+        assertThat(held).isCompletedExceptionally();
+    }
+
+    @Test
+    void aMailboxThatHasToPauseDoesNotHoldOthersOfTheBatchBack() {
+        throttle("alice@contoso.com");
+
+        single.sendAll(List.of(get("alice@contoso.com", "/a"), get("bob@contoso.com", "/b"), get("carol@contoso.com", "/c"),
+                get("alice@contoso.com", "/d")));
+        arrive(1);
+
+        RequestBody.Batch batch = (RequestBody.Batch) inFlight.get(0).call().request().body();
+        assertThat(batch.requests()).extracting(OutlookRequest::path).containsExactly("/b", "/c");
     }
 
     @Test
