@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -155,15 +156,15 @@ final class ChangeWalk {
         }
         inHand = page;
         oldestInHand = null;
-        Set<String> inPage = new HashSet<>();
-        List<Item> items = new ArrayList<>();
+        Map<String, Item> byId = new LinkedHashMap<>();
         for (Map<String, Object> properties : page.items()) {
             Item item = item(properties);
-            // the last of several entries for an item in a page is as good as the first: only the id is compared
-            if (isDue(item) && inPage.add(item.id())) {
-                items.add(item);
+            if (isDue(item)) {
+                // of several entries for an item the last one is the latest
+                byId.put(item.id(), item);
             }
         }
+        List<Item> items = new ArrayList<>(byId.values());
         items.sort(Comparator.comparing(item -> String.valueOf(item.properties().get("receivedDateTime"))));
         due.addAll(items);
         pageDoneIfSettled();

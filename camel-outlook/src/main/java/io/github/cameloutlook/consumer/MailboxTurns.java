@@ -102,9 +102,13 @@ final class MailboxTurns {
     private void work(int workers) {
         try {
             for (Runnable next = work.take(); next != END; next = work.take()) {
-                next.run();
-                if (open.decrementAndGet() == 0) {
-                    work.addAll(Collections.nCopies(workers, END));
+                try {
+                    next.run();
+                } finally {
+                    // whatever happened: the other workers must not wait for ever
+                    if (open.decrementAndGet() == 0) {
+                        work.addAll(Collections.nCopies(workers, END));
+                    }
                 }
             }
         } catch (InterruptedException e) {
