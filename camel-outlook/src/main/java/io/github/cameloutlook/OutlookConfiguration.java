@@ -64,7 +64,7 @@ public class OutlookConfiguration implements Cloneable {
               description = "Name under which the position is stored. Two consumers of the same folder that should each see every message need different names. Keep names few and constant: each distinct name uses up one of the mailbox's named properties for good.")
     private String consumerId = "default";
     @UriParam(label = "consumer,advanced", defaultValue = "500", javaType = "java.time.Duration",
-              description = "How often progress is written down in the middle of a poll: post-actions are sent and the position is stored when this time has passed since the last time, and at the end of each poll. What completed since the last time is repeated after a crash. 0 writes progress down after every exchange, which costs one request each; then a crash repeats at most the exchange that was in flight.")
+              description = "Longest time that progress stays unwritten in the middle of a poll. Writing it down sends the post-actions and stores the position; that is done after this time, earlier as long as it takes no more than a twentieth of the time, and at the end of each poll. What completed since the last time is repeated after a crash. 0 writes progress down after every exchange, which costs a request each; then a crash repeats at most the exchange that was in flight.")
     private long commitInterval = 500;
     @UriParam(label = "consumer",
               description = "Where positions are kept. When not set they are kept in the mailbox itself, as an extended property of the watched folder, so that a restart or another node resumes without other infrastructure. Without write permission the consumer warns once, says so in its health check and keeps positions in memory.")

@@ -135,7 +135,7 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private org.apache.camel.spi.StateRepository<String, String> stateRepository;
     /**
-     * How often progress is written down in the middle of a poll: post-actions are sent and the position is stored when this time has passed since the last time, and at the end of each poll. What completed since the last time is repeated after a crash. 0 writes progress down after every exchange, which costs one request each; then a crash repeats at most the exchange that was in flight.
+     * Longest time that progress stays unwritten in the middle of a poll. Writing it down sends the post-actions and stores the position; that is done after this time, earlier as long as it takes no more than a twentieth of the time, and at the end of each poll. What completed since the last time is repeated after a crash. 0 writes progress down after every exchange, which costs a request each; then a crash repeats at most the exchange that was in flight.
      */
     private Duration commitInterval = Duration.ofMillis(500);
     /**

@@ -16,25 +16,32 @@ package io.github.cameloutlook.consumer;
 import java.time.Duration;
 
 /**
- * When progress is written down in the middle of a poll. Each time costs a request, so it is not done after every
- * exchange unless the interval is zero; what completed since the last time is what a crash repeats.
+ * When progress is written down in the middle of a poll. What completed since the last time is what a crash repeats, so
+ * it is written down as often as possible without spending more than a twentieth of the time on it, and at the latest
+ * after the interval: next to every exchange where writing is cheap, and less often where it is a request far away.
  */
 final class CommitInterval {
 
+    private static final int SHARE = 20;
+
     private final long nanos;
+    private long pause;
     private long last;
 
     /** @param now reading of {@link System#nanoTime()} */
     CommitInterval(Duration interval, long now) {
         this.nanos = interval.toNanos();
+        this.pause = nanos;
         this.last = now;
     }
 
     boolean isDue(long now) {
-        return now - last >= nanos;
+        return now - last >= pause;
     }
 
-    void committed(long now) {
-        last = now;
+    /** Progress was written down between these two moments. */
+    void committed(long begin, long end) {
+        last = end;
+        pause = Math.min(nanos, SHARE * (end - begin));
     }
 }

@@ -117,8 +117,9 @@ final class MailboxWatch {
     }
 
     void commit() {
+        long begin = System.nanoTime();
         source.commit();
-        interval.committed(System.nanoTime());
+        interval.committed(begin, System.nanoTime());
     }
 
     /** Ends a poll that went well so far. */

@@ -54,9 +54,18 @@ class ConsumerRulesTest {
         CommitInterval interval = new CommitInterval(Duration.ofMillis(500), 0);
         assertThat(interval.isDue(499_999_999)).isFalse();
         assertThat(interval.isDue(500_000_000)).isTrue();
-        interval.committed(500_000_000);
-        assertThat(interval.isDue(999_999_999)).isFalse();
+        interval.committed(500_000_000, 700_000_000);
+        assertThat(interval.isDue(1_199_999_999)).isFalse();
+        assertThat(interval.isDue(1_200_000_000)).isTrue();
         assertThat(new CommitInterval(Duration.ZERO, 0).isDue(0)).isTrue();
+    }
+
+    @Test
+    void commitsMoreOftenWhereItCostsLittle() {
+        CommitInterval interval = new CommitInterval(Duration.ofMillis(500), 0);
+        interval.committed(0, 1_000_000);
+        assertThat(interval.isDue(20_999_999)).isFalse();
+        assertThat(interval.isDue(21_000_000)).isTrue();
     }
 
     @Test
