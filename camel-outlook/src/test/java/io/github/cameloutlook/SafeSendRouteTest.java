@@ -17,9 +17,11 @@ import java.time.Duration;
 import java.util.List;
 
 import io.github.cameloutlook.client.BatchResult;
+import io.github.cameloutlook.client.OutlookServiceUnavailableException;
 import io.github.cameloutlook.client.OutlookUnknownOutcomeException;
 import io.github.cameloutlook.emulator.fault.Fault;
 import io.github.cameloutlook.model.BatchRequest;
+import io.github.cameloutlook.model.OutlookAttachment;
 import io.github.cameloutlook.model.OutlookMessage;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -167,5 +169,22 @@ class SafeSendRouteTest extends ProducerTestSupport {
         OutlookMessage message = new OutlookMessage().addToRecipient(BOB);
         message.setSubject(subject);
         return BatchRequest.of("messages/sendMail").body(message);
+    }
+
+    @Test
+    void aLostAnswerToAnAttachmentLeavesNoDoubtThatNothingWasSent() {
+        OutlookMessage message = new OutlookMessage().addToRecipient(BOB)
+                .addAttachment(OutlookAttachment.file("big.bin", "application/octet-stream", new byte[4 << 20]))
+                .addAttachment(OutlookAttachment.file("small.txt", "text/plain", new byte[] { 'a' }));
+        message.setSubject("attachment lost");
+        EMULATOR.faults().add(Fault.on("POST", "*/attachments").status(504).afterEffect().times(1));
+
+        assertThat(fails("outlook:messages/sendMail", message)).isInstanceOf(OutlookServiceUnavailableException.class)
+                .hasMessageContaining("nothing was sent").hasMessageNotContaining("unknown");
+
+        assertThat(withSubject(ALICE, "drafts", "attachment lost")).isEmpty();
+        assertThat(withSubject(BOB, "inbox", "attachment lost")).isEmpty();
+        ok("outlook:messages/sendMail", message);
+        assertThat(withSubject(ALICE, "sentitems", "attachment lost")).hasSize(1);
     }
 }

@@ -16,13 +16,20 @@ package io.github.cameloutlook.client;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Uploads a large file (3 MB to 150 MB) to a draft or event through an upload session: range by range, streamed, going
- * on after a broken range where the service says it is.
+ * on after a broken range where the service says it is. Should the answer to the last range be lost and the session be
+ * gone, the attachment itself is looked for.
  */
 public final class AttachmentUpload {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AttachmentUpload.class);
 
     private final OutlookClient client;
 
@@ -42,8 +49,17 @@ public final class AttachmentUpload {
                 .operation("attachments/createUploadSession").json(Map.of("AttachmentItem", describe(content)))
                 // a session that nobody uses expires by itself
                 .repeatability(Repeatability.SAFE).build();
-        return client.send(request)
-                .thenCompose(answer -> new UploadSession(client, mailbox, uploadUrl(request, answer), content).run());
+        return known(mailbox, itemPath).thenCompose(known -> client.send(request).thenCompose(
+                answer -> new UploadSession(client, mailbox, uploadUrl(request, answer), content, known).run()));
+    }
+
+    /** Only needed should an answer be lost: without it the upload goes on, and its outcome stays unknown then. */
+    private CompletableFuture<Optional<KnownAttachments>> known(String mailbox, String itemPath) {
+        return KnownAttachments.of(client, mailbox, itemPath).thenApply(Optional::of).exceptionally(failure -> {
+            LOG.debug("The attachments in mailbox {} cannot be listed before another is uploaded: {}", mailbox,
+                    OutlookException.unwrap(failure).getMessage());
+            return Optional.empty();
+        });
     }
 
     private static Map<String, Object> describe(AttachmentContent content) {

@@ -16,6 +16,7 @@ package io.github.cameloutlook.client;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.slf4j.Logger;
@@ -37,13 +38,19 @@ final class UploadSession {
     private final URI url;
     private final AttachmentContent content;
     private final RangedSource source;
+    private final Optional<KnownAttachments> known;
+    /** How the answer to the last range was lost, or null: from then on the file may be complete. */
+    private volatile Throwable lost;
 
-    UploadSession(OutlookClient client, String mailbox, String url, AttachmentContent content) {
+    /** @param known what the item had before, if that is known */
+    UploadSession(OutlookClient client, String mailbox, String url, AttachmentContent content,
+                  Optional<KnownAttachments> known) {
         this.client = client;
         this.mailbox = mailbox;
         this.url = address(url);
         this.content = content;
         this.source = new RangedSource(content);
+        this.known = known;
     }
 
     private URI address(String uploadUrl) {
@@ -56,7 +63,7 @@ final class UploadSession {
 
     CompletableFuture<String> run() {
         CompletableFuture<String> result = new CompletableFuture<>();
-        sendFrom(0, 0).whenComplete((id, failure) -> {
+        sendFrom(0, 0).exceptionallyCompose(this::settle).whenComplete((id, failure) -> {
             closeSource();
             if (failure == null) {
                 result.complete(id);
@@ -66,6 +73,31 @@ final class UploadSession {
                     .completeExceptionally(OutlookException.of(put(0, 1), failure)));
         });
         return result;
+    }
+
+    /** Complete, expired or lost: which one it is, the attachments of the item tell. */
+    private CompletableFuture<String> settle(Throwable failure) {
+        if (lost == null) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        Throwable cause = lost; // that the session is gone now is a consequence, whatever became of the file
+        Throwable last = OutlookException.unwrap(failure);
+        if (last != cause) {
+            cause.addSuppressed(last);
+        }
+        if (known.isEmpty()) {
+            return CompletableFuture.failedFuture(cause);
+        }
+        return known.get().added(content.name()).handle((id, unseen) -> {
+            if (id != null) {
+                LOG.debug("Upload to mailbox {} is complete although the answer to its end was lost", mailbox);
+                return CompletableFuture.completedFuture(id);
+            }
+            if (unseen != null) {
+                cause.addSuppressed(OutlookException.unwrap(unseen));
+            }
+            return CompletableFuture.<String> failedFuture(cause);
+        }).thenCompose(settled -> settled);
     }
 
     private CompletableFuture<String> sendFrom(long start, int setbacks) {
@@ -118,6 +150,9 @@ final class UploadSession {
         }
         boolean brokenOnTheWay = failure instanceof OutlookUnknownOutcomeException
                 || failure instanceof OutlookServiceUnavailableException;
+        if (failure instanceof OutlookUnknownOutcomeException && start + length == content.size()) {
+            lost = failure;
+        }
         if (!brokenOnTheWay || resumes >= MAXIMUM_RESUMES) {
             return CompletableFuture.failedFuture(failure);
         }
@@ -139,7 +174,7 @@ final class UploadSession {
             Throwable refusal) {
         boolean gone = refusal instanceof OutlookNotFoundException || refusal instanceof OutlookSyncStateException;
         boolean unreachable = refusal instanceof OutlookConnectionException;
-        if (gone || unreachable) { // complete, expired or lost: which one, only a look at the attachments tells
+        if (gone || unreachable) {
             return CompletableFuture.failedFuture(failure);
         }
         // Outlook does not promise that a session can be asked: then the range is sent again

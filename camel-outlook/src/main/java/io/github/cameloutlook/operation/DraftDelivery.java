@@ -17,7 +17,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.github.cameloutlook.client.ErrorDetails;
 import io.github.cameloutlook.client.OutlookException;
+import io.github.cameloutlook.client.OutlookServiceUnavailableException;
 import io.github.cameloutlook.client.OutlookUnknownOutcomeException;
 import io.github.cameloutlook.model.OutlookMessage;
 
@@ -49,9 +51,11 @@ final class DraftDelivery {
             return memory.remember(drafts.safeSend(call, before.draftId()).resume(before.failure()), null, before.draftId())
                     .thenApply(outcome -> result(outcome, null));
         }
-        return make.get().thenCompose(draft -> ready(call, draft, complete)
-                .thenCompose(ready -> memory.remember(send(call, ready), null, draft.getId()))
-                .thenApply(outcome -> result(outcome, draft)));
+        return make.get()
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(unsent(OutlookException.unwrap(failure))))
+                .thenCompose(draft -> ready(call, draft, complete)
+                        .thenCompose(ready -> memory.remember(send(call, ready), null, draft.getId()))
+                        .thenApply(outcome -> result(outcome, draft)));
     }
 
     /** Completes a draft, and removes it when that fails: a draft that lacks half its attachments is of no use. */
@@ -60,8 +64,22 @@ final class DraftDelivery {
             Function<OutlookMessage, CompletableFuture<OutlookMessage>> complete) {
         return complete.apply(draft).handle((ready, failure) -> failure == null
                 ? CompletableFuture.completedFuture(ready)
-                : this.<OutlookMessage> discard(call, draft, OutlookException.unwrap(failure)))
+                : this.<OutlookMessage> discard(call, draft, unsent(OutlookException.unwrap(failure))))
                 .thenCompose(Function.identity());
+    }
+
+    /** Whatever is unknown about a draft that was being made, it was not sent: nobody shall look for the mail. */
+    private static Throwable unsent(Throwable reason) {
+        if (!(reason instanceof OutlookUnknownOutcomeException unknown)) {
+            return reason;
+        }
+        ErrorDetails details = unknown.getDetails();
+        return new OutlookServiceUnavailableException(
+                new ErrorDetails(
+                        details.mailbox(), details.operation(), details.status(), details.code(), details.message(),
+                        details.requestId(),
+                        "The draft could not be completed, so nothing was sent. It is safe to try again."),
+                unknown);
     }
 
     private CompletableFuture<SafeSend.Outcome> send(OperationCall call, OutlookMessage draft) {
