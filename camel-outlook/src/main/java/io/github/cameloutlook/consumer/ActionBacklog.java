@@ -21,6 +21,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
+import io.github.cameloutlook.client.OutlookAuthenticationException;
+import io.github.cameloutlook.client.OutlookConnectionException;
+import io.github.cameloutlook.client.OutlookServiceUnavailableException;
+import io.github.cameloutlook.client.OutlookThrottledException;
+import io.github.cameloutlook.client.OutlookUnknownOutcomeException;
+
 /**
  * Post-actions of one mailbox that are not done yet: the new ones, gathered to be sent together, and those that failed
  * and are tried again once per poll. One that failed too often is reported and given up.
@@ -73,6 +79,11 @@ final class ActionBacklog {
         return all;
     }
 
+    /** How many failed and are tried again. */
+    int failed() {
+        return owed.size();
+    }
+
     boolean isIdle() {
         return owed.isEmpty() && pending.isEmpty();
     }
@@ -104,9 +115,16 @@ final class ActionBacklog {
             if (result.failure() == null) {
                 done(result);
             } else {
-                failed(result.action().triedAgain(), result.failure());
+                failed(isOutage(result.failure()) ? result.action() : result.action().triedAgain(), result.failure());
             }
         }
+    }
+
+    /** A service that does not answer says nothing about the action: it must not be given up for that. */
+    private static boolean isOutage(RuntimeException failure) {
+        return failure instanceof OutlookServiceUnavailableException || failure instanceof OutlookConnectionException
+                || failure instanceof OutlookThrottledException || failure instanceof OutlookAuthenticationException
+                || failure instanceof OutlookUnknownOutcomeException;
     }
 
     private void done(PostActions.Result result) {
@@ -122,8 +140,8 @@ final class ActionBacklog {
         } else {
             giveUp(action.id());
         }
-        reporter.report("Post-action " + action.step() + " of message " + action.id() + " in mailbox " + mailbox + " failed "
-                        + action.attempts() + " times. "
+        reporter.report("Post-action " + action.step() + " of message " + action.id() + " in mailbox " + mailbox + " failed"
+                        + (action.attempts() > 0 ? " " + action.attempts() + " times. " : " in an outage. ")
                         + (again ? "It is tried again at the next poll" : "It is given up; the message stays where it is"),
                 cause);
     }

@@ -188,11 +188,12 @@ final class ChangeWalk {
         }
         position.met(item.properties());
         noteOrder(item);
-        if (position.passesOver(item.id(), item.properties())) {
+        boolean updates = changeType == ChangeType.updated;
+        if (position.passesOver(item.id(), item.properties(), updates)) {
             return false;
         }
         // while the folder is enumerated, the service returns new messages in the walk over updates, too
-        return changeType != ChangeType.updated || position.enumeration() == null
+        return !updates || position.enumeration() == null || position.seen.sight(item.id()) != null
                 || !position.enumeration().isArrival(item.properties());
     }
 

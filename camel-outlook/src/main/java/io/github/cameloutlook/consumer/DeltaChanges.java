@@ -107,12 +107,13 @@ final class DeltaChanges implements ItemSource {
             if (!items.isEmpty()) {
                 return items;
             }
-            int room = Position.MOST_FAILED - position.failed().size();
+            int room = Position.MOST_FAILED - position.failed().size() - backlog.failed();
             if (room <= 0) {
                 parts.reporter().report("Consuming of mailbox " + mailbox + " pauses",
                         new IllegalStateException(
-                                "Exchanges of " + position.failed().size() + " messages failed. Nothing new is consumed until"
-                                                  + " some of them complete or are given up"));
+                                "Exchanges of " + position.failed().size() + " messages and post-actions of "
+                                                  + backlog.failed() + " failed. Nothing is consumed until some of them"
+                                                  + " complete or are given up"));
                 return items;
             }
             items = walk.next(Math.min(most, room));

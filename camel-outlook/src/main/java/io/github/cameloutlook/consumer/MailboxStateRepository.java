@@ -93,6 +93,7 @@ final class MailboxStateRepository extends ServiceSupport implements StateReposi
         try {
             Waiting.on(client.send(requests.updateFolderProperty(
                     state.mailbox(), folder, property(state.consumerId()), StateValue.toProperty(value))));
+            inMemory.remove(key);
         } catch (OutlookAccessDeniedException e) {
             inMemory.put(key, value);
             if (denied.put(key, e) == null) {
@@ -109,7 +110,7 @@ final class MailboxStateRepository extends ServiceSupport implements StateReposi
         return denied.get(key);
     }
 
-    /** Permissions may have changed since. Positions that could only be kept in memory stay there. */
+    /** Permissions may have changed since. Positions that are in memory stay there until they can be written. */
     @Override
     protected void doStart() {
         denied.clear();

@@ -124,7 +124,7 @@ final class MailboxTurns {
             } else {
                 watch.finish();
             }
-        } catch (Exception e) {
+        } catch (Throwable e) { // errors, too: they must not end the worker, nor the turns of others
             fail(watch, e);
         }
     }
@@ -138,7 +138,13 @@ final class MailboxTurns {
         List<OutlookRequest> requests = new ArrayList<>();
         List<MailboxWatch> owners = new ArrayList<>();
         for (MailboxWatch watch : group) {
-            List<OutlookRequest> probes = watch.probes();
+            List<OutlookRequest> probes;
+            try {
+                probes = watch.probes();
+            } catch (RuntimeException e) {
+                fail(watch, e);
+                continue;
+            }
             requests.addAll(probes);
             probes.forEach(probe -> owners.add(watch));
             if (probes.isEmpty()) {

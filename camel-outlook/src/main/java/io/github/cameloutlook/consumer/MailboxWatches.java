@@ -47,16 +47,21 @@ final class MailboxWatches {
     private final List<MailboxWatch> all = new ArrayList<>();
     private boolean startedStates;
 
-    MailboxWatches(ConsumerSettings settings, FailureReporter reporter, Clock clock) {
+    /** Where the positions of a consumer are kept. One for all its starts: it may have to keep them in memory. */
+    static StateRepository<String, String> states(ConsumerSettings settings) {
+        return settings.stateRepository() != null
+                ? settings.stateRepository()
+                : new MailboxStateRepository(settings.client(), settings.folders(), settings.requests());
+    }
+
+    MailboxWatches(ConsumerSettings settings, StateRepository<String, String> states, FailureReporter reporter, Clock clock) {
         this.settings = settings;
         this.sender = new BatchSender(settings.client());
         this.parts = new ConsumerParts(
                 settings.client(), new PageReader(settings.client()), settings.folders(), settings.view(),
                 new PostActions(settings, sender),
                 new Redeliveries(settings.maximumRedeliveries(), settings.actions().quarantine() != null), reporter, clock);
-        this.states = settings.stateRepository() != null
-                ? settings.stateRepository()
-                : new MailboxStateRepository(settings.client(), settings.folders(), settings.requests());
+        this.states = states;
         int remembered = Math.max(PositionFormat.STORED_SEEN, REMEMBERED / settings.mailboxes().size());
         this.positions = new PositionRepository(states, settings.consumerId(), new PositionFormat(remembered));
         SourceFactory factory = new SourceFactory(settings, parts, positions, remembered);

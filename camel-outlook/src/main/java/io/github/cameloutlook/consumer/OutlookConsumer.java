@@ -29,6 +29,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 
 /**
@@ -45,6 +46,7 @@ public final class OutlookConsumer extends ScheduledBatchPollingConsumer {
     private static final long OPENING_MILLIS = 10_000;
 
     private final ConsumerSettings settings;
+    private final StateRepository<String, String> states;
     private final AtomicInteger pending = new AtomicInteger();
     private volatile MailboxWatches watches;
     private Delivery delivery;
@@ -54,6 +56,7 @@ public final class OutlookConsumer extends ScheduledBatchPollingConsumer {
     public OutlookConsumer(Endpoint endpoint, Processor processor, ConsumerSettings settings) {
         super(endpoint, processor);
         this.settings = settings;
+        this.states = MailboxWatches.states(settings);
         setMaxMessagesPerPoll(settings.maxMessagesPerPoll());
     }
 
@@ -68,7 +71,7 @@ public final class OutlookConsumer extends ScheduledBatchPollingConsumer {
     @Override
     protected void doStart() throws Exception {
         MailboxWatches started = new MailboxWatches(
-                settings, (message, exchange, cause) -> getExceptionHandler().handleException(message, exchange, cause),
+                settings, states, (message, exchange, cause) -> getExceptionHandler().handleException(message, exchange, cause),
                 Clock.systemUTC());
         workers = getEndpoint().getCamelContext().getExecutorServiceManager()
                 .newFixedThreadPool(this, "OutlookConsumer", Math.min(settings.pollConcurrency(), settings.mailboxes().size()));
@@ -127,7 +130,13 @@ public final class OutlookConsumer extends ScheduledBatchPollingConsumer {
         if (most == 0) {
             return false;
         }
-        List<Item> items = watch.next(most);
+        List<Item> items;
+        try {
+            items = watch.next(most);
+        } catch (RuntimeException e) {
+            budget.giveBack(most); // it is for the mailboxes that work
+            throw e;
+        }
         forceConsumerAsReady();
         Queue<Object> offers = new ArrayDeque<>();
         items.forEach(item -> offers.add(new Offer(watch, item)));

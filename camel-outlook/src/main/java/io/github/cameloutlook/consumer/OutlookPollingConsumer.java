@@ -25,6 +25,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.LoggingExceptionHandler;
 import org.apache.camel.support.PollingConsumerSupport;
 
@@ -41,6 +42,7 @@ public final class OutlookPollingConsumer extends PollingConsumerSupport {
     private static final long PAUSE_MILLIS = 1000;
 
     private final ConsumerSettings settings;
+    private final StateRepository<String, String> states;
     private final ExceptionHandler exceptionHandler;
     // sources belong to one thread at a time; receivers and completions come from any
     private final ReentrantLock turn = new ReentrantLock();
@@ -52,13 +54,14 @@ public final class OutlookPollingConsumer extends PollingConsumerSupport {
     public OutlookPollingConsumer(Endpoint endpoint, ConsumerSettings settings) {
         super(endpoint);
         this.settings = settings;
+        this.states = MailboxWatches.states(settings);
         this.exceptionHandler = new LoggingExceptionHandler(endpoint.getCamelContext(), getClass());
     }
 
     @Override
     protected void doStart() throws Exception {
         MailboxWatches started = new MailboxWatches(
-                settings, (message, exchange, cause) -> exceptionHandler.handleException(message, exchange, cause),
+                settings, states, (message, exchange, cause) -> exceptionHandler.handleException(message, exchange, cause),
                 Clock.systemUTC());
         ExecutorService opener = getEndpoint().getCamelContext().getExecutorServiceManager()
                 .newFixedThreadPool(this, "OutlookPollingConsumer", settings.pollConcurrency());

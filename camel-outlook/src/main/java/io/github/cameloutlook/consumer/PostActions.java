@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.github.cameloutlook.client.BatchResult;
 import io.github.cameloutlook.client.BatchSender;
@@ -97,8 +99,10 @@ final class PostActions {
 
     private void take(String mailbox, Step step, List<OwedAction> due, List<Result> results, List<OwedAction> remaining) {
         List<BatchResult> answers;
+        Set<String> present;
         try {
             answers = Waiting.on(sender.send(mailbox, requests(mailbox, step, due)));
+            present = present(mailbox, step, due, answers);
         } catch (RuntimeException e) {
             due.forEach(action -> results.add(new Result(action, e, null)));
             return;
@@ -107,7 +111,8 @@ final class PostActions {
             OwedAction action = due.get(index);
             BatchResult answer = answers.get(index);
             Step next = following(step);
-            if (answer.failure() != null && !(answer.failure() instanceof OutlookNotFoundException)) {
+            boolean gone = answer.failure() instanceof OutlookNotFoundException && !present.contains(action.id());
+            if (answer.failure() != null && !gone) {
                 results.add(new Result(action, answer.failure(), null));
             } else if (answer.failure() == null && next != null) {
                 remaining.add(action.at(next));
@@ -117,18 +122,42 @@ final class PostActions {
         }
     }
 
+    /**
+     * The service says "not found" of a message and of its destination alike. So the messages are looked for: those
+     * that are there lack their destination, which is resolved anew the next time.
+     */
+    private Set<String> present(String mailbox, Step step, List<OwedAction> due, List<BatchResult> answers) {
+        List<OwedAction> unfound = IntStream.range(0, due.size())
+                .filter(index -> answers.get(index).failure() instanceof OutlookNotFoundException)
+                .mapToObj(due::get).toList();
+        if (unfound.isEmpty() || destination(step) == null) {
+            return Set.of();
+        }
+        folders.forget(mailbox, destination(step));
+        List<BatchResult> looks = Waiting.on(sender.send(mailbox, unfound.stream()
+                .map(action -> requests.get(mailbox, action.id()).query("$select", "id").build()).toList()));
+        return IntStream.range(0, unfound.size())
+                .filter(index -> !(looks.get(index).failure() instanceof OutlookNotFoundException))
+                .mapToObj(index -> unfound.get(index).id()).collect(Collectors.toSet());
+    }
+
     private static String etag(BatchResult answer) {
         return answer.response() != null && answer.response().json().get("@odata.etag") instanceof String etag ? etag : null;
     }
 
     private List<OutlookRequest> requests(String mailbox, Step step, List<OwedAction> due) {
-        String destination = switch (step) {
-            case UPDATE -> null;
-            case COPY -> resolved(mailbox, actions.copyTo());
-            case MOVE -> actions.delete() ? null : resolved(mailbox, actions.moveTo());
-            case QUARANTINE -> resolved(mailbox, actions.quarantine());
-        };
+        boolean elsewhere = step != Step.UPDATE && !(step == Step.MOVE && actions.delete());
+        String destination = elsewhere ? resolved(mailbox, destination(step)) : null;
         return due.stream().map(action -> request(mailbox, action, destination)).toList();
+    }
+
+    private String destination(Step step) {
+        return switch (step) {
+            case UPDATE -> null;
+            case COPY -> actions.copyTo();
+            case MOVE -> actions.moveTo();
+            case QUARANTINE -> actions.quarantine();
+        };
     }
 
     private OutlookRequest request(String mailbox, OwedAction action, String destination) {

@@ -99,13 +99,21 @@ final class WalkPosition {
         changed = true;
     }
 
-    /** Whether an item was dealt with before or lies before the start. */
-    boolean passesOver(String id, Map<String, Object> item) {
+    /**
+     * Whether an item was dealt with before or lies before the start.
+     *
+     * @param updates whether the walk is over updates, of which an item can have many
+     */
+    boolean passesOver(String id, Map<String, Object> item, boolean updates) {
         SeenItems.Sight sight = seen.sight(id);
         if (sight == null) {
             return enumeration != null && enumeration.passesOver(item);
         }
-        return enumeration != null || sight.inOpenRound() || sight.isOf((String) item.get("@odata.etag"));
+        if (sight.inOpenRound() || sight.isOf((String) item.get("@odata.etag"))) {
+            return true;
+        }
+        // while the folder is enumerated, what was dealt with stays so; only to updates another state is news
+        return enumeration != null && (!updates || enumeration.passesOver(item));
     }
 
     void met(Map<String, Object> item) {

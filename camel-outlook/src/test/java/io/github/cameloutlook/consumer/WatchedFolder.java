@@ -123,6 +123,13 @@ final class WatchedFolder implements AutoCloseable {
         act("POST", "/messages/" + id + "/permanentDelete", null);
     }
 
+    void deleteFolder(String path) {
+        String displayName = path.substring(path.lastIndexOf('/') + 1);
+        Map<String, Object> folder = emulated().folders().stream()
+                .filter(one -> displayName.equals(one.get("displayName"))).findFirst().orElseThrow();
+        act("POST", "/mailFolders/" + folder.get("id") + "/permanentDelete", null);
+    }
+
     void moveHere(String id) {
         act("POST", "/messages/" + id + "/move", Map.of("destinationId", folderId));
     }
