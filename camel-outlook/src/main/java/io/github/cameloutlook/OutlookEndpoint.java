@@ -29,6 +29,7 @@ import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.HeaderFilterStrategy;
 import org.apache.camel.spi.HeaderFilterStrategyAware;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
@@ -57,6 +58,8 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
               description = "Time before the next poll. A poll of an idle mailbox is one request; the service allows 10,000 per 10 minutes and mailbox.")
     private long delay = DEFAULT_DELAY;
 
+    private StateRepository<String, String> states;
+
     public OutlookEndpoint(String uri, OutlookComponent component, OutlookConfiguration configuration) {
         super(uri, component);
         this.configuration = configuration;
@@ -78,7 +81,8 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        OutlookConsumer consumer = new OutlookConsumer(this, processor, consumerSettings());
+        ConsumerSettings settings = consumerSettings();
+        OutlookConsumer consumer = new OutlookConsumer(this, processor, settings, states(settings));
         configureConsumer(consumer);
         return consumer;
     }
@@ -86,7 +90,19 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
     /** Reads one message at a time; not through Camel's queue between consumer and poller, which can drop messages. */
     @Override
     public PollingConsumer createPollingConsumer() throws Exception {
-        return new OutlookPollingConsumer(this, consumerSettings());
+        ConsumerSettings settings = consumerSettings();
+        return new OutlookPollingConsumer(this, settings, states(settings));
+    }
+
+    /**
+     * One for all consumers of this endpoint: a route that is restarted gets a new consumer, and positions that could
+     * not be written must outlive that.
+     */
+    private synchronized StateRepository<String, String> states(ConsumerSettings settings) {
+        if (states == null) {
+            states = settings.states();
+        }
+        return states;
     }
 
     private ConsumerSettings consumerSettings() {

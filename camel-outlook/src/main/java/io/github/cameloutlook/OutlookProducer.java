@@ -132,7 +132,7 @@ public class OutlookProducer extends DefaultAsyncProducer {
             } else {
                 ResultWriter.write(exchange, result);
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // errors, too
             exchange.setException(e);
         }
     }

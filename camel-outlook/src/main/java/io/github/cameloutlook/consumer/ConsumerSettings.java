@@ -103,6 +103,11 @@ public record ConsumerSettings(OutlookClient client, FolderResolver folders, Lis
                         Arrays.stream(option.split(",")).map(String::trim).filter(entry -> !entry.isEmpty()).toList()));
     }
 
+    /** Where positions are kept: as configured, or else in the mailbox. */
+    public StateRepository<String, String> states() {
+        return stateRepository != null ? stateRepository : new MailboxStateRepository(client, folders, requests());
+    }
+
     FolderView view() {
         Set<String> needed = new LinkedHashSet<>(List.of("receivedDateTime", "lastModifiedDateTime"));
         if (includeAttachments) {

@@ -47,13 +47,6 @@ final class MailboxWatches {
     private final List<MailboxWatch> all = new ArrayList<>();
     private boolean startedStates;
 
-    /** Where the positions of a consumer are kept. One for all its starts: it may have to keep them in memory. */
-    static StateRepository<String, String> states(ConsumerSettings settings) {
-        return settings.stateRepository() != null
-                ? settings.stateRepository()
-                : new MailboxStateRepository(settings.client(), settings.folders(), settings.requests());
-    }
-
     MailboxWatches(ConsumerSettings settings, StateRepository<String, String> states, FailureReporter reporter, Clock clock) {
         this.settings = settings;
         this.sender = new BatchSender(settings.client());

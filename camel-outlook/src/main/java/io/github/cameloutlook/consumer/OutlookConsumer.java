@@ -53,10 +53,11 @@ public final class OutlookConsumer extends ScheduledBatchPollingConsumer {
     private ExecutorService workers;
     private int firstMailbox;
 
-    public OutlookConsumer(Endpoint endpoint, Processor processor, ConsumerSettings settings) {
+    public OutlookConsumer(Endpoint endpoint, Processor processor, ConsumerSettings settings,
+                           StateRepository<String, String> states) {
         super(endpoint, processor);
         this.settings = settings;
-        this.states = MailboxWatches.states(settings);
+        this.states = states;
         setMaxMessagesPerPoll(settings.maxMessagesPerPoll());
     }
 

@@ -51,10 +51,10 @@ public final class OutlookPollingConsumer extends PollingConsumerSupport {
     private Delivery delivery;
     private int nextMailbox;
 
-    public OutlookPollingConsumer(Endpoint endpoint, ConsumerSettings settings) {
+    public OutlookPollingConsumer(Endpoint endpoint, ConsumerSettings settings, StateRepository<String, String> states) {
         super(endpoint);
         this.settings = settings;
-        this.states = MailboxWatches.states(settings);
+        this.states = states;
         this.exceptionHandler = new LoggingExceptionHandler(endpoint.getCamelContext(), getClass());
     }
 

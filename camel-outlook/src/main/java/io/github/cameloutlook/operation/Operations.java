@@ -44,7 +44,7 @@ public final class Operations {
         this.services = services;
         MailReading reading = new MailReading();
         Settlement settlement = new Settlement(
-                services.client(), services.scheduler(), SettlementSchedule.basedOn(retryDelay));
+                services.client(), services.scheduler(), services.executor(), SettlementSchedule.basedOn(retryDelay));
         Attachments attachments = new Attachments(services.client());
         Drafts drafts = new Drafts(services.client(), attachments, settlement);
         SendMailHandler mails = new SendMailHandler(reading, settlement, drafts);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -38,11 +39,13 @@ final class Settlement {
 
     private final OutlookClient client;
     private final ScheduledExecutorService scheduler;
+    private final Executor executor;
     private final SettlementSchedule schedule;
 
-    Settlement(OutlookClient client, ScheduledExecutorService scheduler, SettlementSchedule schedule) {
+    Settlement(OutlookClient client, ScheduledExecutorService scheduler, Executor executor, SettlementSchedule schedule) {
         this.client = client;
         this.scheduler = scheduler;
+        this.executor = executor;
         this.schedule = schedule;
     }
 
@@ -65,7 +68,8 @@ final class Settlement {
 
     private CompletableFuture<Void> after(Duration delay) {
         CompletableFuture<Void> due = new CompletableFuture<>();
-        scheduler.schedule(() -> due.complete(null), delay.toNanos(), TimeUnit.NANOSECONDS);
+        // what follows may be the rest of a route: the scheduler's only thread must not do that
+        scheduler.schedule(() -> executor.execute(() -> due.complete(null)), delay.toNanos(), TimeUnit.NANOSECONDS);
         return due;
     }
 
