@@ -38,6 +38,9 @@ final class Footprint {
     // relative to the module, of which the component's build has more than one
     private static final String OUTPUT = "target/runtime-classpath.txt";
 
+    // Maven lists what is optional for the module itself; applications do not get it with the component
+    private static final String OPTIONAL = "jakarta.mail-api";
+
     private Footprint() {
     }
 
@@ -47,7 +50,8 @@ final class Footprint {
         String camel = org.apache.camel.impl.DefaultCamelContext.class.getPackage().getImplementationVersion();
         maven(checkout, "-f", application.resolve("pom.xml").toString(), "-Dcamel.version=" + camel,
                 "-Dmdep.outputFile=" + checkout.resolve("benchmarks").resolve(OUTPUT), GOAL);
-        maven(checkout, "-pl", "camel-outlook", "-am", "-Dmdep.outputFile=" + OUTPUT, "compile", GOAL);
+        maven(checkout, "-pl", "camel-outlook", "-am", "-Dmdep.outputFile=" + OUTPUT,
+                "-DexcludeArtifactIds=" + OPTIONAL, "compile", GOAL);
         List<String> present = jars(checkout.resolve("benchmarks")).stream().map(Footprint::name).toList();
         Map<String, Long> added = new TreeMap<>();
         for (Path jar : jars(checkout.resolve("camel-outlook"))) {

@@ -15,6 +15,7 @@ package io.github.cameloutlook.benchmarks;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -51,8 +52,9 @@ final class RouteReader implements Subject {
             @Override
             public void configure() {
                 fromF("outlook:messages?mailbox=%s&startFrom=beginning&pageSize=%s&initialDelay=0&baseUrl=%s&accessToken=any"
-                      + "&requestsPerWindow=0",
-                        mailbox, parameters.get("pageSize"), server)
+                      + "&requestsPerWindow=0&consumerId=%s",
+                        // a name of its own for each run: the position of the last one is still in the mailbox
+                        mailbox, parameters.get("pageSize"), server, UUID.randomUUID())
                         .routeId(mailbox)
                         .process(exchange -> {
                             exchange.getMessage().getBody(OutlookMessage.class);

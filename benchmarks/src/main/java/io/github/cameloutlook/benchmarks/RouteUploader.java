@@ -29,20 +29,28 @@ final class RouteUploader implements Subject {
 
     private final CamelContext camel = new DefaultCamelContext();
     private ProducerTemplate template;
-    private String options;
+    private String connection;
+    private String mailbox;
     private File file;
 
     @Override
     public void prepare(URI server, Map<String, String> parameters) throws Exception {
         camel.start();
         template = camel.createProducerTemplate();
-        options = "?mailbox=" + parameters.get("mailbox") + "&baseUrl=" + server + "&accessToken=any";
+        connection = "&baseUrl=" + server + "&accessToken=any";
+        mailbox = parameters.get("mailbox");
         file = new File(parameters.get("file"));
-        run();
+        // a mailbox takes 150 MB in five minutes: a second upload to the same one would wait for that
+        upload(parameters.get("warmUp"));
     }
 
     @Override
     public void run() throws Exception {
+        upload(mailbox);
+    }
+
+    private void upload(String mailbox) {
+        String options = "?mailbox=" + mailbox + connection;
         OutlookMessage draft = new OutlookMessage();
         draft.setSubject("Large");
         String id = template.requestBody("outlook:messages/create" + options, draft, OutlookMessage.class).getId();
