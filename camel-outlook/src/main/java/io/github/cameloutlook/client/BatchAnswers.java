@@ -48,7 +48,7 @@ final class BatchAnswers {
         return settings.maximumRetries() > 0;
     }
 
-    /** Whether the service asked to leave the request's mailbox alone for now. */
+    /** Whether the request's mailbox must be left alone for now. */
     boolean mustPause(OutlookRequest request) {
         return traffic.isPaused(MailboxKey.of(request.mailbox()));
     }

@@ -23,7 +23,8 @@ import io.github.cameloutlook.client.BatchAnswers.Item;
 
 /**
  * Sends many requests in batches. What fails in passing is batched again, a few times; what still fails then is sent
- * alone, with all the patience that a single request has.
+ * alone, with all the patience that a single request has. Each request has a result as soon as it is settled: those to
+ * a mailbox that has to pause keep no other waiting.
  */
 final class BatchRounds {
 
@@ -33,6 +34,17 @@ final class BatchRounds {
     private static final int PARALLEL_BATCHES = 4;
     private static final int MAXIMUM_ROUNDS = 3;
 
+    private record Entry(OutlookRequest request, CompletableFuture<BatchResult> result) {
+
+        Entry(OutlookRequest request) {
+            this(request, new CompletableFuture<>());
+        }
+
+        void fail(Throwable failure) {
+            result.complete(BatchResult.of(request, OutlookException.of(request, failure)));
+        }
+    }
+
     private final OutlookClient client;
     private final BatchAnswers answers;
 
@@ -41,15 +53,23 @@ final class BatchRounds {
         this.answers = answers;
     }
 
-    CompletableFuture<List<BatchResult>> send(List<OutlookRequest> requests) {
-        BatchResult[] results = new BatchResult[requests.size()];
-        List<Integer> batched = new ArrayList<>();
-        List<Integer> alone = new ArrayList<>();
-        for (int i = 0; i < requests.size(); i++) {
-            (isBatchable(requests.get(i)) ? batched : alone).add(i);
-        }
-        return round(requests, results, batched, 1).thenCombine(sendAlone(requests, results, alone),
-                (done, doneAlone) -> List.of(results));
+    /** One result per request, in their order; each completes by itself, and never exceptionally. */
+    List<CompletableFuture<BatchResult>> send(List<OutlookRequest> requests) {
+        List<Entry> all = requests.stream().map(Entry::new).toList();
+        List<Entry> batched = all.stream().filter(entry -> isBatchable(entry.request())).toList();
+        List<Entry> alone = all.stream().filter(entry -> !isBatchable(entry.request())).toList();
+        guarded(batched, round(batched, 1));
+        guarded(alone, sendAlone(alone));
+        return all.stream().map(Entry::result).toList();
+    }
+
+    /** Whatever goes wrong on the way: nobody waits for a result that never comes. */
+    private static void guarded(List<Entry> entries, CompletableFuture<Void> sending) {
+        sending.whenComplete((done, failure) -> {
+            if (failure != null) {
+                entries.forEach(entry -> entry.fail(failure));
+            }
+        });
     }
 
     private static boolean isBatchable(OutlookRequest request) {
@@ -57,58 +77,57 @@ final class BatchRounds {
                 && !(request.body() instanceof RequestBody.Stream) && !(request.body() instanceof RequestBody.Batch);
     }
 
-    private CompletableFuture<Void> round(
-            List<OutlookRequest> requests, BatchResult[] results, List<Integer> indexes,
-            int round) {
-        if (indexes.isEmpty()) {
-            return CompletableFuture.completedFuture(null);
+    /** Mailboxes that have to pause go their own ways, each by itself; the others share batches. */
+    private CompletableFuture<Void> round(List<Entry> entries, int round) {
+        List<Entry> ready = new ArrayList<>();
+        Map<String, List<Entry>> pausing = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            (answers.mustPause(entry.request())
+                    ? pausing.computeIfAbsent(MailboxKey.of(entry.request().mailbox()), key -> new ArrayList<>())
+                    : ready).add(entry);
         }
-        if (round > MAXIMUM_ROUNDS || indexes.size() == 1) {
-            return sendAlone(requests, results, indexes);
-        }
-        List<List<Integer>> slices = slices(requests, indexes);
-        List<Integer> again = new ArrayList<>();
-        return InParallel.forEach(slices, PARALLEL_BATCHES, slice -> exchange(pick(requests, slice), round)
-                .thenAccept(items -> {
-                    for (int i = 0; i < items.size(); i++) {
-                        Item item = items.get(i);
-                        results[slice.get(i)] = item.result();
-                        if (item.repeat() && answers.repeatsAreAllowed()) {
-                            synchronized (again) {
-                                again.add(slice.get(i));
-                            }
-                        }
-                    }
-                })).thenCompose(ignored -> round(requests, results, again, round + 1));
+        List<CompletableFuture<Void>> ways = new ArrayList<>();
+        ways.add(exchange(ready, round));
+        pausing.values().forEach(ofMailbox -> ways.add(exchange(ofMailbox, round)));
+        return CompletableFuture.allOf(ways.toArray(CompletableFuture[]::new));
     }
 
-    /** Mailboxes that have to pause get batches of their own, behind the others: nobody else waits for them. */
-    private List<List<Integer>> slices(List<OutlookRequest> requests, List<Integer> indexes) {
-        List<Integer> ready = new ArrayList<>();
-        Map<String, List<Integer>> pausing = new LinkedHashMap<>();
-        for (Integer index : indexes) {
-            OutlookRequest request = requests.get(index);
-            (answers.mustPause(request)
-                    ? pausing.computeIfAbsent(MailboxKey.of(request.mailbox()), key -> new ArrayList<>())
-                    : ready).add(index);
+    private CompletableFuture<Void> exchange(List<Entry> entries, int round) {
+        if (entries.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
         }
-        List<List<Integer>> slices = new ArrayList<>();
-        cut(ready, slices);
-        pausing.values().forEach(ofMailbox -> cut(ofMailbox, slices));
+        if (round > MAXIMUM_ROUNDS || entries.size() == 1) {
+            return sendAlone(entries);
+        }
+        List<Entry> again = new ArrayList<>();
+        return InParallel.forEach(slices(entries), PARALLEL_BATCHES,
+                slice -> batch(slice, round).thenAccept(items -> settle(slice, items, again)))
+                .thenCompose(ignored -> round(again, round + 1));
+    }
+
+    private static List<List<Entry>> slices(List<Entry> entries) {
+        List<List<Entry>> slices = new ArrayList<>();
+        for (int from = 0; from < entries.size(); from += BATCH_SIZE) {
+            slices.add(entries.subList(from, Math.min(entries.size(), from + BATCH_SIZE)));
+        }
         return slices;
     }
 
-    private static void cut(List<Integer> indexes, List<List<Integer>> slices) {
-        for (int from = 0; from < indexes.size(); from += BATCH_SIZE) {
-            slices.add(indexes.subList(from, Math.min(indexes.size(), from + BATCH_SIZE)));
+    private void settle(List<Entry> slice, List<Item> items, List<Entry> again) {
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (item.repeat() && answers.repeatsAreAllowed()) {
+                synchronized (again) {
+                    again.add(slice.get(i));
+                }
+            } else {
+                slice.get(i).result().complete(item.result());
+            }
         }
     }
 
-    private static List<OutlookRequest> pick(List<OutlookRequest> requests, List<Integer> indexes) {
-        return indexes.stream().map(requests::get).toList();
-    }
-
-    private CompletableFuture<List<Item>> exchange(List<OutlookRequest> requests, int round) {
+    private CompletableFuture<List<Item>> batch(List<Entry> entries, int round) {
+        List<OutlookRequest> requests = entries.stream().map(Entry::request).toList();
         boolean safe = requests.stream().allMatch(request -> request.repeatability() == Repeatability.SAFE);
         OutlookRequest batch = OutlookRequest.to(HttpMethod.POST, null, "/$batch").operation("batch")
                 .body(new RequestBody.Batch(requests))
@@ -128,15 +147,14 @@ final class BatchRounds {
         return new Item(BatchResult.of(request, failure), rejected);
     }
 
-    private CompletableFuture<Void> sendAlone(
-            List<OutlookRequest> requests, BatchResult[] results,
-            List<Integer> indexes) {
-        return InParallel.forEach(indexes, BATCH_SIZE, index -> client.send(requests.get(index))
+    private CompletableFuture<Void> sendAlone(List<Entry> entries) {
+        return InParallel.forEach(entries, BATCH_SIZE, entry -> client.send(entry.request())
                 .handle((response, failure) -> {
-                    OutlookRequest request = requests.get(index);
-                    results[index] = failure == null
-                            ? BatchResult.of(request, response)
-                            : BatchResult.of(request, OutlookException.of(request, failure));
+                    if (failure == null) {
+                        entry.result().complete(BatchResult.of(entry.request(), response));
+                    } else {
+                        entry.fail(failure);
+                    }
                     return null;
                 }));
     }

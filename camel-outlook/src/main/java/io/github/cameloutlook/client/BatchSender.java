@@ -50,4 +50,14 @@ public final class BatchSender {
     public CompletableFuture<List<BatchResult>> send(List<OutlookRequest> requests) {
         return client.sendAll(requests);
     }
+
+    /**
+     * Sends requests for any mailboxes, and tells of each as soon as it is settled: nobody waits for the slowest
+     * mailbox.
+     *
+     * @return one result per request, in their order
+     */
+    public List<CompletableFuture<BatchResult>> sendEach(List<OutlookRequest> requests) {
+        return client.sendEach(requests);
+    }
 }

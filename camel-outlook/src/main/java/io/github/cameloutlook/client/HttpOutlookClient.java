@@ -93,7 +93,7 @@ public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<List<BatchResult>> sendAll(List<OutlookRequest> requests) {
+    public List<CompletableFuture<BatchResult>> sendEach(List<OutlookRequest> requests) {
         return batches.send(requests);
     }
 

@@ -68,8 +68,9 @@ final class MailboxTraffic {
         pausedUntil = Math.max(pausedUntil, millis);
     }
 
+    /** Whether requests are held back now, by the service's wish or because the budget is used up. */
     synchronized boolean isPaused(long nowMillis) {
-        return pausedUntil > nowMillis;
+        return pausedUntil > nowMillis || requests.delay(nowMillis) > 0;
     }
 
     /** Whether forgetting this mailbox would forget nothing that matters. */

@@ -37,9 +37,19 @@ public interface OutlookClient {
      * @return completes with one result per request, in their order; never exceptionally because a request failed
      */
     default CompletableFuture<List<BatchResult>> sendAll(List<OutlookRequest> requests) {
-        List<CompletableFuture<BatchResult>> results = requests.stream().map(this::sendOne).toList();
+        List<CompletableFuture<BatchResult>> results = sendEach(requests);
         return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
                 .thenApply(ignored -> results.stream().map(CompletableFuture::join).toList());
+    }
+
+    /**
+     * Sends many requests like {@link #sendAll}, and tells of each as soon as it is settled: a mailbox that has to
+     * wait, such as for the end of its throttling, does not keep the results of others waiting.
+     *
+     * @return one result per request, in their order; none completes exceptionally because a request failed
+     */
+    default List<CompletableFuture<BatchResult>> sendEach(List<OutlookRequest> requests) {
+        return requests.stream().map(this::sendOne).toList();
     }
 
     /**

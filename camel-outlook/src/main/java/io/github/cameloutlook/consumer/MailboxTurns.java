@@ -15,13 +15,16 @@ package io.github.cameloutlook.consumer;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.cameloutlook.client.BatchResult;
@@ -36,7 +39,8 @@ import org.apache.camel.RuntimeCamelException;
  * One poll over many mailboxes. Mailboxes where nothing was left to do are asked 20 at a time; those that have
  * something take turns, a page each, so that a backlog in one does not keep the others waiting. A few workers do this;
  * each mailbox is with one worker at a time, so its exchanges stay in sequence. A mailbox that fails is out for this
- * poll.
+ * poll. One whose answer takes long, such as while it is throttled, keeps neither this poll nor the next ones waiting:
+ * its turn comes in the poll that finds the answer.
  */
 final class MailboxTurns {
 
@@ -46,6 +50,9 @@ final class MailboxTurns {
         /** @return whether the mailbox may have more */
         boolean take(MailboxWatch watch) throws Exception;
     }
+
+    /** So long a poll waits for the answers of mailboxes that are asked together. */
+    private static final long PATIENCE_MILLIS = 5_000;
 
     private static final Runnable END = () -> {
     };
@@ -62,14 +69,19 @@ final class MailboxTurns {
     }
 
     /**
-     * Polls all mailboxes and waits until every one is done.
+     * Polls all mailboxes and waits until every one is done, or found to be waiting for the service.
      *
      * @return the mailboxes that failed and why
      */
     Map<MailboxWatch, Throwable> run(List<MailboxWatch> watches, Executor executor, int workers) {
         List<MailboxWatch> asked = new ArrayList<>();
         for (MailboxWatch watch : watches) {
-            if (watches.size() > 1 && watch.isOpen()) {
+            if (watch.isWaiting()) {
+                continue;
+            }
+            if (watch.isAsked()) {
+                addLast(() -> answered(watch));
+            } else if (watches.size() > 1 && watch.isOpen()) {
                 asked.add(watch);
             } else {
                 addLast(() -> turn(watch));
@@ -78,6 +90,9 @@ final class MailboxTurns {
         for (int from = 0; from < asked.size(); from += ActionBacklog.FULL) {
             List<MailboxWatch> group = asked.subList(from, Math.min(asked.size(), from + ActionBacklog.FULL));
             addLast(() -> ask(group));
+        }
+        if (work.isEmpty()) { // every mailbox is waiting
+            return failed;
         }
         List<CompletableFuture<Void>> others = new ArrayList<>();
         for (int worker = 1; worker < workers; worker++) {
@@ -154,24 +169,24 @@ final class MailboxTurns {
         if (requests.isEmpty()) {
             return;
         }
-        List<BatchResult> results;
+        Set<MailboxWatch> asked = new LinkedHashSet<>(owners);
         try {
-            results = Waiting.on(sender.send(requests));
+            List<CompletableFuture<BatchResult>> results = sender.sendEach(requests);
+            for (MailboxWatch watch : asked) {
+                watch.asked(results.subList(owners.indexOf(watch), owners.lastIndexOf(watch) + 1));
+            }
+            Waiting.on(CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
+                    .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (RuntimeException e) {
-            owners.stream().distinct().forEach(watch -> fail(watch, e));
+            asked.forEach(watch -> fail(watch, e));
             return;
         }
-        for (int index = 0; index < results.size();) {
-            MailboxWatch watch = owners.get(index);
-            int end = owners.lastIndexOf(watch) + 1;
-            answered(watch, results.subList(index, end));
-            index = end;
-        }
+        asked.stream().filter(watch -> !watch.isWaiting()).forEach(this::answered);
     }
 
-    private void answered(MailboxWatch watch, List<BatchResult> results) {
+    private void answered(MailboxWatch watch) {
         List<OutlookResponse> answers = new ArrayList<>();
-        for (BatchResult result : results) {
+        for (BatchResult result : watch.takeResults()) {
             OutlookException failure = result.failure();
             if (failure instanceof OutlookSyncStateException) {
                 // the walk itself knows how to begin anew

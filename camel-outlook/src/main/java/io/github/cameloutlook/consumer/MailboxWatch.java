@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
+import io.github.cameloutlook.client.BatchResult;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.OutlookResponse;
 import org.slf4j.Logger;
@@ -27,6 +28,13 @@ import org.slf4j.LoggerFactory;
 
 /** One mailbox of a consumer: its source, once it could be opened, and its health. Polled by one thread at a time. */
 final class MailboxWatch {
+
+    /** Probes that are under way, since when. */
+    private record Asked(List<CompletableFuture<BatchResult>> results, Instant since) {
+        boolean isAnswered() {
+            return results.stream().allMatch(CompletableFuture::isDone);
+        }
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxWatch.class);
 
@@ -38,6 +46,7 @@ final class MailboxWatch {
     private volatile CompletableFuture<ItemSource> opening;
     private volatile ItemSource source;
     private volatile MailboxHealth health = MailboxHealth.UNKNOWN;
+    private volatile Asked asked;
     private boolean inPoll;
 
     MailboxWatch(String mailbox, SourceFactory factory, Duration commitInterval, Clock clock) {
@@ -82,6 +91,33 @@ final class MailboxWatch {
     /** See {@link ItemSource#probes()}; empty also while the source is not open. */
     List<OutlookRequest> probes() {
         return source == null ? List.of() : source.probes();
+    }
+
+    /** The probes were sent; until the results are taken, nobody asks again. */
+    void asked(List<CompletableFuture<BatchResult>> results) {
+        asked = new Asked(results, clock.instant());
+    }
+
+    boolean isAsked() {
+        return asked != null;
+    }
+
+    /** Whether the service has not answered the probes yet. */
+    boolean isWaiting() {
+        return waitingSince() != null;
+    }
+
+    /** Since when the service has not answered the probes; null when it has. */
+    Instant waitingSince() {
+        Asked current = asked;
+        return current == null || current.isAnswered() ? null : current.since();
+    }
+
+    /** The results of the probes, which are all there. */
+    List<BatchResult> takeResults() {
+        List<BatchResult> results = asked.results().stream().map(Waiting::on).toList();
+        asked = null;
+        return results;
     }
 
     void probed(List<OutlookResponse> answers) {

@@ -21,11 +21,12 @@ import org.apache.camel.support.ScheduledPollConsumerHealthCheck;
 
 /**
  * Health of a consumer by mailbox: when it was last polled well, why not since, where its position is kept, and how
- * late the last message was delivered. One broken mailbox makes the consumer DOWN, although the others go on.
+ * late the last message was delivered, and since when the service keeps it waiting. One broken mailbox makes the
+ * consumer DOWN, although the others go on.
  */
 final class OutlookConsumerHealthCheck extends ScheduledPollConsumerHealthCheck {
 
-    /** With many mailboxes only the broken ones are told in detail. */
+    /** With many mailboxes only those that are broken or waiting are told in detail. */
     private static final int MOST_DETAILS = 20;
 
     private final OutlookConsumer consumer;
@@ -52,7 +53,7 @@ final class OutlookConsumerHealthCheck extends ScheduledPollConsumerHealthCheck 
                                    + consumer.getRouteId() + " failed at the last poll");
         }
         boolean few = consumer.mailboxes().size() <= MOST_DETAILS;
-        consumer.mailboxes().stream().filter(watch -> few || watch.health().isBroken())
+        consumer.mailboxes().stream().filter(watch -> few || watch.health().isBroken() || watch.isWaiting())
                 .forEach(watch -> describe(builder, watch));
         return builder.build();
     }
@@ -63,6 +64,7 @@ final class OutlookConsumerHealthCheck extends ScheduledPollConsumerHealthCheck 
         add(builder, prefix + "last-success", health.lastSuccess());
         add(builder, prefix + "position", consumer.whereabouts(watch.mailbox()));
         add(builder, prefix + "lag", health.lag());
+        add(builder, prefix + "waiting-since", watch.waitingSince());
         if (health.isBroken()) {
             builder.error(health.lastError());
             add(builder, prefix + "failures", health.failures());

@@ -195,4 +195,39 @@ class ManyMailboxesTest {
         await(() -> assertThat(received).hasSize(18).doesNotHaveDuplicates());
         assertThat(received.subList(0, 6).stream().map(one -> one.split(" ")[0]).distinct()).hasSize(3);
     }
+
+    @Test
+    void doesNotWaitForAThrottledMailboxAndShowsIt() throws Exception {
+        List<String> two = NAMES.subList(60, 62);
+        start(two, "");
+        await(() -> assertThat(exchanges("$batch")).isGreaterThanOrEqualTo(2));
+        EMULATOR.faults().add(Fault.on("GET", "/users/" + two.get(0)).status(429).retryAfter(600));
+        String waiting = "mailbox." + two.get(0) + ".waiting-since";
+        await(() -> assertThat(health().getDetails()).containsKey(waiting));
+
+        put(two.get(1), "passes");
+        await(() -> assertThat(received).containsExactly(two.get(1) + " passes"));
+        put(two.get(1), "passes too");
+        await(() -> assertThat(received).contains(two.get(1) + " passes too"));
+
+        assertThat(health().getDetails()).containsKey(waiting)
+                .doesNotContainKey("mailbox." + two.get(1) + ".error");
+        assertThat(health().getState()).isEqualTo(HealthCheck.State.UP);
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void takesTheAnswerOfAMailboxThatWasThrottledInALaterPoll() throws Exception {
+        List<String> two = NAMES.subList(70, 72);
+        start(two, "");
+        await(() -> assertThat(exchanges("$batch")).isGreaterThanOrEqualTo(2));
+        EMULATOR.faults().add(Fault.on("GET", "/users/" + two.get(0)).status(429).retryAfter(7).times(1));
+        String waiting = "mailbox." + two.get(0) + ".waiting-since";
+        await(() -> assertThat(health().getDetails()).containsKey(waiting));
+
+        put(two.get(0), "late");
+        put(two.get(1), "in time");
+        await(() -> assertThat(received).containsExactly(two.get(1) + " in time", two.get(0) + " late"));
+        await(() -> assertThat(health().getDetails()).doesNotContainKey(waiting));
+    }
 }
