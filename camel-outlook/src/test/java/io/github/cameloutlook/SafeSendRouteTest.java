@@ -187,4 +187,14 @@ class SafeSendRouteTest extends ProducerTestSupport {
         ok("outlook:messages/sendMail", message);
         assertThat(withSubject(ALICE, "sentitems", "attachment lost")).hasSize(1);
     }
+
+    @Test
+    void aDeleteWhoseAnswerIsLostDoesNotDeleteFromDeletedItemsToo() {
+        String id = received("deleted once");
+        EMULATOR.faults().add(Fault.on("DELETE", "/messages/").status(504).afterEffect().times(1));
+        Exception failure = fails("outlook:messages/delete", null, OutlookConstants.MESSAGE_ID, id);
+
+        assertThat(failure).isInstanceOf(OutlookUnknownOutcomeException.class);
+        assertThat(withSubject(ALICE, "deleteditems", "deleted once")).hasSize(1);
+    }
 }

@@ -64,7 +64,9 @@ public final class OutlookRequest {
     }
 
     private static Repeatability defaultRepeatability(HttpMethod method) {
-        return method == HttpMethod.POST ? Repeatability.ONLY_IF_NOT_EXECUTED : Repeatability.SAFE;
+        // the first DELETE of an item moves it to Deleted Items, a second one would delete it from there
+        return method == HttpMethod.POST || method == HttpMethod.DELETE
+                ? Repeatability.ONLY_IF_NOT_EXECUTED : Repeatability.SAFE;
     }
 
     /**
@@ -210,7 +212,7 @@ public final class OutlookRequest {
             return body(new RequestBody.Json(value));
         }
 
-        /** Overrides the default: POST only if not executed, every other method safe. */
+        /** Overrides the default: POST and DELETE only if not executed, every other method safe. */
         public Builder repeatability(Repeatability repeatability) {
             this.repeatability = repeatability;
             return this;

@@ -87,8 +87,9 @@ final class OperationBuilder {
     }
 
     Operation build() {
-        // the service knows no idempotency key, so a repeated POST may do its work twice
-        boolean once = method == HttpMethod.POST;
+        // the service knows no idempotency key, so a repeated POST may do its work twice; and the first DELETE of a
+        // message or folder moves it to Deleted Items, a second one would delete it from there
+        boolean once = method == HttpMethod.POST || method == HttpMethod.DELETE;
         return new Operation(
                 resource, name, summary, method, paths, Collections.unmodifiableSet(needs),
                 Collections.unmodifiableSet(query), defaultSelect, body, entity, result,
