@@ -69,6 +69,8 @@ final class ConsumerOptions {
     private ConsumerSettings settings(OutlookClient client) {
         List<String> mailboxes = ConsumerSettings.list(options.getMailbox());
         require(!mailboxes.isEmpty(), "The option mailbox names no mailbox.");
+        require(mailboxes.stream().map(mailbox -> mailbox.toLowerCase(Locale.ROOT)).distinct().count() == mailboxes.size(),
+                "The option mailbox names a mailbox twice, in different case: it would be consumed twice.");
         ranges();
         noProducerOptions();
         ConsumerSettings.Actions actions = actions();
@@ -114,6 +116,8 @@ final class ConsumerOptions {
                 "The options moveTo and delete exclude each other: a message can go to one place only.");
         require(!isFolder(options.getMoveTo()),
                 "The options folder and moveTo name the same folder: moving would change nothing.");
+        require(!isFolder(options.getCopyTo()),
+                "The options folder and copyTo name the same folder: each copy would be consumed and copied again.");
         require(!isFolder(options.getMoveToOnFailure()),
                 "The options folder and moveToOnFailure name the same folder: failed messages would stay where they are.");
         return new ConsumerSettings.Actions(
@@ -133,7 +137,8 @@ final class ConsumerOptions {
 
     private void queue(ConsumerSettings.Actions actions) {
         boolean takenOut = options.getMoveTo() != null || options.isDelete()
-                || actions.markAsRead() && options.getFilter() != null && UNREAD.matcher(options.getFilter()).find();
+                || actions.markAsRead() && options.getFilter() != null
+                        && FilterTerms.of(options.getFilter()).stream().anyMatch(term -> UNREAD.matcher(term).matches());
         require(takenOut,
                 "With mode=queue a message that was processed has to leave the queue: set the option moveTo or delete, or"
                           + " markAsRead together with filter=isRead eq false. As it is, every poll would deliver it again.");

@@ -59,6 +59,11 @@ class ConsumerOptionsTest {
             "moveTo=Inbox | moveTo",
             "folder=archive&moveTo=archive | moveTo",
             "moveToOnFailure=inbox | moveToOnFailure",
+            "copyTo=inbox | copyTo",
+            "mailbox=a@contoso.com,A@contoso.com | names a mailbox twice",
+            "mode=queue&markAsRead=true&filter=isRead eq false or importance eq 'high' | filter=isRead eq false",
+            "mode=queue&markAsRead=true&filter=not (isRead eq false) | filter=isRead eq false",
+            "mode=queue&markAsRead=true&filter=subject eq 'isRead eq false' | filter=isRead eq false",
             "search=hello | search",
             "orderBy=subject | orderBy",
             "filter=isRead eq false | mode=queue",
@@ -79,6 +84,7 @@ class ConsumerOptionsTest {
             "", "startFrom=2026-01-31T08:00:00Z&moveTo=archive", "filter=receivedDateTime ge 2026-01-01T00:00:00Z",
             "mode=queue&moveTo=archive", "mode=queue&delete=true&folder=deleteditems",
             "mode=queue&markAsRead=true&filter=isRead eq false and importance eq 'high'",
+            "mode=queue&markAsRead=true&filter=(subject eq 'this or that)' or hasAttachments eq true) and (isRead eq false)",
             "mailbox=a@contoso.com,b@contoso.com&changeType=created,updated" })
     void accepts(String options) {
         assertThatCode(() -> read("messages", options)).doesNotThrowAnyException();

@@ -60,7 +60,13 @@ final class SourceFactory {
     ItemSource open(String mailbox, Instant startedAt) {
         String folderId = resolved(mailbox, "folder", parts.view().folder());
         // found missing now, not when the first message is to be moved there
-        destinations.forEach((option, destination) -> resolved(mailbox, option, destination));
+        destinations.forEach((option, destination) -> {
+            if (folderId.equals(resolved(mailbox, option, destination))) {
+                throw new IllegalArgumentException(
+                        "The options folder and " + option + " name the same folder of mailbox " + mailbox
+                                                   + ": its messages would be consumed again and again.");
+            }
+        });
         if (queue) {
             return new QueueItems(mailbox, folderId, parts);
         }

@@ -125,6 +125,8 @@ class PositionStoreTest {
                 .hasMessageContaining(WatchedFolder.ALICE);
         assertThatThrownBy(() -> folder.startRoute(folder.uri("moveTo=inbox/Nowhere")))
                 .hasMessageContaining("option moveTo").hasMessageContaining("Nowhere");
+        assertThatThrownBy(() -> folder.startRoute(folder.uri("copyTo=" + folder.folderId)))
+                .hasMessageContaining("folder and copyTo").hasMessageContaining("same folder");
     }
 
     @Test
