@@ -197,4 +197,24 @@ class SafeSendRouteTest extends ProducerTestSupport {
         assertThat(failure).isInstanceOf(OutlookUnknownOutcomeException.class);
         assertThat(withSubject(ALICE, "deleteditems", "deleted once")).hasSize(1);
     }
+
+    @Test
+    void anAnswerThatIsNotTheServicesIsSettledLikeNone() {
+        EMULATOR.faults().add(Fault.on("POST", "/sendMail").status(200).html().afterEffect().times(1));
+        send("html after success");
+        assertDelivered("html after success", 1);
+        EMULATOR.faults().add(Fault.on("POST", "/sendMail").status(200).html().times(1));
+        send("html before");
+        assertDelivered("html before", 1);
+    }
+
+    @Test
+    void mailsInABatchWhoseAnswerCannotBeReadAreDeliveredOnce() {
+        EMULATOR.faults().add(Fault.on("POST", "/$batch").malformed().afterEffect().times(1));
+        List<?> results = ok("outlook:batch", List.of(mail("unreadable 1"), mail("unreadable 2"))).getMessage()
+                .getBody(List.class);
+        assertThat(results).hasSize(2).allMatch(result -> ((BatchResult) result).failure() == null);
+        assertDelivered("unreadable 1", 1);
+        assertDelivered("unreadable 2", 1);
+    }
 }

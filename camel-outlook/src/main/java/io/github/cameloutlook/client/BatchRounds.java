@@ -139,7 +139,7 @@ final class BatchRounds {
 
     /** What the failure of a whole batch means for one of its requests. */
     private Item failed(OutlookRequest request, OutlookException failure) {
-        if (failure instanceof OutlookUnknownOutcomeException) {
+        if (failure instanceof OutlookUnknownOutcomeException || failure instanceof OutlookMalformedResponseException) {
             return answers.lost(request, "the batch it was in got no answer");
         }
         // One request that is no good makes the service reject the whole batch: nothing of it was executed

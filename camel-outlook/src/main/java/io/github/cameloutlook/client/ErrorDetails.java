@@ -27,6 +27,10 @@ package io.github.cameloutlook.client;
 public record ErrorDetails(String mailbox, String operation, int status, String code, String message, String requestId,
         String hint) {
 
+    ErrorDetails withHint(String other) {
+        return new ErrorDetails(mailbox, operation, status, code, message, requestId, other);
+    }
+
     /** One line for people and logs. */
     public String describe() {
         StringBuilder text = new StringBuilder(operation);

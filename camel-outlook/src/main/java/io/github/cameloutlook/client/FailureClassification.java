@@ -78,6 +78,9 @@ final class FailureClassification {
         if (failure instanceof TokenException token) { // without a token nothing was sent
             return token.isTemporary() ? Verdict.REPEAT : Verdict.FAIL;
         }
+        if (failure instanceof OutlookMalformedResponseException && repeatability != Repeatability.SAFE) {
+            return Verdict.OUTCOME_UNKNOWN; // it says yes, but not in the service's words: a proxy may have said it
+        }
         if (!(failure instanceof IOException)) { // our own refusals and mistakes
             return Verdict.FAIL;
         }

@@ -89,7 +89,8 @@ record FailureTranslation(Dialect dialect) {
     /** No answer, or one that could not be read. */
     static OutlookException ofFailure(OutlookRequest request, Throwable failure, boolean outcomeUnknown) {
         if (failure instanceof OutlookException outlook) {
-            return outlook;
+            return outcomeUnknown
+                    ? new OutlookUnknownOutcomeException(outlook.getDetails().withHint(UNKNOWN_OUTCOME), outlook) : outlook;
         }
         if (failure instanceof TokenException token) {
             return new OutlookAuthenticationException(
