@@ -16,7 +16,7 @@ package io.github.cameloutlook.client;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -35,8 +35,8 @@ public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
     private final CallFactory calls;
     private final BatchRounds batches;
     private final Wire wire;
-    private final Set<CompletableFuture<OutlookResponse>> pending = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    private final Map<CompletableFuture<OutlookResponse>, OutlookRequest> pending = new ConcurrentHashMap<>();
+    private final Gate gate;
 
     public HttpOutlookClient(ClientSettings settings) {
         this(settings, new HttpExchange(settings));
@@ -47,7 +47,8 @@ public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
         this.calls = new CallFactory(settings);
         TrafficControl traffic = new TrafficControl(settings);
         // The token is fetched last, when nothing is left to wait for: it cannot expire in a queue.
-        Wire authorized = new AuthorizationRule(settings.tokenProvider()).before(network);
+        this.gate = new Gate();
+        Wire authorized = new AuthorizationRule(settings.tokenProvider()).before(gate.before(network));
         Wire admitted = new AdmissionRule(traffic).before(authorized);
         this.wire = new RepeatRule(settings, traffic).before(admitted);
         this.batches = new BatchRounds(this, new BatchAnswers(settings, traffic));
@@ -56,9 +57,9 @@ public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
     @Override
     public CompletableFuture<OutlookResponse> send(OutlookRequest request) {
         CompletableFuture<OutlookResponse> result = new CompletableFuture<>();
-        pending.add(result);
-        if (closed) {
-            fail(request, result, new IllegalStateException("the client is closed"));
+        pending.put(result, request);
+        if (gate.isClosed()) {
+            fail(request, result, Gate.closed(request));
             return result;
         }
         try {
@@ -107,14 +108,14 @@ public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
         result.completeExceptionally(OutlookException.of(request, failure));
     }
 
-    /** Fails what is still waiting or in flight, so that nobody waits for an answer that cannot come any more. */
+    /**
+     * Fails what is still waiting or in flight, so that nobody waits for an answer that cannot come any more. What was
+     * waiting is not sent afterwards; of what is on its way to change something, the outcome is unknown.
+     */
     @Override
     public void close() {
-        closed = true;
-        ErrorDetails details = new ErrorDetails(
-                null, "Request", 0, null, "the client was closed before the answer came",
-                null, null);
-        pending.forEach(result -> result.completeExceptionally(new OutlookConnectionException(details, null)));
+        gate.close();
+        pending.forEach((result, request) -> result.completeExceptionally(gate.unanswered(request)));
         pending.clear();
     }
 

@@ -19,15 +19,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lets calls through as their mailboxes can take them. */
 final class TrafficControl {
 
-    /** Above so many mailboxes, those without traffic are forgotten. */
+    /** Above so many mailboxes, those without traffic are forgotten now and then. */
     private static final int MANY = 4096;
 
     private final ClientSettings settings;
     private final ConcurrentMap<String, MailboxTraffic> mailboxes = new ConcurrentHashMap<>();
+    private final AtomicInteger tidyAbove = new AtomicInteger(MANY);
 
     TrafficControl(ClientSettings settings) {
         this.settings = settings;
@@ -89,10 +91,23 @@ final class TrafficControl {
         if (known != null) {
             return known;
         }
-        if (mailboxes.size() >= MANY) {
-            long now = settings.clock().millis();
-            mailboxes.values().removeIf(traffic -> traffic.isIdle(now));
-        }
+        tidy();
         return mailboxes.computeIfAbsent(key, ignored -> new MailboxTraffic(settings));
+    }
+
+    /** The more mailboxes have traffic, the later it is done again: else each new one would look at all the others. */
+    private void tidy() {
+        int above = tidyAbove.get();
+        if (mailboxes.size() < above || !tidyAbove.compareAndSet(above, Integer.MAX_VALUE)) {
+            return; // few, or another thread is at it
+        }
+        long now = settings.clock().millis();
+        mailboxes.values().removeIf(traffic -> traffic.isIdle(now));
+        tidyAbove.set(Math.max(MANY, 2 * mailboxes.size()));
+    }
+
+    /** Mailboxes that are remembered. */
+    int size() {
+        return mailboxes.size();
     }
 }

@@ -15,11 +15,15 @@ package io.github.cameloutlook.client;
 
 import java.net.http.HttpHeaders;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
@@ -191,5 +195,47 @@ class TrafficTest {
         assertThatThrownBy(() -> await(client.send(get("me", "/x")))).isInstanceOf(OutlookException.class)
                 .hasMessageContaining("closed");
         assertThat(inFlight).isEmpty();
+    }
+
+    @Test
+    void whatIsOnItsWayWhenTheClientClosesIsUnknownAndWhatWaitsIsNeverSent() {
+        List<CompletableFuture<OutlookResponse>> sends = IntStream.range(0, 5).mapToObj(i -> client.send(
+                OutlookRequest.to(HttpMethod.POST, "me", "/sendMail").json(Map.of()).build())).toList();
+        CompletableFuture<OutlookResponse> read = client.send(get("bob@contoso.com", "/x"));
+        arrive(5);
+
+        client.close();
+
+        assertThat(sends.subList(0, 4)).allSatisfy(send -> assertThatThrownBy(() -> await(send))
+                .isInstanceOf(OutlookUnknownOutcomeException.class).hasMessageContaining("closed before the answer"));
+        assertThatThrownBy(() -> await(sends.get(4))).isInstanceOf(OutlookConnectionException.class)
+                .hasMessageContaining("was not sent");
+        assertThatThrownBy(() -> await(read)).isInstanceOf(OutlookConnectionException.class);
+    }
+
+    @Test
+    void aClosedGateLetsNothingThrough() {
+        Gate gate = new Gate();
+        gate.close();
+        Call late = new CallFactory(fixture.settings("https://graph.microsoft.com").build()).call(get("me", "/late"));
+
+        assertThatThrownBy(() -> await(gate.before(call -> {
+            throw new AssertionError("sent");
+        }).exchange(late))).isInstanceOf(OutlookConnectionException.class).hasMessageContaining("was not sent");
+    }
+
+    @Test
+    void mailboxesWithoutTrafficAreForgotten() {
+        AtomicLong now = new AtomicLong();
+        InstantSource time = () -> Instant.ofEpochMilli(now.get());
+        TrafficControl traffic = new TrafficControl(
+                fixture.settings("https://graph.microsoft.com").clock(time.withZone(ZoneOffset.UTC)).build());
+        for (int i = 0; i < 50_000; i++) {
+            now.addAndGet(1000);
+            await(traffic.admit(List.of(new Load("user" + i, 1, 1, 0)))).run();
+        }
+
+        // those of the last ten minutes, and what came since they were looked through
+        assertThat(traffic.size()).isLessThan(10_000);
     }
 }
