@@ -69,9 +69,9 @@ public final class AttachmentInput {
     }
 
     /** One attachment, with a new id. */
-    public Attachment read(Map<String, Object> json) {
-        Type type = AttachmentType.of(json.get("@odata.type"));
-        refuseUnknown(json, type);
+    public Attachment read(Map<String, Object> given) {
+        Type type = AttachmentType.of(given.get("@odata.type"));
+        Map<String, Object> json = known(given, type);
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("lastModifiedDateTime", Timestamps.of(clock.instant()));
         properties.put("name", name(json));
@@ -129,7 +129,7 @@ public final class AttachmentInput {
     private static Attachment reference(Map<String, Object> json, Map<String, Object> properties) {
         properties.put("size", AttachmentSize.of(0));
         json.forEach((name, value) -> {
-            if (!name.startsWith("@") && !AttachmentType.isCommon(name)) {
+            if (!AttachmentType.isCommon(name)) {
                 properties.put(name, value);
             }
         });
@@ -175,15 +175,19 @@ public final class AttachmentInput {
         return (String) value;
     }
 
-    private void refuseUnknown(Map<String, Object> json, Type type) {
-        for (String name : json.keySet()) {
-            if (!name.contains("@") && !AttachmentType.has(type, name, beta)) {
-                throw new GraphException(
+    // By the names of the type, whatever their case was; what the type does not have is refused.
+    private Map<String, Object> known(Map<String, Object> given, Type type) {
+        Map<String, Object> known = new LinkedHashMap<>();
+        given.forEach((name, value) -> {
+            if (!name.contains("@")) {
+                known.put(AttachmentType.property(type, name, beta).orElseThrow(() -> new GraphException(
                         400, "RequestBodyRead", "The property '" + name + "' does not exist on type '"
                                                 + AttachmentType.name(type).substring(1)
-                                                + "'. Make sure to only use property names that are defined by the type.");
+                                                + "'. Make sure to only use property names that are defined by the type.")),
+                        value);
             }
-        }
+        });
+        return known;
     }
 
     @SuppressWarnings("unchecked")

@@ -42,7 +42,9 @@ final class AttachmentSelection {
             String name = part.strip();
             boolean ofFiles = name.toLowerCase(java.util.Locale.ROOT).startsWith(FILE);
             String property = ofFiles ? name.substring(FILE.length()) : name;
-            if (!(ofFiles ? AttachmentType.has(Type.FILE, property, beta) : AttachmentType.isCommon(property))) {
+            if (!(ofFiles
+                    ? AttachmentType.property(Type.FILE, property, beta).filter(property::equals).isPresent()
+                    : AttachmentType.isCommon(property))) {
                 throw new GraphException(
                         400, "RequestBroker--ParseUri", "Could not find a property named '" + property + "' on type '"
                                                         + (ofFiles

@@ -14,7 +14,9 @@
 package io.github.cameloutlook.emulator.attachment;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.store.Attachment.Type;
@@ -64,8 +66,9 @@ final class AttachmentType {
         return COMMON.contains(property);
     }
 
-    static boolean has(Type type, String property, boolean beta) {
-        return isCommon(property) || OWN.get(type).contains(property)
-                || beta && type == Type.REFERENCE && OF_BETA_REFERENCES.contains(property);
+    /** How the service spells a property that may be given in any case; empty when the type has none of that name. */
+    static Optional<String> property(Type type, String name, boolean beta) {
+        Set<String> ofBeta = beta && type == Type.REFERENCE ? OF_BETA_REFERENCES : Set.of();
+        return Stream.of(COMMON, OWN.get(type), ofBeta).flatMap(Set::stream).filter(name::equalsIgnoreCase).findFirst();
     }
 }

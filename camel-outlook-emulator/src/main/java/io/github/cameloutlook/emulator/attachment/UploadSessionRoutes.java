@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.graph.GraphRequest;
@@ -52,8 +53,8 @@ public final class UploadSessionRoutes implements Routes {
     private Response create(GraphRequest request) throws IOException {
         Message message = request.message();
         Map<String, Object> item = item(request.json());
-        requireFile(item.get("attachmentType"));
-        long size = size(item.get("size"));
+        requireFile(GraphRequest.parameter(item, "attachmentType"));
+        long size = size(GraphRequest.parameter(item, "size"));
         Map<String, Object> properties = properties(request, item, size);
         UploadSession session = sessions.create(request.mailbox(), message.immutableId(), properties, size);
 
@@ -99,16 +100,17 @@ public final class UploadSessionRoutes implements Routes {
     }
 
     private static Map<String, Object> properties(GraphRequest request, Map<String, Object> item, long size) {
-        if (!(item.get("name") instanceof String name) || name.isBlank()) {
+        if (!(GraphRequest.parameter(item, "name") instanceof String name) || name.isBlank()) {
             throw new GraphException(400, "ErrorInvalidParameter", "The name of the attachment is required.");
         }
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("lastModifiedDateTime", Timestamps.of(request.mailbox().clock().instant()));
         properties.put("name", name);
-        properties.put("contentType", item.getOrDefault("contentType", "application/octet-stream"));
+        properties.put("contentType",
+                Objects.requireNonNullElse(GraphRequest.parameter(item, "contentType"), "application/octet-stream"));
         properties.put("size", AttachmentSize.of(size));
-        properties.put("isInline", Boolean.TRUE.equals(item.get("isInline")));
-        properties.put("contentId", item.get("contentId"));
+        properties.put("isInline", Boolean.TRUE.equals(GraphRequest.parameter(item, "isInline")));
+        properties.put("contentId", GraphRequest.parameter(item, "contentId"));
         properties.put("contentLocation", null);
         return properties;
     }

@@ -13,6 +13,12 @@
  */
 package io.github.cameloutlook.emulator.resource;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,6 +33,8 @@ import io.github.cameloutlook.emulator.graph.GraphRequest;
 /** Checks values that clients send and puts them into the form in which they are kept. */
 public final class InputValues {
 
+    private static final DateTimeFormatter DATE_TIME
+            = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS", Locale.ROOT);
     private static final Set<String> FLAG_STATES = Set.of("notFlagged", "complete", "flagged");
 
     private InputValues() {
@@ -134,13 +142,36 @@ public final class InputValues {
         return Collections.unmodifiableMap(result);
     }
 
+    /** A flag that is complete tells since which day. */
+    static Object completed(Object followupFlag, Instant now) {
+        Map<String, Object> flag = object("flag", followupFlag);
+        if (!"complete".equals(flag.get("flagStatus")) || flag.containsKey("completedDateTime")) {
+            return flag;
+        }
+        Map<String, Object> result = new LinkedHashMap<>(flag);
+        result.put("completedDateTime", Map.of(
+                "dateTime", DATE_TIME.format(now.atOffset(ZoneOffset.UTC).toLocalDate().atStartOfDay()), "timeZone", "UTC"));
+        return Collections.unmodifiableMap(result);
+    }
+
     private static Object dateTimeTimeZone(String name, Object value) {
         Map<String, Object> given = object(name, value);
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("dateTime", text("dateTime", get(given, "dateTime")));
+        result.put("dateTime", dateTime(name, get(given, "dateTime")));
         Object zone = text("timeZone", get(given, "timeZone"));
         result.put("timeZone", zone == null ? "UTC" : zone);
         return Collections.unmodifiableMap(result);
+    }
+
+    // Local, without an offset; clients may send one, which then means UTC.
+    private static String dateTime(String name, Object value) {
+        String text = String.valueOf(text("dateTime", value));
+        try {
+            return DATE_TIME.format(text.endsWith("Z")
+                    ? OffsetDateTime.parse(text).toLocalDateTime() : LocalDateTime.parse(text));
+        } catch (DateTimeException e) {
+            throw new GraphException(400, "RequestBodyRead", "The dateTime '" + text + "' of '" + name + "' is not valid.");
+        }
     }
 
     /** Headers of the client's own: their names must start with x-, there may be five of them. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.graph.GraphRequest;
@@ -30,6 +31,10 @@ import io.github.cameloutlook.emulator.store.WellKnownFolder;
 
 /** Folders: reading, creating, renaming, deleting, moving and copying them. */
 public final class MailFolderRoutes implements Routes {
+
+    private static final Set<String> PROPERTIES = Set.of("id", "displayName", "parentFolderId", "childFolderCount",
+            "totalItemCount", "unreadItemCount", "isHidden", "wellKnownName", "filterQuery", "includeNestedFolders",
+            "isSupported", "sourceFolderIds", "singleValueExtendedProperties", "multiValueExtendedProperties");
 
     @Override
     public void register(Router router) {
@@ -74,6 +79,7 @@ public final class MailFolderRoutes implements Routes {
 
     private static Response create(GraphRequest request) throws IOException {
         Map<String, Object> json = request.json();
+        refuseUnknown(json);
         MailFolder parent = parent(request);
         boolean hidden = Boolean.TRUE.equals(InputValues.flag("isHidden", InputValues.get(json, "isHidden")));
         SearchDefinition search = isSearchFolder(json) ? search(request, json, null) : null;
@@ -87,6 +93,17 @@ public final class MailFolderRoutes implements Routes {
             return name;
         }
         throw new GraphException(400, "ErrorInvalidRequest", "The property 'displayName' of a folder is missing or empty.");
+    }
+
+    // What the service counts itself may come back; a misspelled name may not pass for a wish.
+    private static void refuseUnknown(Map<String, Object> json) {
+        for (String name : json.keySet()) {
+            if (!name.contains("@") && PROPERTIES.stream().noneMatch(name::equalsIgnoreCase)) {
+                throw new GraphException(
+                        400, "RequestBodyRead", "The property '" + name + "' does not exist on type "
+                                                + "'microsoft.graph.mailFolder'. Make sure to only use property names that are defined by the type.");
+            }
+        }
     }
 
     private static boolean isSearchFolder(Map<String, Object> json) {
@@ -117,6 +134,11 @@ public final class MailFolderRoutes implements Routes {
     private static Response update(GraphRequest request) throws IOException {
         MailFolder folder = request.folderIfAny();
         Map<String, Object> json = request.json();
+        refuseUnknown(json);
+        if (InputValues.get(json, "isHidden") instanceof Boolean hidden && hidden != folder.isHidden()) {
+            throw new GraphException(
+                    400, "ErrorInvalidRequest", "The property 'isHidden' of a folder is set when it is created, not later.");
+        }
         SearchDefinition search = folder.search().map(before -> search(request, json, before)).orElse(null);
         String name = InputValues.get(json, "displayName") == null ? null : displayName(json);
         request.mailbox().updateFolder(folder, name, search, ExtendedProperties.read(json));

@@ -104,7 +104,7 @@ public final class MessageInput {
 
     /** Puts what a client sent into a message; unknown properties and wrong values are refused. */
     public static void apply(Mailbox mailbox, Map<String, Object> json, MessageEdit edit) {
-        edit.properties().putAll(properties(json));
+        edit.properties().putAll(properties(mailbox, json));
         edit.extendedProperties().putAll(ExtendedProperties.read(json));
         for (Object extension : list(json, "extensions")) {
             Map.Entry<String, Map<String, Object>> read = Extensions.read(InputValues.object("extensions", extension));
@@ -112,6 +112,13 @@ public final class MessageInput {
         }
         edit.attachments().addAll(
                 new AttachmentInput(mailbox.contents(), mailbox.clock(), false).readAll(list(json, "attachments")));
+    }
+
+    /** Properties a client sent, as {@link #properties(Map)}, with what the service adds to them at this time. */
+    static Map<String, Object> properties(Mailbox mailbox, Map<String, Object> json) {
+        Map<String, Object> properties = properties(json);
+        properties.computeIfPresent("flag", (name, flag) -> InputValues.completed(flag, mailbox.clock().instant()));
+        return properties;
     }
 
     /** Properties a client sent, checked, by their own names; read-only ones are left out. */

@@ -85,7 +85,7 @@ public final class MessageRoutes implements Routes {
     private Response update(GraphRequest request) throws IOException {
         Message message = request.message();
         Map<String, Object> json = request.json();
-        Map<String, Object> changes = MessageInput.properties(json);
+        Map<String, Object> changes = MessageInput.properties(request.mailbox(), json);
         refuseDraftOnly(request, message.state(), changes.keySet());
         if (changes.containsKey("internetMessageHeaders")) {
             throw new GraphException(

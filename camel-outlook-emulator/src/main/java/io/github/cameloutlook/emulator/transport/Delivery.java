@@ -25,6 +25,7 @@ import java.util.Optional;
 
 import io.github.cameloutlook.emulator.attachment.AttachmentIds;
 import io.github.cameloutlook.emulator.mime.Mail;
+import io.github.cameloutlook.emulator.mime.Recipients;
 import io.github.cameloutlook.emulator.mime.TransportHeaders;
 import io.github.cameloutlook.emulator.resource.MessageDefaults;
 import io.github.cameloutlook.emulator.store.Attachment;
@@ -102,12 +103,21 @@ final class Delivery {
         properties.put("receivedDateTime", Timestamps.of(now));
         properties.putIfAbsent("sentDateTime", properties.get("receivedDateTime"));
         properties.computeIfAbsent("internetMessageId", name -> MessageDefaults.newInternetMessageId(mailbox));
+        properties.put("inferenceClassification", inferenceClassification(mailbox, properties.get("from")));
         properties.put("isRead", false);
         properties.put("isDraft", false);
         properties.put("conversationIndex", Conversations.indexOf(properties, now));
         properties.put("conversationId", Conversations.idOf(mailbox, properties));
         properties.put("internetMessageHeaders", headers(mailbox, properties, now, fromProperties));
         return new Mail(properties, mail.attachments());
+    }
+
+    private static String inferenceClassification(Mailbox mailbox, Object from) {
+        String sender = String.valueOf(Recipients.address(from));
+        return mailbox.settings().inferenceOverrides().values().stream()
+                .filter(override -> override.get("senderEmailAddress") instanceof Map<?, ?> overridden
+                        && sender.equalsIgnoreCase(String.valueOf(overridden.get("address"))))
+                .map(override -> (String) override.get("classifyAs")).findFirst().orElse("focused");
     }
 
     private static List<Map<String, Object>> headers(

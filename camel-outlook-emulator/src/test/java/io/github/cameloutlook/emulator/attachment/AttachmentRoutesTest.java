@@ -73,6 +73,18 @@ class AttachmentRoutesTest {
     }
 
     @Test
+    void takesPropertiesInEitherSpelling() throws Exception {
+        Answer added = http.post(attachments, Map.of("@odata.type", FILE, "Name", "a.png", "ContentType", "image/png",
+                "IsInline", true, "ContentId", "logo", "ContentBytes", "YQ=="));
+        assertThat(added.status()).as(added::text).isEqualTo(201);
+        assertThat(added.json()).containsEntry("name", "a.png").containsEntry("contentType", "image/png")
+                .containsEntry("isInline", true).containsEntry("contentId", "logo").containsEntry("contentBytes", "YQ==");
+        Answer session = http.post(attachments + "/createUploadSession",
+                Map.of("attachmentItem", Map.of("AttachmentType", "File", "Name", "b.bin", "Size", 5_000_000)));
+        assertThat(session.status()).as(session::text).isEqualTo(201);
+    }
+
+    @Test
     void doesNotCountInlineFilesAsAttachments() throws Exception {
         Map<String, Object> image = file("logo.png", "image/png", "x");
         image.put("isInline", true);

@@ -108,6 +108,19 @@ class MailFoldersTest {
     }
 
     @Test
+    void onlyWhatAFolderHasCanBeWritten() throws Exception {
+        Answer misspelled = alice.post("/mailFolders", Map.of("displayName", "A", "hidden", true));
+        assertThat(misspelled.status()).isEqualTo(400);
+        assertThat(misspelled.errorCode()).isEqualTo("RequestBodyRead");
+        String folder = alice.newFolder();
+        assertThat(alice.patch("/mailFolders/" + folder, Map.of("isHidden", true)).errorCode())
+                .isEqualTo("ErrorInvalidRequest");
+        Map<String, Object> asRead = alice.get("/mailFolders/" + folder).json();
+        asRead.put("displayName", "As read");
+        assertThat(alice.patch("/mailFolders/" + folder, asRead).json()).containsEntry("displayName", "As read");
+    }
+
+    @Test
     void distinguishedFoldersStay() throws Exception {
         assertThat(alice.delete("/mailFolders/inbox").errorCode()).isEqualTo("ErrorDeleteDistinguishedFolder");
         assertThat(alice.post("/mailFolders/inbox/move", Map.of("destinationId", "archive")).errorCode())

@@ -80,6 +80,26 @@ class MessagesTest {
     }
 
     @Test
+    void aCompleteFlagTellsItsDay() throws Exception {
+        String id = alice.create("inbox", "Done");
+        assertThat(
+                flag(alice.patch("/messages/" + id, Map.of("flag", Map.of("flagStatus", "Complete")))).get("completedDateTime"))
+                .asString().contains("T00:00:00.0000000").contains("timeZone=UTC");
+        Map<String, Object> day = Map.of("dateTime", "2026-03-01T00:00:00", "timeZone", "UTC");
+        Map<?, ?> flagged = flag(alice.patch("/messages/" + id,
+                Map.of("flag", Map.of("flagStatus", "flagged", "startDateTime", day, "dueDateTime", day))));
+        assertThat(flagged.get("completedDateTime")).isNull();
+        assertThat(flagged.get("dueDateTime")).isEqualTo(Map.of("dateTime", "2026-03-01T00:00:00.0000000", "timeZone", "UTC"));
+        assertThat(alice.patch("/messages/" + id, Map.of("flag", Map.of("flagStatus", "flagged", "startDateTime",
+                Map.of("dateTime", "tomorrow", "timeZone", "UTC")))).errorCode()).isEqualTo("RequestBodyRead");
+    }
+
+    private static Map<?, ?> flag(Answer answer) {
+        assertThat(answer.status()).as(answer::text).isEqualTo(200);
+        return (Map<?, ?>) answer.json().get("flag");
+    }
+
+    @Test
     void selectedPropertiesComeAloneButWithTheIdAndTag() throws Exception {
         String id = alice.create("inbox", "Selected");
         Map<String, Object> message = alice.get("/messages/" + id + "?$select=subject,internetMessageHeaders").json();

@@ -67,6 +67,17 @@ class DeliveryTest {
     }
 
     @Test
+    void isFocusedOrNotAsTheOverridesOfTheSenderSay() throws Exception {
+        alice.settings().inferenceOverrides().put("1", Map.of("id", "1", "classifyAs", "other", "senderEmailAddress",
+                Map.of("name", "News", "address", "news@example.org")));
+
+        assertThat(deliver("From: NEWS@example.org\nSubject: Hi\n\nx").properties())
+                .containsEntry("inferenceClassification", "other");
+        assertThat(deliver("From: x@example.org\nSubject: Hi\n\nx").properties())
+                .containsEntry("inferenceClassification", "focused");
+    }
+
+    @Test
     void findsTheConversationByReferences() throws Exception {
         Message first = deliver("From: x@example.org\nMessage-ID: <1@x>\n\nx");
         Message second = deliver("From: y@example.org\nMessage-ID: <2@x>\nIn-Reply-To: <1@x>\n\nx");
