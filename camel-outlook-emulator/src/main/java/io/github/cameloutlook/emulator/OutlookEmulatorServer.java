@@ -31,6 +31,7 @@ import io.github.cameloutlook.emulator.oauth.TokenIssuer;
 import io.github.cameloutlook.emulator.oauth.TokenState;
 import io.github.cameloutlook.emulator.resource.ServiceRules;
 import io.github.cameloutlook.emulator.store.Mailbox;
+import io.github.cameloutlook.emulator.tls.CertificateOnDemand;
 import io.github.cameloutlook.emulator.tls.SelfSignedCertificate;
 import io.github.cameloutlook.emulator.transport.OutsideMail;
 
@@ -47,13 +48,13 @@ import io.github.cameloutlook.emulator.transport.OutsideMail;
 public class OutlookEmulatorServer implements AutoCloseable {
 
     private final EmulatorBuilder<?> settings;
-    private final SelfSignedCertificate certificate;
+    private final CertificateOnDemand certificate;
     private volatile EmulatedService service;
     private volatile JettyServer server;
 
     protected OutlookEmulatorServer(EmulatorBuilder<?> settings) {
         this.settings = settings;
-        this.certificate = SelfSignedCertificate.forHosts(List.of("localhost", "127.0.0.1", "::1", settings.host()));
+        this.certificate = new CertificateOnDemand(List.of("localhost", "127.0.0.1", "::1", settings.host()));
         this.service = new EmulatedService(settings);
     }
 
@@ -64,7 +65,7 @@ public class OutlookEmulatorServer implements AutoCloseable {
         }
         return new ControlService(
                 current.journal(), current.faults(), clock(), current.oauth().state(), this::expireDeltaTokens,
-                current.mailFeatures()::deliver, this::state, certificate.pem()).handle(request);
+                current.mailFeatures()::deliver, this::state, () -> certificate.get().pem()).handle(request);
     }
 
     public static EmulatorBuilder<? extends OutlookEmulatorServer> builder() {
@@ -134,7 +135,7 @@ public class OutlookEmulatorServer implements AutoCloseable {
 
     /** The certificate of the https side, to be trusted by clients. */
     public SelfSignedCertificate certificate() {
-        return certificate;
+        return certificate.get();
     }
 
     /** What shall go wrong. */

@@ -58,10 +58,10 @@ public final class ControlService implements Handler {
     private final Runnable deltaExpiry;
     private final Delivery delivery;
     private final Supplier<Object> state;
-    private final String certificate;
+    private final Supplier<String> certificate;
 
     public ControlService(Journal journal, FaultDial faults, MovableClock clock, TokenState tokens, Runnable deltaExpiry,
-                          Delivery delivery, Supplier<Object> state, String certificate) {
+                          Delivery delivery, Supplier<Object> state, Supplier<String> certificate) {
         this.journal = journal;
         this.faults = faults;
         this.clock = clock;
@@ -103,7 +103,7 @@ public final class ControlService implements Handler {
             case "POST deltaTokens/expire" -> done(deltaExpiry);
             case "GET state" -> Response.json(200, state.get());
             case "GET certificate" -> Response.bytes(
-                    200, "application/x-pem-file", certificate.getBytes(StandardCharsets.US_ASCII));
+                    200, "application/x-pem-file", certificate.get().getBytes(StandardCharsets.US_ASCII));
             default -> error(404,
                     "The emulator serves GET and DELETE journal, GET, POST and DELETE faults, GET and POST clock, "
                                   + "POST tokens, POST deltaTokens/expire, GET state, GET certificate and "

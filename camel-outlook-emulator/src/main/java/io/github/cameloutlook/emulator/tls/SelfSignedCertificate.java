@@ -13,30 +13,40 @@
  */
 package io.github.cameloutlook.emulator.tls;
 
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
  * A fresh key with a certificate that names the hosts it serves. Clients trust it by its PEM text or by
@@ -47,15 +57,6 @@ import javax.net.ssl.TrustManagerFactory;
  */
 public final class SelfSignedCertificate {
 
-    private static final String ECDSA_WITH_SHA256 = "1.2.840.10045.4.3.2";
-    private static final String SHA256_WITH_RSA = "1.2.840.113549.1.1.11";
-    private static final String COMMON_NAME = "2.5.4.3";
-    private static final String KEY_USAGE = "2.5.29.15";
-    private static final String SUBJECT_ALTERNATIVE_NAME = "2.5.29.17";
-    private static final String EXTENDED_KEY_USAGE = "2.5.29.37";
-    private static final String SERVER_AUTHENTICATION = "1.3.6.1.5.5.7.3.1";
-    private static final String CLIENT_AUTHENTICATION = "1.3.6.1.5.5.7.3.2";
-    private static final byte DIGITAL_SIGNATURE = (byte) 0x80;
     private static final Duration VALIDITY = Duration.ofDays(365);
 
     private final KeyPair keys;
@@ -74,10 +75,8 @@ public final class SelfSignedCertificate {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
-            byte[] algorithm = Der.sequence(Der.oid(ECDSA_WITH_SHA256));
-            return sign(generator.generateKeyPair(), "SHA256withECDSA", algorithm, "Outlook emulator",
-                    extension(EXTENDED_KEY_USAGE, false, Der.sequence(Der.oid(SERVER_AUTHENTICATION))),
-                    extension(SUBJECT_ALTERNATIVE_NAME, false, names(hosts)));
+            return sign(generator.generateKeyPair(), "SHA256withECDSA", "Outlook emulator", KeyPurposeId.id_kp_serverAuth,
+                    hosts);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This JVM cannot make a TLS certificate: " + e.getMessage(), e);
         }
@@ -90,57 +89,37 @@ public final class SelfSignedCertificate {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
-            byte[] algorithm = Der.sequence(Der.oid(SHA256_WITH_RSA), Der.value(0x05));
-            return sign(generator.generateKeyPair(), "SHA256withRSA", algorithm, name,
-                    extension(EXTENDED_KEY_USAGE, false, Der.sequence(Der.oid(CLIENT_AUTHENTICATION))));
+            return sign(generator.generateKeyPair(), "SHA256withRSA", name, KeyPurposeId.id_kp_clientAuth, List.of());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This JVM cannot make a certificate: " + e.getMessage(), e);
         }
     }
 
     private static SelfSignedCertificate sign(
-            KeyPair keys, String algorithmName, byte[] algorithm, String commonName, byte[]... extensions)
+            KeyPair keys, String algorithm, String commonName, KeyPurposeId purpose, List<String> hosts)
             throws GeneralSecurityException {
-        byte[] name = Der.sequence(Der.value(Der.SET, Der.sequence(Der.oid(COMMON_NAME), Der.utf8(commonName))));
+        X500Name name = new X500NameBuilder().addRDN(BCStyle.CN, commonName).build();
         Instant yesterday = Instant.now().minus(Duration.ofDays(1));
-        byte[] content = Der.sequence(
-                Der.value(0xa0, Der.integer(BigInteger.TWO)),
-                Der.integer(new BigInteger(63, new SecureRandom()).add(BigInteger.ONE)),
-                algorithm,
-                name,
-                Der.sequence(Der.time(yesterday), Der.time(yesterday.plus(VALIDITY))),
-                name,
-                keys.getPublic().getEncoded(),
-                Der.value(0xa3, Der.sequence(
-                        extension(KEY_USAGE, true, Der.bits(7, DIGITAL_SIGNATURE)), Der.concat(extensions))));
-        Signature signature = Signature.getInstance(algorithmName);
-        signature.initSign(keys.getPrivate());
-        signature.update(content);
-        byte[] encoded = Der.sequence(content, algorithm, Der.bits(0, signature.sign()));
-        Certificate certificate
-                = CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
-        return new SelfSignedCertificate(keys, (X509Certificate) certificate);
-    }
-
-    private static byte[] extension(String oid, boolean critical, byte[] value) {
-        return critical
-                ? Der.sequence(Der.oid(oid), Der.bool(true), Der.octets(value))
-                : Der.sequence(Der.oid(oid), Der.octets(value));
-    }
-
-    private static byte[] names(List<String> hosts) {
-        return Der.sequence(hosts.stream().distinct().map(SelfSignedCertificate::name).toArray(byte[][]::new));
-    }
-
-    private static byte[] name(String host) {
-        boolean address = host.indexOf(':') >= 0 || host.matches("[0-9.]+");
         try {
-            return address
-                    ? Der.value(0x87, InetAddress.getByName(host).getAddress())
-                    : Der.value(0x82, host.getBytes(StandardCharsets.US_ASCII));
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("Not an IP address: " + host, e);
+            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                    name, new BigInteger(63, new SecureRandom()).add(BigInteger.ONE), Date.from(yesterday),
+                    Date.from(yesterday.plus(VALIDITY)), name, keys.getPublic());
+            builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+            if (!hosts.isEmpty()) {
+                builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(
+                        hosts.stream().distinct().map(SelfSignedCertificate::name).toArray(GeneralName[]::new)));
+            }
+            X509CertificateHolder holder = builder.build(new JcaContentSignerBuilder(algorithm).build(keys.getPrivate()));
+            return new SelfSignedCertificate(keys, new JcaX509CertificateConverter().getCertificate(holder));
+        } catch (CertIOException | OperatorCreationException e) {
+            throw new GeneralSecurityException(e.getMessage(), e);
         }
+    }
+
+    private static GeneralName name(String host) {
+        boolean address = host.indexOf(':') >= 0 || host.matches("[0-9.]+");
+        return new GeneralName(address ? GeneralName.iPAddress : GeneralName.dNSName, host);
     }
 
     public X509Certificate certificate() {
@@ -162,44 +141,19 @@ public final class SelfSignedCertificate {
         }
     }
 
-    /** TLS for the server that owns the key. */
-    public SSLContext serverContext() {
-        try {
-            KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            factory.init(store(true), new char[0]);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(factory.getKeyManagers(), null, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("TLS is not available: " + e.getMessage(), e);
-        }
-    }
-
     /** TLS for a client that trusts this certificate and no other. */
     public SSLContext clientContext() {
         try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setCertificateEntry("emulator", certificate);
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(store(false));
+            factory.init(store);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, factory.getTrustManagers(), null);
             return context;
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("TLS is not available: " + e.getMessage(), e);
-        }
-    }
-
-    private KeyStore store(boolean withKey) throws GeneralSecurityException {
-        try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(null, null);
-            if (withKey) {
-                store.setKeyEntry("emulator", keys.getPrivate(), new char[0], new Certificate[] { certificate });
-            } else {
-                store.setCertificateEntry("emulator", certificate);
-            }
-            return store;
-        } catch (java.io.IOException e) {
-            throw new IllegalStateException("An empty key store could not be made", e);
         }
     }
 }

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.github.cameloutlook.emulator.tls.SelfSignedCertificate;
+import io.github.cameloutlook.emulator.tls.CertificateOnDemand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +33,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class JettyServerTest {
 
-    private final SelfSignedCertificate certificate = SelfSignedCertificate.forHosts(List.of("localhost", "127.0.0.1"));
-    private final HttpClient client = HttpClient.newBuilder().sslContext(certificate.clientContext()).build();
+    private final CertificateOnDemand certificate = new CertificateOnDemand(List.of("localhost", "127.0.0.1"));
+    private final HttpClient client = HttpClient.newBuilder().sslContext(certificate.get().clientContext()).build();
     private JettyServer server;
 
     @AfterEach
