@@ -22,6 +22,8 @@ public final class AttachmentIds {
 
     // 51 bytes as the service's, of which the first make the well-known AAMk
     private static final int LENGTH = 51;
+    // where item ids tell folder, item and since when it is there
+    private static final int PLACE = 24;
     private static final byte[] HEAD = { 0, 3, 0x24, 0 };
 
     private AttachmentIds() {
@@ -33,6 +35,21 @@ public final class AttachmentIds {
         bytes.position(LENGTH - 16);
         return Base64.getUrlEncoder().encodeToString(
                 bytes.putLong(random.getMostSignificantBits()).putLong(random.getLeastSignificantBits()).array());
+    }
+
+    /**
+     * The id of an attachment as clients get it. It holds the place of its item, as the service's does: what comes with
+     * the default id of the item changes when that does, what comes with the immutable one stays.
+     *
+     * @param itemId id of the item, of the kind wanted for the attachment
+     */
+    public static String within(String itemId, String attachmentId) {
+        byte[] item = Base64.getUrlDecoder().decode(itemId);
+        byte[] own = Base64.getUrlDecoder().decode(attachmentId);
+        ByteBuffer bytes = ByteBuffer.allocate(LENGTH).put(item, 0, HEAD.length);
+        bytes.position(LENGTH - 16 - PLACE);
+        return Base64.getUrlEncoder().encodeToString(
+                bytes.put(item, item.length - PLACE, PLACE).put(own, own.length - 16, 16).array());
     }
 
     /** Whether a text could be an id at all. */

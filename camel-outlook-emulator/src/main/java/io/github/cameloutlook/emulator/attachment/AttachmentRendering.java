@@ -30,8 +30,13 @@ public final class AttachmentRendering {
 
     private final AttachmentSelection selection;
     private final ItemExpansion expansion;
+    private final String itemId;
 
-    AttachmentRendering(AttachmentSelection selection, ItemExpansion expansion) {
+    /**
+     * @param itemId id of the item they belong to, of the kind wanted; null for an item inside an attachment
+     */
+    AttachmentRendering(AttachmentSelection selection, ItemExpansion expansion, String itemId) {
+        this.itemId = itemId;
         this.selection = selection;
         this.expansion = expansion;
     }
@@ -40,10 +45,11 @@ public final class AttachmentRendering {
      * Shows all of an attachment but the item attached: what {@code $expand=attachments} on a message gives.
      *
      * @param select properties wanted, null for all
+     * @param itemId id of the item they belong to, of the kind wanted; null for an item inside an attachment
      */
-    public static List<Map<String, Object>> expanded(List<Attachment> attachments, String select) {
+    public static List<Map<String, Object>> expanded(List<Attachment> attachments, String select, String itemId) {
         AttachmentRendering rendering
-                = new AttachmentRendering(AttachmentSelection.parse(select, false), ItemExpansion.NONE);
+                = new AttachmentRendering(AttachmentSelection.parse(select, false), ItemExpansion.NONE, itemId);
         List<Map<String, Object>> result = new ArrayList<>();
         attachments.forEach(attachment -> result.add(rendering.properties(attachment)));
         return result;
@@ -64,7 +70,7 @@ public final class AttachmentRendering {
         if (attachment.type() == Type.FILE && selection.includes("contentBytes")) {
             result.put("@odata.mediaContentType", attachment.properties().get("contentType"));
         }
-        result.put("id", attachment.id());
+        result.put("id", itemId == null ? attachment.id() : AttachmentIds.within(itemId, attachment.id()));
         for (String name : COMMON) {
             put(result, attachment, name);
         }

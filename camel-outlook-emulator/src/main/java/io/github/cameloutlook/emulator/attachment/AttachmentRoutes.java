@@ -52,7 +52,7 @@ public final class AttachmentRoutes implements Routes {
 
     private Response list(GraphRequest request) throws IOException {
         Message message = request.message();
-        AttachmentRendering rendering = rendering(request);
+        AttachmentRendering rendering = rendering(request, message);
         List<Map<String, Object>> value = new ArrayList<>();
         for (Attachment attachment : message.attachments()) {
             value.add(rendering.render(attachment));
@@ -115,14 +115,14 @@ public final class AttachmentRoutes implements Routes {
     private Response entity(int status, GraphRequest request, Message message, Attachment attachment) throws IOException {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("@odata.context", context(request, message, "/$entity"));
-        body.putAll(rendering(request).render(attachment));
+        body.putAll(rendering(request, message).render(attachment));
         return Response.json(status, body);
     }
 
-    private AttachmentRendering rendering(GraphRequest request) {
+    private AttachmentRendering rendering(GraphRequest request, Message message) {
         return new AttachmentRendering(
                 AttachmentSelection.parse(request.query().get("$select"), request.isBeta()),
-                ItemExpansion.parse(request.query().get("$expand"), store));
+                ItemExpansion.parse(request.query().get("$expand"), store), request.idOf(message));
     }
 
     private static Attachment attachment(GraphRequest request, Message message) {
@@ -130,7 +130,10 @@ public final class AttachmentRoutes implements Routes {
         if (!AttachmentIds.isWellFormed(id)) {
             throw new GraphException(400, "ErrorInvalidIdMalformed", "Id is malformed.");
         }
-        return message.attachments().stream().filter(attachment -> attachment.id().equals(id)).findFirst()
+        return message.attachments().stream()
+                .filter(attachment -> id.equals(AttachmentIds.within(message.id(), attachment.id()))
+                        || id.equals(AttachmentIds.within(message.immutableId(), attachment.id())))
+                .findFirst()
                 .orElseThrow(GraphException::itemNotFound);
     }
 

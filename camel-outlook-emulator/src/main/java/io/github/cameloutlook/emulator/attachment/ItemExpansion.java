@@ -87,7 +87,7 @@ final class ItemExpansion {
             item.put("isDraft", false);
             item.put("hasAttachments", mail.attachments().stream().anyMatch(inner -> !inner.isInline()));
             if (attachments) {
-                item.put("attachments", AttachmentRendering.expanded(withIds(mail.attachments()), null));
+                item.put("attachments", AttachmentRendering.expanded(withIds(mail.attachments()), null, null));
             }
         } catch (MalformedMimeException e) {
             throw new GraphException(500, "ErrorMimeContentInvalid", e.getMessage());

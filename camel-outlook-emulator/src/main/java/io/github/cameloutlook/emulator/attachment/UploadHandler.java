@@ -122,12 +122,6 @@ public final class UploadHandler implements Handler {
         if (!session.take(range, bytes)) {
             return Response.json(200, status(request, session));
         }
-        Attachment attachment = complete(session);
-        return Response.status(201).header("Location",
-                request.origin() + messagePath + "/Attachments('" + attachment.id() + "')");
-    }
-
-    private Attachment complete(UploadSession session) throws IOException {
         sessions.complete(session);
         Message message = session.mailbox().message(session.messageId()).orElseThrow(GraphException::itemNotFound);
         Attachment attachment = session.attachment();
@@ -135,7 +129,10 @@ public final class UploadHandler implements Handler {
             edit.attachments().add(attachment);
             edit.mime(null);
         });
-        return attachment;
+        // of the kind that the message's id was when the session was opened
+        String itemId = messagePath.contains(message.immutableId()) ? message.immutableId() : message.id();
+        return Response.status(201).header("Location", request.origin() + messagePath + "/Attachments('"
+                                                       + AttachmentIds.within(itemId, attachment.id()) + "')");
     }
 
     // The answers of this host are spelled differently from Graph's.

@@ -107,10 +107,11 @@ public final class MessageRendering {
         };
     }
 
-    private static Object expanded(Expansion expansion, MessageState state) {
+    private Object expanded(Expansion expansion, MessageState state) {
         return switch (expansion.navigation()) {
             case "attachments" -> AttachmentRendering.expanded(
-                    state.attachments(), expansion.options().get("$select"));
+                    state.attachments(), expansion.options().get("$select"),
+                    immutableIds ? state.immutableId() : state.id());
             case "extensions" -> Extensions.expand(expansion, state);
             // only meeting messages have an event, and nothing makes such messages yet
             case "microsoft.graph.eventMessage/event" -> null;

@@ -85,6 +85,27 @@ class AttachmentRoutesTest {
     }
 
     @Test
+    void idsChangeOnAMoveUnlessTheyAreImmutable() throws Exception {
+        String before = (String) http.post(attachments, file("a.txt", "text/plain", "a")).json().get("id");
+        String immutable = (String) immutable(attachments).value().get(0).get("id");
+        assertThat(immutable).startsWith("AAkA").isNotEqualTo(before);
+        assertThat(http.get(attachments + "/" + immutable).json()).containsEntry("id", before);
+
+        String message = (String) http.post(attachments.replace("/attachments", "/move"), Map.of("destinationId", "inbox"))
+                .json().get("id");
+
+        String moved = "/v1.0/me/messages/" + message + "/attachments";
+        assertThat(http.get(moved).value().get(0).get("id")).asString().startsWith("AAMk").isNotEqualTo(before);
+        assertThat(http.get(moved + "/" + before).errorCode()).isEqualTo("ErrorItemNotFound");
+        assertThat(immutable(moved).value().get(0)).containsEntry("id", immutable);
+        assertThat(http.get(moved + "/" + immutable + "/$value").text()).isEqualTo("a");
+    }
+
+    private Answer immutable(String path) throws Exception {
+        return http.send(http.request(path).header("Prefer", "IdType=\"ImmutableId\""));
+    }
+
+    @Test
     void doesNotCountInlineFilesAsAttachments() throws Exception {
         Map<String, Object> image = file("logo.png", "image/png", "x");
         image.put("isInline", true);
