@@ -41,6 +41,8 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
     private final List<String> mailboxes = new ArrayList<>();
     private final Map<String, Set<String>> sendAs = new HashMap<>();
     private Duration submissionDelay = Duration.ZERO;
+    private long maximumMessageSize = TransportSettings.MESSAGE_SIZE;
+    private int maximumRecipients = TransportSettings.RECIPIENTS;
     private Duration uploadSessionLifetime = Duration.ofHours(1);
     private String host = "127.0.0.1";
     private int port;
@@ -131,6 +133,18 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
         return this;
     }
 
+    /** Largest message that is sent, in bytes of its body and attachments; default 35 MB. */
+    public EmulatorBuilder<T> maximumMessageSize(long bytes) {
+        this.maximumMessageSize = bytes;
+        return this;
+    }
+
+    /** Most recipients that a message is sent to; default 500. */
+    public EmulatorBuilder<T> maximumRecipients(int recipients) {
+        this.maximumRecipients = recipients;
+        return this;
+    }
+
     /** Lifetime of upload sessions, by the emulator's clock; default one hour. */
     public EmulatorBuilder<T> uploadSessionLifetime(Duration lifetime) {
         this.uploadSessionLifetime = Objects.requireNonNull(lifetime, "lifetime");
@@ -146,7 +160,7 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
     }
 
     TransportSettings transport() {
-        return new TransportSettings(submissionDelay, sendAs);
+        return new TransportSettings(submissionDelay, sendAs, maximumMessageSize, maximumRecipients);
     }
 
     Duration uploadSessionLifetime() {

@@ -16,6 +16,7 @@ package io.github.cameloutlook.emulator;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -68,6 +69,14 @@ public final class OutlookEmulatorMain implements Callable<Integer> {
             description = "Registers an application that may ask for tokens; can be repeated. Default: outlook-emulator:emulator-secret.")
     private List<String> applications = List.of();
 
+    @Option(names = "--send-as", paramLabel = "MAILBOX=ADDRESS", split = ",",
+            description = "Lets a mailbox send in the name of another address; can be repeated.")
+    private List<String> sendAs = List.of();
+
+    @Option(names = "--submission-delay", paramLabel = "DURATION", defaultValue = "PT0S",
+            description = "Time from the acceptance of a message to its delivery, such as PT5S. Default: none.")
+    private Duration submissionDelay;
+
     @Option(names = "--no-limits", description = "Serve as many requests per mailbox as come, instead of the service's limits.")
     private boolean unlimited;
 
@@ -112,12 +121,16 @@ public final class OutlookEmulatorMain implements Callable<Integer> {
 
     private OutlookEmulatorServer start() throws Exception {
         EmulatorBuilder<? extends OutlookEmulatorServer> builder = OutlookEmulatorServer.builder()
-                .host(host).port(port).auth(auth).seed(seed).journal(journal).tls(tls)
+                .host(host).port(port).auth(auth).seed(seed).journal(journal).tls(tls).submissionDelay(submissionDelay)
                 .limits(unlimited ? LimitSettings.NONE : LimitSettings.SERVICE);
         mailboxes.forEach(builder::mailbox);
         for (String application : applications) {
             int colon = application.indexOf(':');
             builder.application(Application.withSecret(application.substring(0, colon), application.substring(colon + 1)));
+        }
+        for (String right : sendAs) {
+            int equals = right.indexOf('=');
+            builder.sendAs(right.substring(0, equals), right.substring(equals + 1));
         }
         OutlookEmulatorServer emulator = builder.build();
         if (certificate != null) {
@@ -142,6 +155,15 @@ public final class OutlookEmulatorMain implements Callable<Integer> {
             if (application.indexOf(':') < 1 || application.endsWith(":")) {
                 throw new ParameterException(spec.commandLine(), "--application takes a client id, a colon and a secret");
             }
+        }
+        for (String right : sendAs) {
+            if (!right.matches("[^@=\\s]+@[^@=\\s]+=[^@\\s]+@[^@\\s]+")) {
+                throw new ParameterException(
+                        spec.commandLine(), "--send-as takes a mailbox, = and the address it may use, not '" + right + "'");
+            }
+        }
+        if (submissionDelay.isNegative()) {
+            throw new ParameterException(spec.commandLine(), "--submission-delay must not be negative");
         }
         if (seed != null && !Files.isDirectory(seed)) {
             throw new ParameterException(spec.commandLine(), "--seed must name a directory; " + seed + " is none");

@@ -34,6 +34,8 @@ class OutlookEmulatorMainTest {
             --mailbox alice         | --mailbox takes addresses like alice@contoso.com
             --seed /does/not/exist  | --seed must name a directory
             --application nobody    | --application takes a client id, a colon and a secret
+            --send-as alice         | --send-as takes a mailbox, = and the address
+            --submission-delay PT-1S | --submission-delay must not be negative
             --port 70000            | --port must be between 0 and 65535
             --port many             | Invalid value for option '--port'
             --colour blue           | Unknown option
@@ -56,7 +58,8 @@ class OutlookEmulatorMainTest {
     @Test
     void helpNamesEveryOption() {
         assertThat(run("--help")).isEqualTo(CommandLine.ExitCode.OK);
-        assertThat(output.toString()).contains("--port", "--mailbox", "--seed", "--auth", "--journal", "--tls", "--host");
+        assertThat(output.toString()).contains("--port", "--mailbox", "--seed", "--auth", "--journal", "--tls", "--host",
+                "--send-as", "--submission-delay");
     }
 
     private int run(String... arguments) {

@@ -58,7 +58,7 @@ public final class AnswerRoutes implements Routes {
             Prepared prepared = prepare(request, kind);
             // Checked before there is a draft: a refused message leaves no trace.
             transport.check(request.mailbox(), prepared.properties());
-            transport.submit(request.mailbox(), draft(request, prepared), true);
+            transport.submitNew(request.mailbox(), prepared.filling(), true);
             return Response.status(202);
         };
     }

@@ -23,10 +23,8 @@ import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.resource.MessageInput;
 import io.github.cameloutlook.emulator.resource.MimeInput;
-import io.github.cameloutlook.emulator.store.MailFolder;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.Message;
-import io.github.cameloutlook.emulator.store.WellKnownFolder;
 import io.github.cameloutlook.emulator.transport.MailTransport;
 
 /** Sends new messages and drafts. The answer says no more than that the message was accepted. */
@@ -46,11 +44,10 @@ public final class SendRoutes implements Routes {
 
     private Response sendMail(GraphRequest request) throws IOException {
         Mailbox mailbox = request.mailbox();
-        MailFolder drafts = mailbox.folder(WellKnownFolder.DRAFTS);
         if (!request.hasJsonBody()) {
             MimeInput mime = MimeInput.read(request);
             transport.check(mailbox, mime.mail().properties());
-            transport.submit(mailbox, mailbox.addMessage(drafts, edit -> mime.draft(mailbox, edit)), true);
+            transport.submitNew(mailbox, edit -> mime.draft(mailbox, edit), true);
             return Response.status(202);
         }
         Map<String, Object> body = request.json();
@@ -58,7 +55,7 @@ public final class SendRoutes implements Routes {
         boolean save = isTrue(GraphRequest.parameter(body, "saveToSentItems"), "saveToSentItems");
         // Checked before there is a draft: a refused message leaves no trace.
         transport.check(mailbox, MessageInput.properties(json));
-        transport.submit(mailbox, mailbox.addMessage(drafts, edit -> MessageInput.draft(mailbox, json, edit)), save);
+        transport.submitNew(mailbox, edit -> MessageInput.draft(mailbox, json, edit), save);
         return Response.status(202);
     }
 

@@ -40,7 +40,12 @@ public record Envelope(Map<String, Object> from, Map<String, Object> sender, Lis
         Map<String, Object> own = Recipients.recipient(mailbox.displayName(), mailbox.upn());
         Map<String, Object> from = name(mailbox, properties.get("from"), own, settings);
         Map<String, Object> sender = name(mailbox, properties.get("sender"), from, settings);
-        return new Envelope(from, sender, recipients(properties));
+        List<String> recipients = recipients(properties);
+        if (recipients.size() > settings.maximumRecipients()) {
+            throw invalid("The message has " + recipients.size() + " recipients; at most " + settings.maximumRecipients()
+                          + " are allowed.");
+        }
+        return new Envelope(from, sender, recipients);
     }
 
     private static Map<String, Object> name(

@@ -21,8 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.mime.Mail;
@@ -30,6 +32,7 @@ import io.github.cameloutlook.emulator.mime.MalformedMimeException;
 import io.github.cameloutlook.emulator.mime.MimeReader;
 import io.github.cameloutlook.emulator.mime.MimeWriter;
 import io.github.cameloutlook.emulator.mime.TransportHeaders;
+import io.github.cameloutlook.emulator.store.Attachment;
 import io.github.cameloutlook.emulator.store.Content;
 import io.github.cameloutlook.emulator.store.ContentStore;
 import io.github.cameloutlook.emulator.store.Mailbox;
@@ -67,10 +70,36 @@ public final class MailTransport implements Closeable {
      */
     public void submit(Mailbox mailbox, Message draft, boolean saveToSentItems) {
         Envelope envelope = check(mailbox, draft.properties());
+        refuseTooLarge(draft.state());
         if (submissions.isDelayed()) {
             mailbox.moveMessage(draft, mailbox.folder(WellKnownFolder.OUTBOX));
         }
         submissions.submit(() -> send(mailbox, draft, envelope, saveToSentItems));
+    }
+
+    /** Sends a new message, as {@link #submit} does a draft; of one that is refused no trace is left. */
+    public void submitNew(Mailbox mailbox, Consumer<MessageEdit> content, boolean saveToSentItems) {
+        Message draft = mailbox.addMessage(mailbox.folder(WellKnownFolder.DRAFTS), content);
+        try {
+            submit(mailbox, draft, saveToSentItems);
+        } catch (GraphException e) {
+            mailbox.destroyMessage(draft);
+            throw e;
+        }
+    }
+
+    private void refuseTooLarge(MessageState draft) {
+        long size = draft.attachments().stream().map(Attachment::content).filter(Objects::nonNull).mapToLong(Content::length)
+                .sum();
+        if (draft.properties().get("body") instanceof Map<?, ?> body && body.get("content") instanceof String text) {
+            size += text.length();
+        }
+        if (size > settings.maximumMessageSize()) {
+            throw new GraphException(
+                    413, "ErrorMessageSizeExceeded",
+                    "The message exceeds the maximum supported size: it has " + size + " bytes, the mailbox sends "
+                                                     + settings.maximumMessageSize() + " at most.");
+        }
     }
 
     private void send(Mailbox mailbox, Message draft, Envelope envelope, boolean saveToSentItems) {

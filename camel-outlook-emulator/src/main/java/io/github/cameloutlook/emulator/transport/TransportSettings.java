@@ -21,14 +21,23 @@ import java.util.Set;
 /**
  * How mail is sent.
  *
- * @param submissionDelay time from the acceptance of a message to its delivery and its copy in Sent Items; zero does
- *                        both before the request is answered
- * @param sendAs          addresses, by mailbox, that it may send as besides its own; all in lower case
+ * @param submissionDelay    time from the acceptance of a message to its delivery and its copy in Sent Items; zero does
+ *                           both before the request is answered
+ * @param sendAs             addresses, by mailbox, that it may send as besides its own; all in lower case
+ * @param maximumMessageSize largest message that is sent, in bytes of its body and attachments
+ * @param maximumRecipients  most recipients that a message is sent to
  */
-public record TransportSettings(Duration submissionDelay, Map<String, Set<String>> sendAs) {
+public record TransportSettings(Duration submissionDelay, Map<String, Set<String>> sendAs, long maximumMessageSize,
+        int maximumRecipients) {
+
+    /** Exchange Online's limit where no administrator has changed it, in bytes. */
+    public static final long MESSAGE_SIZE = 35L * 1024 * 1024;
+
+    /** Exchange Online's limit where no administrator has changed it. */
+    public static final int RECIPIENTS = 500;
 
     /** At once, and only in the own name. */
-    public static final TransportSettings DEFAULT = new TransportSettings(Duration.ZERO, Map.of());
+    public static final TransportSettings DEFAULT = new TransportSettings(Duration.ZERO, Map.of(), MESSAGE_SIZE, RECIPIENTS);
 
     boolean maySendAs(String mailbox, String address) {
         return mailbox.equalsIgnoreCase(address)

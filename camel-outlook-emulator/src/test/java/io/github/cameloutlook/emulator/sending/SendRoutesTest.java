@@ -282,6 +282,26 @@ class SendRoutesTest {
     }
 
     @Test
+    void sendsNothingTooLargeOrToTooMany() throws Exception {
+        emulator.close();
+        emulator = OutlookEmulatorServer.builder().mailbox("alice@contoso.com").mailbox("bob@contoso.com")
+                .maximumMessageSize(1000).maximumRecipients(1).build();
+        start();
+        Map<String, Object> large = message("Large", "bob@contoso.com");
+        large.put("body", Map.of("contentType", "text", "content", "x".repeat(1001)));
+        Answer refused = http.post("/v1.0/me/sendMail", Map.of("message", large));
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.errorCode()).isEqualTo("ErrorMessageSizeExceeded");
+        Map<String, Object> many = message("Many", "bob@contoso.com");
+        many.put("ccRecipients", List.of(recipient("alice@contoso.com")));
+        assertThat(http.post("/v1.0/me/sendMail", Map.of("message", many)).errorCode()).isEqualTo("ErrorInvalidRecipients");
+        assertThat(emulator.mailbox("alice@contoso.com").messages("drafts")).isEmpty();
+        assertThat(emulator.mailbox("bob@contoso.com").messages("inbox")).isEmpty();
+        assertThat(http.post("/v1.0/me/sendMail", Map.of("message", message("Small", "bob@contoso.com"))).status())
+                .isEqualTo(202);
+    }
+
+    @Test
     void submitsAfterTheDelayOfItsClock() throws Exception {
         emulator.close();
         emulator = OutlookEmulatorServer.builder().mailbox("alice@contoso.com").mailbox("bob@contoso.com")
