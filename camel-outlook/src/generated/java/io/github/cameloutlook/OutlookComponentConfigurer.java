@@ -156,6 +156,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "to": getOrCreateConfiguration(target).setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenprovider":
         case "tokenProvider": getOrCreateConfiguration(target).setTokenProvider(property(camelContext, io.github.cameloutlook.auth.TokenProvider.class, value)); return true;
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         default: return false;
         }
     }
@@ -294,6 +296,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "to": return java.lang.String.class;
         case "tokenprovider":
         case "tokenProvider": return io.github.cameloutlook.auth.TokenProvider.class;
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": return boolean.class;
         default: return null;
         }
     }
@@ -428,6 +432,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "to": return getOrCreateConfiguration(target).getTo();
         case "tokenprovider":
         case "tokenProvider": return getOrCreateConfiguration(target).getTokenProvider();
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         default: return null;
         }
     }

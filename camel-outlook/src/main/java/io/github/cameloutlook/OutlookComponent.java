@@ -16,17 +16,21 @@ package io.github.cameloutlook;
 import java.util.Map;
 
 import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 
 /** Connects routes to Outlook mailboxes. */
 @Component("outlook")
-public class OutlookComponent extends HealthCheckComponent {
+public class OutlookComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     @Metadata(description = "Default values of every option of the endpoints.")
     private OutlookConfiguration configuration = new OutlookConfiguration();
 
+    @Metadata(label = "security", defaultValue = "false",
+              description = "Whether endpoints without sslContextParameters use the TLS settings that the Camel context has for all components.")
+    private boolean useGlobalSslContextParameters;
     private OutlookConnections connections;
 
     @Override
@@ -44,6 +48,9 @@ public class OutlookComponent extends HealthCheckComponent {
         endpoint.setResource(resource);
         endpoint.setOperation(operation);
         setProperties(endpoint, parameters);
+        if (useGlobalSslContextParameters && own.getSslContextParameters() == null) {
+            own.setSslContextParameters(retrieveGlobalSslContextParameters());
+        }
         return endpoint;
     }
 
@@ -64,6 +71,16 @@ public class OutlookComponent extends HealthCheckComponent {
     /** The connections that endpoints share. */
     OutlookConnections connections() {
         return connections;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
     }
 
     public OutlookConfiguration getConfiguration() {

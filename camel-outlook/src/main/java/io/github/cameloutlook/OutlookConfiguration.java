@@ -193,12 +193,12 @@ public class OutlookConfiguration implements Cloneable {
     @UriParam(label = "security", description = "TLS settings of connections to the service and to the sign-in authority.")
     private SSLContextParameters sslContextParameters;
     @UriParam(label = "advanced",
-              description = "HTTP client to use instead of one that the component makes. It is not closed by the component.")
+              description = "HTTP client to use instead of one that the component makes. It is not closed by the component, and sslContextParameters, proxyHost, proxyPort and connectTimeout then apply to signing in only.")
     @Metadata(autowired = true)
     private HttpClient httpClient;
     @UriParam(label = "proxy", description = "Host of an HTTP proxy for the service and the sign-in authority.")
     private String proxyHost;
-    @UriParam(label = "proxy", description = "Port of the HTTP proxy.")
+    @UriParam(label = "proxy", defaultValue = "8080", description = "Port of the HTTP proxy.")
     private Integer proxyPort;
     @UriParam(label = "advanced", defaultValue = "20000", javaType = "java.time.Duration",
               description = "Longest time to make a connection.")

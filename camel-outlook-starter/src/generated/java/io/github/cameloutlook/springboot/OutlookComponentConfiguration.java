@@ -231,7 +231,7 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private Duration connectTimeout = Duration.ofMillis(20000);
     /**
-     * HTTP client to use instead of one that the component makes. It is not closed by the component.
+     * HTTP client to use instead of one that the component makes. It is not closed by the component, and sslContextParameters, proxyHost, proxyPort and connectTimeout then apply to signing in only.
      */
     private java.net.http.HttpClient httpClient;
     /**
@@ -277,7 +277,7 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
     /**
      * Port of the HTTP proxy.
      */
-    private Integer proxyPort;
+    private Integer proxyPort = 8080;
     /**
      * Ready-made access token. It is used as it is and cannot be refreshed: for tests and short jobs.
      */
@@ -326,6 +326,10 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      * Own source of access tokens; beats every other credential option.
      */
     private io.github.cameloutlook.auth.TokenProvider tokenProvider;
+    /**
+     * Whether endpoints without sslContextParameters use the TLS settings that the Camel context has for all components.
+     */
+    private Boolean useGlobalSslContextParameters = false;
 
     public io.github.cameloutlook.dialect.OutlookApi getApi() {
         return api;
@@ -917,5 +921,13 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
 
     public void setTokenProvider(io.github.cameloutlook.auth.TokenProvider tokenProvider) {
         this.tokenProvider = tokenProvider;
+    }
+
+    public Boolean getUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    public void setUseGlobalSslContextParameters(Boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
     }
 }
