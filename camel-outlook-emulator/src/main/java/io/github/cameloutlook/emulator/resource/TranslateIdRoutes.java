@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +29,13 @@ import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.store.Message;
 
-/** translateExchangeIds between the two kinds of ids of the REST API. */
+/**
+ * translateExchangeIds between default and immutable ids, each as the REST API or as MAPI spells it. Ids of EWS are
+ * refused: how they differ is not documented.
+ */
 public final class TranslateIdRoutes implements Routes {
 
-    private static final Set<String> TYPES = Set.of("restId", "restImmutableEntryId");
+    private static final Set<String> TYPES = Set.of("restId", "restImmutableEntryId", "entryId", "immutableEntryId");
     private static final int MAXIMUM_IDS = 1000;
 
     @Override
@@ -45,16 +49,17 @@ public final class TranslateIdRoutes implements Routes {
         if (ids.size() > MAXIMUM_IDS) {
             throw new GraphException(400, "ErrorInvalidRequest", "At most " + MAXIMUM_IDS + " ids can be translated at once.");
         }
-        InputValues.member("sourceIdType", GraphRequest.parameter(json, "sourceIdType"), TYPES);
-        boolean immutable = InputValues.member("targetIdType", GraphRequest.parameter(json, "targetIdType"), TYPES)
-                .equals("restImmutableEntryId");
+        boolean fromEntry = !type(json, "sourceIdType").startsWith("rest");
+        String target = type(json, "targetIdType");
+        boolean immutable = target.toLowerCase(Locale.ROOT).contains("immutable");
         List<Object> value = new ArrayList<>();
         for (Object id : ids) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("sourceId", id);
-            Optional<Message> message = request.mailbox().message((String) id);
+            Optional<Message> message = request.mailbox().message(fromEntry ? ofEntryId((String) id) : (String) id);
             if (message.isPresent()) {
-                one.put("targetId", immutable ? message.get().immutableId() : message.get().id());
+                String found = immutable ? message.get().immutableId() : message.get().id();
+                one.put("targetId", target.startsWith("rest") ? found : entryId(found));
             } else {
                 one.put("errorDetails", Map.of("code", "ErrorInvalidIdMalformed", "message", "Id is malformed or unknown."));
             }
@@ -64,5 +69,21 @@ public final class TranslateIdRoutes implements Routes {
         body.put("@odata.context", request.context("Collection(microsoft.graph.convertIdResult)"));
         body.put("value", value);
         return Response.json(200, body);
+    }
+
+    private static String type(Map<String, Object> json, String parameter) {
+        return (String) InputValues.member(parameter, GraphRequest.parameter(json, parameter), TYPES);
+    }
+
+    // An entry id tells in a last digit how many characters of padding were cut off.
+    private static String entryId(String restId) {
+        String bare = restId.replace("=", "");
+        return bare + (restId.length() - bare.length());
+    }
+
+    private static String ofEntryId(String entryId) {
+        int last = entryId.length() - 1;
+        int padding = last < 0 ? 0 : Math.max(0, Character.digit(entryId.charAt(last), 3));
+        return entryId.substring(0, Math.max(0, last)) + "=".repeat(padding);
     }
 }

@@ -94,6 +94,23 @@ class MessagesTest {
                 Map.of("dateTime", "tomorrow", "timeZone", "UTC")))).errorCode()).isEqualTo("RequestBodyRead");
     }
 
+    @Test
+    void idsAreTranslatedThereAndBack() throws Exception {
+        String id = alice.create("inbox", "Translated");
+        String entry = translated(id, "restId", "immutableEntryId");
+        assertThat(entry).startsWith("AAkA").matches("[\\w-]+[012]");
+        assertThat(translated(entry, "immutableEntryId", "restId")).isEqualTo(id);
+        assertThat(translated(translated(id, "restId", "entryId"), "EntryId", "restImmutableEntryId"))
+                .isEqualTo(MailboxClient.id(alice.get("/messages/" + id, "Prefer", MailboxClient.IMMUTABLE)));
+    }
+
+    private String translated(String id, String from, String to) throws Exception {
+        Answer answer = alice.post("/translateExchangeIds",
+                Map.of("inputIds", List.of(id), "sourceIdType", from, "targetIdType", to));
+        assertThat(answer.status()).as(answer::text).isEqualTo(200);
+        return (String) answer.value().get(0).get("targetId");
+    }
+
     private static Map<?, ?> flag(Answer answer) {
         assertThat(answer.status()).as(answer::text).isEqualTo(200);
         return (Map<?, ?>) answer.json().get("flag");
