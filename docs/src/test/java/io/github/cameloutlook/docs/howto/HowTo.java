@@ -47,6 +47,8 @@ abstract class HowTo extends CamelTestSupport {
 
     @Override
     protected void doPostTearDown() {
+        // before the emulator: a consumer would wait for a service that is gone
+        context.stop();
         emulator.close();
     }
 
