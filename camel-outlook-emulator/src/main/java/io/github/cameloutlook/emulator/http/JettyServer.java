@@ -76,8 +76,8 @@ public final class JettyServer implements AutoCloseable {
 
     private static HttpConfiguration configuration() {
         HttpConfiguration configuration = new HttpConfiguration();
-        // ids and folder names may hold an encoded slash; Jetty's default answers 400 to %2F
-        configuration.setUriCompliance(UriCompliance.LEGACY);
+        // ids and folder names may hold an encoded slash; what is wrong with a path the service says in its own words
+        configuration.setUriCompliance(UriCompliance.UNSAFE);
         configuration.setRequestHeaderSize(64 * 1024);
         configuration.setResponseHeaderSize(32 * 1024);
         configuration.setSendServerVersion(false);

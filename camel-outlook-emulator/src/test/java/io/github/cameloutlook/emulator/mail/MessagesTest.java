@@ -70,6 +70,7 @@ class MessagesTest {
     @Test
     void badIdsAreToldApart() throws Exception {
         assertThat(alice.get("/messages/nonsense").errorCode()).isEqualTo("ErrorInvalidIdMalformed");
+        assertThat(alice.get("/messages/%E2%82").errorCode()).isEqualTo("ErrorInvalidIdMalformed");
         String id = alice.create("inbox", "Gone");
         assertThat(alice.post("/messages/" + id + "/permanentDelete", null).status()).isEqualTo(204);
         Answer gone = alice.get("/messages/" + id);
