@@ -16,6 +16,7 @@ package io.github.cameloutlook.client;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -24,20 +25,25 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * The streamed body of an answer. It counts as a request in flight until it is read to its end or closed, but not for
  * longer than a grace time in which nobody reads: a route that forgets a stream must not lock its mailbox. A read that
- * gets no bytes within the time-out fails instead of waiting for ever.
+ * gets no bytes within the time-out fails instead of waiting for ever. A stream that was forgotten altogether is closed
+ * when it is collected, so that neither its connection nor its timer stays for ever.
  */
 final class AnswerStream extends FilterInputStream {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerStream.class);
     private static final Runnable NOTHING = () -> {
     };
 
     private final Duration readTimeout;
     private final Duration grace;
     private final AtomicReference<Runnable> onDone = new AtomicReference<>(NOTHING);
-    private final Future<?> watch;
+    private final Watch watch;
     /** When the current read began, or the last one ended; System.nanoTime. */
     private volatile long since = System.nanoTime();
     private volatile boolean reading;
@@ -49,8 +55,48 @@ final class AnswerStream extends FilterInputStream {
         this.readTimeout = readTimeout;
         this.grace = grace;
         long period = Math.max(1, Math.min(readTimeout.toMillis(), grace.toMillis()) / 2);
-        this.watch = scheduler.scheduleWithFixedDelay(() -> executor.execute(this::check), period, period,
+        Watch weakly = new Watch(new WeakReference<>(this), body, onDone); // the timer must not hold this stream
+        this.watch = weakly;
+        weakly.timer = scheduler.scheduleWithFixedDelay(() -> executor.execute(weakly), period, period,
                 TimeUnit.MILLISECONDS);
+    }
+
+    /** Looks at a stream now and then without keeping it alive. */
+    private static final class Watch implements Runnable {
+
+        private final WeakReference<AnswerStream> stream;
+        private final InputStream body;
+        private final AtomicReference<Runnable> onDone;
+        private volatile Future<?> timer;
+
+        Watch(WeakReference<AnswerStream> stream, InputStream body, AtomicReference<Runnable> onDone) {
+            this.stream = stream;
+            this.body = body;
+            this.onDone = onDone;
+        }
+
+        @Override
+        public void run() {
+            AnswerStream current = stream.get();
+            if (current != null) {
+                current.check();
+                return;
+            }
+            cancel();
+            onDone.getAndSet(NOTHING).run();
+            try {
+                body.close();
+            } catch (IOException e) {
+                LOG.debug("A forgotten stream could not be closed: {}", e.getMessage());
+            }
+        }
+
+        void cancel() {
+            Future<?> current = timer;
+            if (current != null) {
+                current.cancel(false);
+            }
+        }
     }
 
     /** What to do once when the stream no longer counts as in flight. */
@@ -109,7 +155,7 @@ final class AnswerStream extends FilterInputStream {
         since = System.nanoTime();
         reading = false;
         if (result < 0) {
-            watch.cancel(false);
+            watch.cancel();
             done();
         }
         return result;
@@ -117,7 +163,7 @@ final class AnswerStream extends FilterInputStream {
 
     private IOException failed(IOException failure) {
         reading = false;
-        watch.cancel(false);
+        watch.cancel();
         done();
         if (!stalled) {
             return failure;
@@ -130,7 +176,7 @@ final class AnswerStream extends FilterInputStream {
 
     @Override
     public void close() throws IOException {
-        watch.cancel(false);
+        watch.cancel();
         done();
         super.close();
     }
