@@ -21,6 +21,7 @@ import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
@@ -67,7 +68,19 @@ final class HttpAttempt implements BodyHandler<ReceivedBody> {
             });
         }
         long limit = info.statusCode() / 100 == 2 ? settings.maximumAnswerSize() : MAXIMUM_ERROR_SIZE;
-        return new CollectedBody(limit, body -> settings.executor().execute(() -> complete(info, body)));
+        return new CollectedBody(limit, body -> read(() -> complete(info, body)));
+    }
+
+    private void read(Runnable task) {
+        if (request.reader() != null) {
+            try {
+                request.reader().execute(task);
+                return;
+            } catch (RejectedExecutionException e) {
+                LOG.trace("Whoever was to read the answer has no time for it", e);
+            }
+        }
+        settings.executor().execute(task);
     }
 
     private void complete(ResponseInfo info, ReceivedBody body) {

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 
 /**
  * One request as the layers above the wire describe it: in Graph's names, relative to a mailbox. Immutable.
@@ -48,6 +49,7 @@ public final class OutlookRequest {
     private final Repeatability repeatability;
     private final Answer answer;
     private final String operation;
+    private final Executor reader;
 
     private OutlookRequest(Builder builder) {
         this.method = builder.method;
@@ -61,6 +63,7 @@ public final class OutlookRequest {
         this.repeatability = builder.repeatability == null ? defaultRepeatability(method) : builder.repeatability;
         this.answer = builder.answer;
         this.operation = builder.operation == null ? method + " " + (path == null ? "link" : path) : builder.operation;
+        this.reader = builder.reader;
     }
 
     private static Repeatability defaultRepeatability(HttpMethod method) {
@@ -154,6 +157,11 @@ public final class OutlookRequest {
         return operation;
     }
 
+    /** Who reads the answer, or null. See {@link Builder#reader}. */
+    public Executor reader() {
+        return reader;
+    }
+
     @Override
     public String toString() {
         return "OutlookRequest[" + operation + ", mailbox=" + mailbox + "]";
@@ -172,6 +180,7 @@ public final class OutlookRequest {
         private Repeatability repeatability;
         private Answer answer = Answer.JSON;
         private String operation;
+        private Executor reader;
 
         private Builder(HttpMethod method, String mailbox, String path, URI link) {
             this.method = Objects.requireNonNull(method, "method");
@@ -226,6 +235,15 @@ public final class OutlookRequest {
         /** Name for errors and logs. */
         public Builder operation(String operation) {
             this.operation = operation;
+            return this;
+        }
+
+        /**
+         * Who reads a JSON answer and completes the future; by default, and when the executor rejects it, a thread of
+         * the client.
+         */
+        public Builder reader(Executor reader) {
+            this.reader = reader;
             return this;
         }
 

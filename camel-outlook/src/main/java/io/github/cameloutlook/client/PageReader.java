@@ -52,7 +52,8 @@ public final class PageReader {
 
     /** The request for the page behind a link, such as to put it into a batch. */
     public static OutlookRequest continuation(OutlookRequest first, String link) {
-        OutlookRequest.Builder next = OutlookRequest.link(first.mailbox(), link).operation(first.operation());
+        OutlookRequest.Builder next = OutlookRequest.link(first.mailbox(), link).operation(first.operation())
+                .reader(first.reader());
         first.headers().forEach(next::header);
         return next.build();
     }

@@ -49,6 +49,7 @@ final class ChangeWalk {
     private final WalkPosition position;
     private final Deque<Item> due = new ArrayDeque<>();
     private final Set<String> handedOut = new HashSet<>();
+    private final WaitingReader reader = new WaitingReader();
     private DeltaWalk round;
     private Page inHand;
     private Instant oldestInHand;
@@ -95,6 +96,10 @@ final class ChangeWalk {
     }
 
     private OutlookRequest start(int size) {
+        return delta(size).build();
+    }
+
+    private OutlookRequest.Builder delta(int size) {
         Enumeration enumeration = position.enumeration();
         boolean newestFirst = enumeration != null && enumeration.from() != null;
         return view.delta(mailbox, folderId, changeType, newestFirst, size);
@@ -120,7 +125,7 @@ final class ChangeWalk {
     private void fetch() {
         Page page;
         try {
-            page = Waiting.on(round().next());
+            page = reader.on(round().next());
         } catch (OutlookSyncStateException e) {
             if (restarted) {
                 throw e;
@@ -140,7 +145,7 @@ final class ChangeWalk {
     /** The walk of the client, from the link that is next; it notices pages that repeat and rounds that do not end. */
     private DeltaWalk round() {
         if (round == null) {
-            OutlookRequest start = start(view.pageSize());
+            OutlookRequest start = delta(view.pageSize()).reader(reader).build();
             round = position.link() == null
                     ? DeltaWalk.from(client, start) : DeltaWalk.from(client, start, position.link());
         }

@@ -41,14 +41,14 @@ record FolderView(String folder, String select, String filter, String expand, St
     private static final String OLDEST = "receivedDateTime ge 1900-01-01T00:00:00Z";
 
     /** The request that a walk over changes begins with, for pages of this size. */
-    OutlookRequest delta(String mailbox, String folderId, ChangeType changeType, boolean newestFirst, int size) {
+    OutlookRequest.Builder delta(String mailbox, String folderId, ChangeType changeType, boolean newestFirst, int size) {
         OutlookRequest.Builder request = requests.delta(mailbox, folderId)
                 .query("changeType", changeType)
                 .query("$select", selected())
                 .query("$filter", filter)
                 .query("$expand", expand)
                 .query("$orderby", newestFirst ? "receivedDateTime desc" : null);
-        return preferring(request, size).build();
+        return preferring(request, size);
     }
 
     /** Messages that match the filter and were received since then, oldest first. */

@@ -14,11 +14,9 @@
 package io.github.cameloutlook.consumer;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -96,10 +94,14 @@ final class SeenItems {
 
     /** The newest entries as text. */
     String encode(int most) {
-        List<Map.Entry<Long, Entry>> newest = new ArrayList<>(entries.entrySet());
-        newest = newest.subList(Math.max(0, newest.size() - most), newest.size());
-        ByteBuffer bytes = ByteBuffer.allocate(newest.size() * ENTRY_BYTES);
-        newest.forEach(entry -> bytes.putLong(entry.getKey()).putInt(entry.getValue().etag));
+        int count = Math.min(most, entries.size());
+        ByteBuffer bytes = ByteBuffer.allocate(count * ENTRY_BYTES);
+        int older = entries.size() - count;
+        for (Map.Entry<Long, Entry> entry : entries.entrySet()) {
+            if (older-- <= 0) {
+                bytes.putLong(entry.getKey()).putInt(entry.getValue().etag);
+            }
+        }
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
