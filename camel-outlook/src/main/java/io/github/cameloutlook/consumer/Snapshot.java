@@ -36,9 +36,13 @@ record Snapshot(Instant latest, Map<String, Instant> ids) {
     private static final int PAGE = 50;
     private static final int MOST = 10_000;
 
-    /** Takes it; waits for the service. */
-    static Snapshot take(PageReader pages, FolderView view, String mailbox, String folderId) {
-        OutlookRequest request = view.latest(mailbox, folderId, PAGE);
+    /**
+     * Takes it; waits for the service.
+     *
+     * @param withIds whether the ids are wanted: for a folder that was filled at once they are many
+     */
+    static Snapshot take(PageReader pages, FolderView view, String mailbox, String folderId, boolean withIds) {
+        OutlookRequest request = view.latest(mailbox, folderId, withIds ? PAGE : 1);
         Map<String, Instant> ids = new HashMap<>();
         Instant latest = null;
         Page page = Waiting.on(pages.first(request));
@@ -46,7 +50,7 @@ record Snapshot(Instant latest, Map<String, Instant> ids) {
             for (Map<String, Object> item : page.items()) {
                 Instant modified = Timestamps.read(item, "lastModifiedDateTime");
                 latest = latest == null ? modified : latest;
-                if (modified == null || !modified.equals(latest)) {
+                if (!withIds || modified == null || !modified.equals(latest)) {
                     return new Snapshot(latest, ids);
                 }
                 ids.put(String.valueOf(item.get("id")), Timestamps.read(item, "receivedDateTime"));

@@ -72,7 +72,7 @@ final class SourceFactory {
         }
         Position position = position(mailbox);
         if (position.walks().size() < changeTypes.size()) {
-            Snapshot snapshot = Snapshot.take(parts.pages(), parts.view(), mailbox, folderId);
+            Snapshot snapshot = Snapshot.take(parts.pages(), parts.view(), mailbox, folderId, passesOver());
             begin(position, startedAt == null ? snapshot : snapshot.asOf(startedAt));
         }
         List<ChangeWalk> walks = new ArrayList<>();
@@ -100,13 +100,22 @@ final class SourceFactory {
         return position.query().equals(query) ? position : position.restarted(query);
     }
 
+    /** Whether any walk passes over messages that are in the folder now. */
+    private boolean passesOver() {
+        return changeTypes.stream().anyMatch(changeType -> !Instant.MIN.equals(from(changeType)));
+    }
+
+    private Instant from(ChangeType changeType) {
+        // only what was created can be told from a folder as it is now
+        return changeType == ChangeType.created ? startFrom.instant() : null;
+    }
+
     private void begin(Position position, Snapshot snapshot) {
         for (ChangeType changeType : changeTypes) {
             if (position.walk(changeType) != null) {
                 continue;
             }
-            // only what was created can be told from a folder as it is now
-            Instant from = changeType == ChangeType.created ? startFrom.instant() : null;
+            Instant from = from(changeType);
             WalkPosition walk = new WalkPosition(new SeenItems(rememberedItems));
             walk.begin(new Enumeration(snapshot.latest(), from, null));
             snapshot.before(from).forEach(id -> walk.seen.add(id, null));
