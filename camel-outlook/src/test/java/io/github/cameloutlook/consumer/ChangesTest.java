@@ -88,6 +88,28 @@ class ChangesTest {
     }
 
     @Test
+    void namesTheCopyRecipientsAndTheMessageIdOfTheInternet() throws Exception {
+        EMULATOR.deliver(WatchedFolder.ALICE, """
+                From: Bob <bob@contoso.com>
+                To: alice@contoso.com
+                Cc: Carol <carol@contoso.com>, dave@contoso.com
+                Subject: copied
+                Message-ID: <copied@contoso.com>
+
+                Hi
+                """.replace("\n", "\r\n"));
+        folder.moveHere((String) folder.emulated().messages("inbox").get(0).get("id"));
+        folder.put("to one");
+        folder.start("startFrom=beginning");
+        folder.awaitSubjects("copied", "to one");
+
+        assertThat(folder.last("copied").headers())
+                .containsEntry(OutlookConstants.CC, "Carol <carol@contoso.com>, dave@contoso.com")
+                .containsEntry(OutlookConstants.INTERNET_MESSAGE_ID, "<copied@contoso.com>");
+        assertThat(folder.last("to one").headers()).doesNotContainKey(OutlookConstants.CC);
+    }
+
+    @Test
     void describesTheMessageInHeaders() throws Exception {
         folder.start("startFrom=beginning");
         String id = folder.put("Hello");
