@@ -29,7 +29,7 @@ public final class Benchmarks {
 
     private static final String HEAP = "256m";
     private static final int MESSAGES = 10_000;
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 10;
     private static final int LARGE = 150 * 1000 * 1000;
     /** What the component uploads at a time; the service takes less than 4 MB. */
     private static final int RANGE = 12 * 320 * 1024;

@@ -38,6 +38,7 @@ final class RouteReader implements Subject {
         camel.start();
         for (String mailbox : parameters.get("warmUp").split(",")) {
             read(mailbox);
+            camel.getRouteController().stopRoute(mailbox);
         }
     }
 
@@ -65,7 +66,8 @@ final class RouteReader implements Subject {
         if (!messages.await(5, TimeUnit.MINUTES)) {
             throw new IllegalStateException(messages.getCount() + " messages were not read");
         }
-        camel.getRouteController().stopRoute(mailbox);
+        // not stopped: what a thread allocated is known only while it lives
+        camel.getRouteController().suspendRoute(mailbox);
     }
 
     @Override
