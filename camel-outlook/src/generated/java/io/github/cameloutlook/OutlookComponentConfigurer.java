@@ -58,7 +58,11 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
         case "clientSecret": getOrCreateConfiguration(target).setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientstate":
+        case "clientState": getOrCreateConfiguration(target).setClientState(property(camelContext, java.lang.String.class, value)); return true;
         case "cloud": getOrCreateConfiguration(target).setCloud(property(camelContext, io.github.cameloutlook.auth.OutlookCloud.class, value)); return true;
+        case "clusternamespace":
+        case "clusterNamespace": getOrCreateConfiguration(target).setClusterNamespace(property(camelContext, java.lang.String.class, value)); return true;
         case "commitinterval":
         case "commitInterval": getOrCreateConfiguration(target).setCommitInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.cameloutlook.OutlookConfiguration.class, value)); return true;
@@ -71,7 +75,13 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "copyto":
         case "copyTo": getOrCreateConfiguration(target).setCopyTo(property(camelContext, java.lang.String.class, value)); return true;
         case "delete": getOrCreateConfiguration(target).setDelete(property(camelContext, boolean.class, value)); return true;
+        case "deleteonstop":
+        case "deleteOnStop": getOrCreateConfiguration(target).setDeleteOnStop(property(camelContext, boolean.class, value)); return true;
         case "destination": getOrCreateConfiguration(target).setDestination(property(camelContext, java.lang.String.class, value)); return true;
+        case "encryptioncertificate":
+        case "encryptionCertificate": getOrCreateConfiguration(target).setEncryptionCertificate(property(camelContext, java.lang.String.class, value)); return true;
+        case "encryptionpassword":
+        case "encryptionPassword": getOrCreateConfiguration(target).setEncryptionPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "expand": getOrCreateConfiguration(target).setExpand(property(camelContext, java.lang.String.class, value)); return true;
         case "filter": getOrCreateConfiguration(target).setFilter(property(camelContext, java.lang.String.class, value)); return true;
         case "folder": getOrCreateConfiguration(target).setFolder(property(camelContext, java.lang.String.class, value)); return true;
@@ -91,8 +101,12 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "immutableIds": getOrCreateConfiguration(target).setImmutableIds(property(camelContext, boolean.class, value)); return true;
         case "includeattachments":
         case "includeAttachments": getOrCreateConfiguration(target).setIncludeAttachments(property(camelContext, boolean.class, value)); return true;
+        case "includeresourcedata":
+        case "includeResourceData": getOrCreateConfiguration(target).setIncludeResourceData(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "lifecyclenotificationurl":
+        case "lifecycleNotificationUrl": getOrCreateConfiguration(target).setLifecycleNotificationUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "mailbox": getOrCreateConfiguration(target).setMailbox(property(camelContext, java.lang.String.class, value)); return true;
         case "markasread":
         case "markAsRead": getOrCreateConfiguration(target).setMarkAsRead(property(camelContext, boolean.class, value)); return true;
@@ -100,6 +114,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxConcurrentRequests": getOrCreateConfiguration(target).setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": getOrCreateConfiguration(target).setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxnotificationsize":
+        case "maxNotificationSize": getOrCreateConfiguration(target).setMaxNotificationSize(property(camelContext, int.class, value)); return true;
         case "maxresults":
         case "maxResults": getOrCreateConfiguration(target).setMaxResults(property(camelContext, int.class, value)); return true;
         case "maximumredeliveries":
@@ -115,6 +131,14 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "moveTo": getOrCreateConfiguration(target).setMoveTo(property(camelContext, java.lang.String.class, value)); return true;
         case "movetoonfailure":
         case "moveToOnFailure": getOrCreateConfiguration(target).setMoveToOnFailure(property(camelContext, java.lang.String.class, value)); return true;
+        case "notificationcomponentname":
+        case "notificationComponentName": getOrCreateConfiguration(target).setNotificationComponentName(property(camelContext, java.lang.String.class, value)); return true;
+        case "notificationpath":
+        case "notificationPath": getOrCreateConfiguration(target).setNotificationPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "notificationqueuesize":
+        case "notificationQueueSize": getOrCreateConfiguration(target).setNotificationQueueSize(property(camelContext, int.class, value)); return true;
+        case "notificationurl":
+        case "notificationUrl": getOrCreateConfiguration(target).setNotificationUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "orderby":
         case "orderBy": getOrCreateConfiguration(target).setOrderBy(property(camelContext, java.lang.String.class, value)); return true;
         case "pagesize":
@@ -137,6 +161,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "retryDelay": getOrCreateConfiguration(target).setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "safesend":
         case "safeSend": getOrCreateConfiguration(target).setSafeSend(property(camelContext, boolean.class, value)); return true;
+        case "safetydelay":
+        case "safetyDelay": getOrCreateConfiguration(target).setSafetyDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "savetosentitems":
         case "saveToSentItems": getOrCreateConfiguration(target).setSaveToSentItems(property(camelContext, boolean.class, value)); return true;
         case "scope": getOrCreateConfiguration(target).setScope(property(camelContext, java.lang.String.class, value)); return true;
@@ -151,6 +177,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "streamresults":
         case "streamResults": getOrCreateConfiguration(target).setStreamResults(property(camelContext, boolean.class, value)); return true;
         case "subject": getOrCreateConfiguration(target).setSubject(property(camelContext, java.lang.String.class, value)); return true;
+        case "subscriptionlifetime":
+        case "subscriptionLifetime": getOrCreateConfiguration(target).setSubscriptionLifetime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "tenantid":
         case "tenantId": getOrCreateConfiguration(target).setTenantId(property(camelContext, java.lang.String.class, value)); return true;
         case "to": getOrCreateConfiguration(target).setTo(property(camelContext, java.lang.String.class, value)); return true;
@@ -198,7 +226,11 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "clientId": return java.lang.String.class;
         case "clientsecret":
         case "clientSecret": return java.lang.String.class;
+        case "clientstate":
+        case "clientState": return java.lang.String.class;
         case "cloud": return io.github.cameloutlook.auth.OutlookCloud.class;
+        case "clusternamespace":
+        case "clusterNamespace": return java.lang.String.class;
         case "commitinterval":
         case "commitInterval": return long.class;
         case "configuration": return io.github.cameloutlook.OutlookConfiguration.class;
@@ -211,7 +243,13 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "copyto":
         case "copyTo": return java.lang.String.class;
         case "delete": return boolean.class;
+        case "deleteonstop":
+        case "deleteOnStop": return boolean.class;
         case "destination": return java.lang.String.class;
+        case "encryptioncertificate":
+        case "encryptionCertificate": return java.lang.String.class;
+        case "encryptionpassword":
+        case "encryptionPassword": return java.lang.String.class;
         case "expand": return java.lang.String.class;
         case "filter": return java.lang.String.class;
         case "folder": return java.lang.String.class;
@@ -231,8 +269,12 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "immutableIds": return boolean.class;
         case "includeattachments":
         case "includeAttachments": return boolean.class;
+        case "includeresourcedata":
+        case "includeResourceData": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "lifecyclenotificationurl":
+        case "lifecycleNotificationUrl": return java.lang.String.class;
         case "mailbox": return java.lang.String.class;
         case "markasread":
         case "markAsRead": return boolean.class;
@@ -240,6 +282,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxConcurrentRequests": return int.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
+        case "maxnotificationsize":
+        case "maxNotificationSize": return int.class;
         case "maxresults":
         case "maxResults": return int.class;
         case "maximumredeliveries":
@@ -255,6 +299,14 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "moveTo": return java.lang.String.class;
         case "movetoonfailure":
         case "moveToOnFailure": return java.lang.String.class;
+        case "notificationcomponentname":
+        case "notificationComponentName": return java.lang.String.class;
+        case "notificationpath":
+        case "notificationPath": return java.lang.String.class;
+        case "notificationqueuesize":
+        case "notificationQueueSize": return int.class;
+        case "notificationurl":
+        case "notificationUrl": return java.lang.String.class;
         case "orderby":
         case "orderBy": return java.lang.String.class;
         case "pagesize":
@@ -277,6 +329,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "retryDelay": return long.class;
         case "safesend":
         case "safeSend": return boolean.class;
+        case "safetydelay":
+        case "safetyDelay": return long.class;
         case "savetosentitems":
         case "saveToSentItems": return boolean.class;
         case "scope": return java.lang.String.class;
@@ -291,6 +345,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "streamresults":
         case "streamResults": return boolean.class;
         case "subject": return java.lang.String.class;
+        case "subscriptionlifetime":
+        case "subscriptionLifetime": return long.class;
         case "tenantid":
         case "tenantId": return java.lang.String.class;
         case "to": return java.lang.String.class;
@@ -334,7 +390,11 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "clientId": return getOrCreateConfiguration(target).getClientId();
         case "clientsecret":
         case "clientSecret": return getOrCreateConfiguration(target).getClientSecret();
+        case "clientstate":
+        case "clientState": return getOrCreateConfiguration(target).getClientState();
         case "cloud": return getOrCreateConfiguration(target).getCloud();
+        case "clusternamespace":
+        case "clusterNamespace": return getOrCreateConfiguration(target).getClusterNamespace();
         case "commitinterval":
         case "commitInterval": return getOrCreateConfiguration(target).getCommitInterval();
         case "configuration": return target.getConfiguration();
@@ -347,7 +407,13 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "copyto":
         case "copyTo": return getOrCreateConfiguration(target).getCopyTo();
         case "delete": return getOrCreateConfiguration(target).isDelete();
+        case "deleteonstop":
+        case "deleteOnStop": return getOrCreateConfiguration(target).isDeleteOnStop();
         case "destination": return getOrCreateConfiguration(target).getDestination();
+        case "encryptioncertificate":
+        case "encryptionCertificate": return getOrCreateConfiguration(target).getEncryptionCertificate();
+        case "encryptionpassword":
+        case "encryptionPassword": return getOrCreateConfiguration(target).getEncryptionPassword();
         case "expand": return getOrCreateConfiguration(target).getExpand();
         case "filter": return getOrCreateConfiguration(target).getFilter();
         case "folder": return getOrCreateConfiguration(target).getFolder();
@@ -367,8 +433,12 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "immutableIds": return getOrCreateConfiguration(target).isImmutableIds();
         case "includeattachments":
         case "includeAttachments": return getOrCreateConfiguration(target).isIncludeAttachments();
+        case "includeresourcedata":
+        case "includeResourceData": return getOrCreateConfiguration(target).isIncludeResourceData();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "lifecyclenotificationurl":
+        case "lifecycleNotificationUrl": return getOrCreateConfiguration(target).getLifecycleNotificationUrl();
         case "mailbox": return getOrCreateConfiguration(target).getMailbox();
         case "markasread":
         case "markAsRead": return getOrCreateConfiguration(target).isMarkAsRead();
@@ -376,6 +446,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxConcurrentRequests": return getOrCreateConfiguration(target).getMaxConcurrentRequests();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return getOrCreateConfiguration(target).getMaxMessagesPerPoll();
+        case "maxnotificationsize":
+        case "maxNotificationSize": return getOrCreateConfiguration(target).getMaxNotificationSize();
         case "maxresults":
         case "maxResults": return getOrCreateConfiguration(target).getMaxResults();
         case "maximumredeliveries":
@@ -391,6 +463,14 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "moveTo": return getOrCreateConfiguration(target).getMoveTo();
         case "movetoonfailure":
         case "moveToOnFailure": return getOrCreateConfiguration(target).getMoveToOnFailure();
+        case "notificationcomponentname":
+        case "notificationComponentName": return getOrCreateConfiguration(target).getNotificationComponentName();
+        case "notificationpath":
+        case "notificationPath": return getOrCreateConfiguration(target).getNotificationPath();
+        case "notificationqueuesize":
+        case "notificationQueueSize": return getOrCreateConfiguration(target).getNotificationQueueSize();
+        case "notificationurl":
+        case "notificationUrl": return getOrCreateConfiguration(target).getNotificationUrl();
         case "orderby":
         case "orderBy": return getOrCreateConfiguration(target).getOrderBy();
         case "pagesize":
@@ -413,6 +493,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "retryDelay": return getOrCreateConfiguration(target).getRetryDelay();
         case "safesend":
         case "safeSend": return getOrCreateConfiguration(target).isSafeSend();
+        case "safetydelay":
+        case "safetyDelay": return getOrCreateConfiguration(target).getSafetyDelay();
         case "savetosentitems":
         case "saveToSentItems": return getOrCreateConfiguration(target).isSaveToSentItems();
         case "scope": return getOrCreateConfiguration(target).getScope();
@@ -427,6 +509,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "streamresults":
         case "streamResults": return getOrCreateConfiguration(target).isStreamResults();
         case "subject": return getOrCreateConfiguration(target).getSubject();
+        case "subscriptionlifetime":
+        case "subscriptionLifetime": return getOrCreateConfiguration(target).getSubscriptionLifetime();
         case "tenantid":
         case "tenantId": return getOrCreateConfiguration(target).getTenantId();
         case "to": return getOrCreateConfiguration(target).getTo();

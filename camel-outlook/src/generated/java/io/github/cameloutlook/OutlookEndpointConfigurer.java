@@ -55,7 +55,11 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "clientId": target.getConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
         case "clientSecret": target.getConfiguration().setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientstate":
+        case "clientState": target.getConfiguration().setClientState(property(camelContext, java.lang.String.class, value)); return true;
         case "cloud": target.getConfiguration().setCloud(property(camelContext, io.github.cameloutlook.auth.OutlookCloud.class, value)); return true;
+        case "clusternamespace":
+        case "clusterNamespace": target.getConfiguration().setClusterNamespace(property(camelContext, java.lang.String.class, value)); return true;
         case "commitinterval":
         case "commitInterval": target.getConfiguration().setCommitInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "connecttimeout":
@@ -68,7 +72,13 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "copyTo": target.getConfiguration().setCopyTo(property(camelContext, java.lang.String.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "delete": target.getConfiguration().setDelete(property(camelContext, boolean.class, value)); return true;
+        case "deleteonstop":
+        case "deleteOnStop": target.getConfiguration().setDeleteOnStop(property(camelContext, boolean.class, value)); return true;
         case "destination": target.getConfiguration().setDestination(property(camelContext, java.lang.String.class, value)); return true;
+        case "encryptioncertificate":
+        case "encryptionCertificate": target.getConfiguration().setEncryptionCertificate(property(camelContext, java.lang.String.class, value)); return true;
+        case "encryptionpassword":
+        case "encryptionPassword": target.getConfiguration().setEncryptionPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
@@ -89,10 +99,14 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "immutableIds": target.getConfiguration().setImmutableIds(property(camelContext, boolean.class, value)); return true;
         case "includeattachments":
         case "includeAttachments": target.getConfiguration().setIncludeAttachments(property(camelContext, boolean.class, value)); return true;
+        case "includeresourcedata":
+        case "includeResourceData": target.getConfiguration().setIncludeResourceData(property(camelContext, boolean.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "lifecyclenotificationurl":
+        case "lifecycleNotificationUrl": target.getConfiguration().setLifecycleNotificationUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "mailbox": target.getConfiguration().setMailbox(property(camelContext, java.lang.String.class, value)); return true;
         case "markasread":
         case "markAsRead": target.getConfiguration().setMarkAsRead(property(camelContext, boolean.class, value)); return true;
@@ -100,6 +114,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "maxConcurrentRequests": target.getConfiguration().setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": target.getConfiguration().setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxnotificationsize":
+        case "maxNotificationSize": target.getConfiguration().setMaxNotificationSize(property(camelContext, int.class, value)); return true;
         case "maxresults":
         case "maxResults": target.getConfiguration().setMaxResults(property(camelContext, int.class, value)); return true;
         case "maximumredeliveries":
@@ -115,6 +131,14 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "moveTo": target.getConfiguration().setMoveTo(property(camelContext, java.lang.String.class, value)); return true;
         case "movetoonfailure":
         case "moveToOnFailure": target.getConfiguration().setMoveToOnFailure(property(camelContext, java.lang.String.class, value)); return true;
+        case "notificationcomponentname":
+        case "notificationComponentName": target.getConfiguration().setNotificationComponentName(property(camelContext, java.lang.String.class, value)); return true;
+        case "notificationpath":
+        case "notificationPath": target.getConfiguration().setNotificationPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "notificationqueuesize":
+        case "notificationQueueSize": target.getConfiguration().setNotificationQueueSize(property(camelContext, int.class, value)); return true;
+        case "notificationurl":
+        case "notificationUrl": target.getConfiguration().setNotificationUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "orderby":
         case "orderBy": target.getConfiguration().setOrderBy(property(camelContext, java.lang.String.class, value)); return true;
         case "pagesize":
@@ -143,6 +167,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "runLoggingLevel": target.setRunLoggingLevel(property(camelContext, org.apache.camel.LoggingLevel.class, value)); return true;
         case "safesend":
         case "safeSend": target.getConfiguration().setSafeSend(property(camelContext, boolean.class, value)); return true;
+        case "safetydelay":
+        case "safetyDelay": target.getConfiguration().setSafetyDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "savetosentitems":
         case "saveToSentItems": target.getConfiguration().setSaveToSentItems(property(camelContext, boolean.class, value)); return true;
         case "scheduledexecutorservice":
@@ -166,6 +192,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "streamresults":
         case "streamResults": target.getConfiguration().setStreamResults(property(camelContext, boolean.class, value)); return true;
         case "subject": target.getConfiguration().setSubject(property(camelContext, java.lang.String.class, value)); return true;
+        case "subscriptionlifetime":
+        case "subscriptionLifetime": target.getConfiguration().setSubscriptionLifetime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "tenantid":
         case "tenantId": target.getConfiguration().setTenantId(property(camelContext, java.lang.String.class, value)); return true;
         case "timeunit":
@@ -219,7 +247,11 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "clientId": return java.lang.String.class;
         case "clientsecret":
         case "clientSecret": return java.lang.String.class;
+        case "clientstate":
+        case "clientState": return java.lang.String.class;
         case "cloud": return io.github.cameloutlook.auth.OutlookCloud.class;
+        case "clusternamespace":
+        case "clusterNamespace": return java.lang.String.class;
         case "commitinterval":
         case "commitInterval": return long.class;
         case "connecttimeout":
@@ -232,7 +264,13 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "copyTo": return java.lang.String.class;
         case "delay": return long.class;
         case "delete": return boolean.class;
+        case "deleteonstop":
+        case "deleteOnStop": return boolean.class;
         case "destination": return java.lang.String.class;
+        case "encryptioncertificate":
+        case "encryptionCertificate": return java.lang.String.class;
+        case "encryptionpassword":
+        case "encryptionPassword": return java.lang.String.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
@@ -253,10 +291,14 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "immutableIds": return boolean.class;
         case "includeattachments":
         case "includeAttachments": return boolean.class;
+        case "includeresourcedata":
+        case "includeResourceData": return boolean.class;
         case "initialdelay":
         case "initialDelay": return long.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "lifecyclenotificationurl":
+        case "lifecycleNotificationUrl": return java.lang.String.class;
         case "mailbox": return java.lang.String.class;
         case "markasread":
         case "markAsRead": return boolean.class;
@@ -264,6 +306,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "maxConcurrentRequests": return int.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
+        case "maxnotificationsize":
+        case "maxNotificationSize": return int.class;
         case "maxresults":
         case "maxResults": return int.class;
         case "maximumredeliveries":
@@ -279,6 +323,14 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "moveTo": return java.lang.String.class;
         case "movetoonfailure":
         case "moveToOnFailure": return java.lang.String.class;
+        case "notificationcomponentname":
+        case "notificationComponentName": return java.lang.String.class;
+        case "notificationpath":
+        case "notificationPath": return java.lang.String.class;
+        case "notificationqueuesize":
+        case "notificationQueueSize": return int.class;
+        case "notificationurl":
+        case "notificationUrl": return java.lang.String.class;
         case "orderby":
         case "orderBy": return java.lang.String.class;
         case "pagesize":
@@ -307,6 +359,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "runLoggingLevel": return org.apache.camel.LoggingLevel.class;
         case "safesend":
         case "safeSend": return boolean.class;
+        case "safetydelay":
+        case "safetyDelay": return long.class;
         case "savetosentitems":
         case "saveToSentItems": return boolean.class;
         case "scheduledexecutorservice":
@@ -330,6 +384,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "streamresults":
         case "streamResults": return boolean.class;
         case "subject": return java.lang.String.class;
+        case "subscriptionlifetime":
+        case "subscriptionLifetime": return long.class;
         case "tenantid":
         case "tenantId": return java.lang.String.class;
         case "timeunit":
@@ -379,7 +435,11 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "clientId": return target.getConfiguration().getClientId();
         case "clientsecret":
         case "clientSecret": return target.getConfiguration().getClientSecret();
+        case "clientstate":
+        case "clientState": return target.getConfiguration().getClientState();
         case "cloud": return target.getConfiguration().getCloud();
+        case "clusternamespace":
+        case "clusterNamespace": return target.getConfiguration().getClusterNamespace();
         case "commitinterval":
         case "commitInterval": return target.getConfiguration().getCommitInterval();
         case "connecttimeout":
@@ -392,7 +452,13 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "copyTo": return target.getConfiguration().getCopyTo();
         case "delay": return target.getDelay();
         case "delete": return target.getConfiguration().isDelete();
+        case "deleteonstop":
+        case "deleteOnStop": return target.getConfiguration().isDeleteOnStop();
         case "destination": return target.getConfiguration().getDestination();
+        case "encryptioncertificate":
+        case "encryptionCertificate": return target.getConfiguration().getEncryptionCertificate();
+        case "encryptionpassword":
+        case "encryptionPassword": return target.getConfiguration().getEncryptionPassword();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
@@ -413,10 +479,14 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "immutableIds": return target.getConfiguration().isImmutableIds();
         case "includeattachments":
         case "includeAttachments": return target.getConfiguration().isIncludeAttachments();
+        case "includeresourcedata":
+        case "includeResourceData": return target.getConfiguration().isIncludeResourceData();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "lifecyclenotificationurl":
+        case "lifecycleNotificationUrl": return target.getConfiguration().getLifecycleNotificationUrl();
         case "mailbox": return target.getConfiguration().getMailbox();
         case "markasread":
         case "markAsRead": return target.getConfiguration().isMarkAsRead();
@@ -424,6 +494,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "maxConcurrentRequests": return target.getConfiguration().getMaxConcurrentRequests();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return target.getConfiguration().getMaxMessagesPerPoll();
+        case "maxnotificationsize":
+        case "maxNotificationSize": return target.getConfiguration().getMaxNotificationSize();
         case "maxresults":
         case "maxResults": return target.getConfiguration().getMaxResults();
         case "maximumredeliveries":
@@ -439,6 +511,14 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "moveTo": return target.getConfiguration().getMoveTo();
         case "movetoonfailure":
         case "moveToOnFailure": return target.getConfiguration().getMoveToOnFailure();
+        case "notificationcomponentname":
+        case "notificationComponentName": return target.getConfiguration().getNotificationComponentName();
+        case "notificationpath":
+        case "notificationPath": return target.getConfiguration().getNotificationPath();
+        case "notificationqueuesize":
+        case "notificationQueueSize": return target.getConfiguration().getNotificationQueueSize();
+        case "notificationurl":
+        case "notificationUrl": return target.getConfiguration().getNotificationUrl();
         case "orderby":
         case "orderBy": return target.getConfiguration().getOrderBy();
         case "pagesize":
@@ -467,6 +547,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "runLoggingLevel": return target.getRunLoggingLevel();
         case "safesend":
         case "safeSend": return target.getConfiguration().isSafeSend();
+        case "safetydelay":
+        case "safetyDelay": return target.getConfiguration().getSafetyDelay();
         case "savetosentitems":
         case "saveToSentItems": return target.getConfiguration().isSaveToSentItems();
         case "scheduledexecutorservice":
@@ -490,6 +572,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "streamresults":
         case "streamResults": return target.getConfiguration().isStreamResults();
         case "subject": return target.getConfiguration().getSubject();
+        case "subscriptionlifetime":
+        case "subscriptionLifetime": return target.getConfiguration().getSubscriptionLifetime();
         case "tenantid":
         case "tenantId": return target.getConfiguration().getTenantId();
         case "timeunit":

@@ -23,7 +23,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(90);
+        Set<String> props = new HashSet<>(104);
         props.add("accessToken");
         props.add("api");
         props.add("apiVersion");
@@ -43,7 +43,9 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("changeType");
         props.add("clientId");
         props.add("clientSecret");
+        props.add("clientState");
         props.add("cloud");
+        props.add("clusterNamespace");
         props.add("commitInterval");
         props.add("connectTimeout");
         props.add("consumerId");
@@ -51,7 +53,10 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("copyTo");
         props.add("delay");
         props.add("delete");
+        props.add("deleteOnStop");
         props.add("destination");
+        props.add("encryptionCertificate");
+        props.add("encryptionPassword");
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("expand");
@@ -65,12 +70,15 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("ifMatch");
         props.add("immutableIds");
         props.add("includeAttachments");
+        props.add("includeResourceData");
         props.add("initialDelay");
         props.add("lazyStartProducer");
+        props.add("lifecycleNotificationUrl");
         props.add("mailbox");
         props.add("markAsRead");
         props.add("maxConcurrentRequests");
         props.add("maxMessagesPerPoll");
+        props.add("maxNotificationSize");
         props.add("maxResults");
         props.add("maximumRedeliveries");
         props.add("maximumRetries");
@@ -79,6 +87,10 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("mode");
         props.add("moveTo");
         props.add("moveToOnFailure");
+        props.add("notificationComponentName");
+        props.add("notificationPath");
+        props.add("notificationQueueSize");
+        props.add("notificationUrl");
         props.add("operation");
         props.add("orderBy");
         props.add("pageSize");
@@ -95,6 +107,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("retryDelay");
         props.add("runLoggingLevel");
         props.add("safeSend");
+        props.add("safetyDelay");
         props.add("saveToSentItems");
         props.add("scheduledExecutorService");
         props.add("scheduler");
@@ -109,16 +122,19 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("stateRepository");
         props.add("streamResults");
         props.add("subject");
+        props.add("subscriptionLifetime");
         props.add("tenantId");
         props.add("timeUnit");
         props.add("to");
         props.add("tokenProvider");
         props.add("useFixedDelay");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(4);
+        Set<String> secretProps = new HashSet<>(6);
         secretProps.add("accessToken");
         secretProps.add("certificatePassword");
         secretProps.add("clientSecret");
+        secretProps.add("clientState");
+        secretProps.add("encryptionPassword");
         secretProps.add("privateKey");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         Map<String, String> prefixes = new HashMap<>(1);

@@ -28,7 +28,7 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 
 /** Every option of the component and its endpoints. The option texts are the user documentation. */
 @UriParams
-public class OutlookConfiguration implements Cloneable {
+public class OutlookConfiguration extends OutlookPushConfiguration implements Cloneable {
 
     @UriParam(defaultValue = "graph", description = "Which remote API is spoken: graph is Microsoft Graph.")
     private OutlookApi api = OutlookApi.graph;
