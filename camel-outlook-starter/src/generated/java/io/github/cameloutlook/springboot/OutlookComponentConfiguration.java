@@ -279,6 +279,62 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private Integer proxyPort = 8080;
     /**
+     * Secret of up to 128 characters that the service repeats in every notification; notifications without it are refused. When not set, a random one is made and kept next to the position.
+     */
+    private String clientState;
+    /**
+     * Name of a leadership in the CamelClusterService. Every node that runs the route then listens for notifications, and the leader owns the subscriptions and walks; a notification that reaches another node makes the leader walk at its next delay. Needs a stateRepository that all nodes share, such as the default one.
+     */
+    private String clusterNamespace;
+    /**
+     * Whether subscriptions are deleted when the route stops. By default they are kept, so that a restart takes them over and no notification is missed meanwhile; they end by themselves.
+     */
+    private Boolean deleteOnStop = false;
+    /**
+     * Certificate with private key that resource data is encrypted for, as a resource (file:, classpath:, env:): a PKCS12 key store or a PEM file with both. Several, separated by commas: the first is given to the service, the others still open what was sent before a change. Files are read again when subscriptions are renewed.
+     */
+    private String encryptionCertificate;
+    /**
+     * Password of the key stores or encrypted keys of encryptionCertificate.
+     */
+    private String encryptionPassword;
+    /**
+     * Whether notifications bring the changed item along, encrypted. Needs the options select, encryptionCertificate and clientId, and nimbus-jose-jwt on the class path. Subscriptions then live one day at most.
+     */
+    private Boolean includeResourceData = false;
+    /**
+     * Public address (https) that the service sends notifications about the subscription itself to. The notificationUrl takes them when this option is not set.
+     */
+    private String lifecycleNotificationUrl;
+    /**
+     * Name of the Camel component that serves the path, such as platform-http, netty-http, jetty or servlet. When not set, platform-http is taken if it is there, otherwise the one component that can serve.
+     */
+    private String notificationComponentName;
+    /**
+     * Path that the consumer listens at, when it is not the path of notificationUrl: behind a proxy that changes paths, or in a servlet container with a context path, which is part of the public address and not of this path.
+     */
+    private String notificationPath;
+    /**
+     * Public address (https) that the service sends change notifications to. Setting it turns push on: the consumer listens at the path of this address on the HTTP engine of the runtime, keeps a subscription for every mailbox, and walks a mailbox as soon as a notification comes for it. Without it the consumer polls.
+     */
+    private String notificationUrl;
+    /**
+     * Time between two walks of a mailbox whose changes are told by notifications and that has nothing left to do; for notifications that are lost. A mailbox whose notifications cannot be established is polled at the normal delay.
+     */
+    private Duration safetyDelay = Duration.ofMillis(300000);
+    /**
+     * Largest request of the service that is read, in bytes; larger ones are answered 413.
+     */
+    private Integer maxNotificationSize = 4194304;
+    /**
+     * Notifications that wait for a thread, where each is work of its own (webhook routes, resource data). When it is full, the service is asked to repeat a webhook route's notification later, and resource data is fetched by the walk instead.
+     */
+    private Integer notificationQueueSize = 1000;
+    /**
+     * Lifetime that subscriptions are asked for. They are renewed in time, so it matters only after a crash: that long the service goes on sending. 0 means as long as the service allows. The service raises it to 45 minutes.
+     */
+    private Duration subscriptionLifetime = Duration.ofMillis(0);
+    /**
      * Ready-made access token. It is used as it is and cannot be refreshed: for tests and short jobs.
      */
     private String accessToken;
@@ -825,6 +881,118 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
 
     public void setProxyPort(Integer proxyPort) {
         this.proxyPort = proxyPort;
+    }
+
+    public String getClientState() {
+        return clientState;
+    }
+
+    public void setClientState(String clientState) {
+        this.clientState = clientState;
+    }
+
+    public String getClusterNamespace() {
+        return clusterNamespace;
+    }
+
+    public void setClusterNamespace(String clusterNamespace) {
+        this.clusterNamespace = clusterNamespace;
+    }
+
+    public Boolean getDeleteOnStop() {
+        return deleteOnStop;
+    }
+
+    public void setDeleteOnStop(Boolean deleteOnStop) {
+        this.deleteOnStop = deleteOnStop;
+    }
+
+    public String getEncryptionCertificate() {
+        return encryptionCertificate;
+    }
+
+    public void setEncryptionCertificate(String encryptionCertificate) {
+        this.encryptionCertificate = encryptionCertificate;
+    }
+
+    public String getEncryptionPassword() {
+        return encryptionPassword;
+    }
+
+    public void setEncryptionPassword(String encryptionPassword) {
+        this.encryptionPassword = encryptionPassword;
+    }
+
+    public Boolean getIncludeResourceData() {
+        return includeResourceData;
+    }
+
+    public void setIncludeResourceData(Boolean includeResourceData) {
+        this.includeResourceData = includeResourceData;
+    }
+
+    public String getLifecycleNotificationUrl() {
+        return lifecycleNotificationUrl;
+    }
+
+    public void setLifecycleNotificationUrl(String lifecycleNotificationUrl) {
+        this.lifecycleNotificationUrl = lifecycleNotificationUrl;
+    }
+
+    public String getNotificationComponentName() {
+        return notificationComponentName;
+    }
+
+    public void setNotificationComponentName(String notificationComponentName) {
+        this.notificationComponentName = notificationComponentName;
+    }
+
+    public String getNotificationPath() {
+        return notificationPath;
+    }
+
+    public void setNotificationPath(String notificationPath) {
+        this.notificationPath = notificationPath;
+    }
+
+    public String getNotificationUrl() {
+        return notificationUrl;
+    }
+
+    public void setNotificationUrl(String notificationUrl) {
+        this.notificationUrl = notificationUrl;
+    }
+
+    public Duration getSafetyDelay() {
+        return safetyDelay;
+    }
+
+    public void setSafetyDelay(Duration safetyDelay) {
+        this.safetyDelay = safetyDelay;
+    }
+
+    public Integer getMaxNotificationSize() {
+        return maxNotificationSize;
+    }
+
+    public void setMaxNotificationSize(Integer maxNotificationSize) {
+        this.maxNotificationSize = maxNotificationSize;
+    }
+
+    public Integer getNotificationQueueSize() {
+        return notificationQueueSize;
+    }
+
+    public void setNotificationQueueSize(Integer notificationQueueSize) {
+        this.notificationQueueSize = notificationQueueSize;
+    }
+
+    public Duration getSubscriptionLifetime() {
+        return subscriptionLifetime;
+    }
+
+    public void setSubscriptionLifetime(Duration subscriptionLifetime) {
+        this.subscriptionLifetime = subscriptionLifetime;
     }
 
     public String getAccessToken() {
