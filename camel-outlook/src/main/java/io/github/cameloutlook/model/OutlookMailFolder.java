@@ -19,7 +19,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /** A mail folder. */
-public final class OutlookMailFolder extends OutlookObject {
+public final class OutlookMailFolder extends ExtensibleObject {
 
     public OutlookMailFolder() {
     }
@@ -110,21 +110,4 @@ public final class OutlookMailFolder extends OutlookObject {
         set("sourceFolderIds", sourceFolderIds);
     }
 
-    /** Extended properties, when they were expanded. */
-    public List<SingleValueExtendedProperty> getSingleValueExtendedProperties() {
-        return objects("singleValueExtendedProperties", SingleValueExtendedProperty::new);
-    }
-
-    public void setSingleValueExtendedProperties(List<SingleValueExtendedProperty> singleValueExtendedProperties) {
-        set("singleValueExtendedProperties", singleValueExtendedProperties);
-    }
-
-    /** Extended properties with several values, when they were expanded. */
-    public List<MultiValueExtendedProperty> getMultiValueExtendedProperties() {
-        return objects("multiValueExtendedProperties", MultiValueExtendedProperty::new);
-    }
-
-    public void setMultiValueExtendedProperties(List<MultiValueExtendedProperty> multiValueExtendedProperties) {
-        set("multiValueExtendedProperties", multiValueExtendedProperties);
-    }
 }

@@ -23,7 +23,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /** A message. */
-public class OutlookMessage extends OutlookObject {
+public class OutlookMessage extends ExtensibleObject {
 
     public OutlookMessage() {
     }
@@ -87,16 +87,6 @@ public class OutlookMessage extends OutlookObject {
         items.add(item);
         set(name, items);
         return this;
-    }
-
-    /** Value of an extended property that was expanded; null when the message has none of that id. */
-    public String extendedProperty(String id) {
-        for (SingleValueExtendedProperty property : getSingleValueExtendedProperties()) {
-            if (id.equalsIgnoreCase(property.getId())) {
-                return property.getValue();
-            }
-        }
-        return null;
     }
 
     /** Id; changes when the message moves, unless ids are immutable. */
@@ -331,21 +321,4 @@ public class OutlookMessage extends OutlookObject {
         set("attachments", attachments);
     }
 
-    /** Extended properties, when they were expanded or are to be set. */
-    public List<SingleValueExtendedProperty> getSingleValueExtendedProperties() {
-        return objects("singleValueExtendedProperties", SingleValueExtendedProperty::new);
-    }
-
-    public void setSingleValueExtendedProperties(List<SingleValueExtendedProperty> singleValueExtendedProperties) {
-        set("singleValueExtendedProperties", singleValueExtendedProperties);
-    }
-
-    /** Extended properties with several values. */
-    public List<MultiValueExtendedProperty> getMultiValueExtendedProperties() {
-        return objects("multiValueExtendedProperties", MultiValueExtendedProperty::new);
-    }
-
-    public void setMultiValueExtendedProperties(List<MultiValueExtendedProperty> multiValueExtendedProperties) {
-        set("multiValueExtendedProperties", multiValueExtendedProperties);
-    }
 }

@@ -13,51 +13,20 @@
  */
 package io.github.cameloutlook.examples.springboot;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 
+import io.github.cameloutlook.examples.testsupport.ExampleProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 /** The program does what its page says, run as a user runs it. */
 class OrderApplicationTest {
 
-    private static final Path OUTPUT = Path.of(System.getProperty("basedir", ""), "src/test/resources/output.txt");
-
     @TempDir
     Path directory;
 
-    /** Output that differs is written down, so that a look at the difference and a commit are all there is to do. */
     @Test
     void printsWhatItIsKnownToPrint() throws Exception {
-        String output = run();
-        if (!output.equals(Files.readString(OUTPUT))) {
-            Files.writeString(OUTPUT, output);
-            fail("The output is not that of " + OUTPUT + ", which has been rewritten: look at the difference and commit it.");
-        }
-    }
-
-    private String run() throws IOException, InterruptedException {
-        Path out = directory.resolve("out.txt");
-        Path err = directory.resolve("err.txt");
-        ProcessBuilder program = new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"), "-cp",
-                System.getProperty("java.class.path"), OrderApplication.class.getName())
-                .directory(directory.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
-        // a tenant in the environment of the build must not get this mail
-        program.environment().keySet().removeIf(name -> name.startsWith("OUTLOOK_"));
-        Process process = program.start();
-        boolean ended = process.waitFor(2, TimeUnit.MINUTES);
-        process.destroyForcibly();
-        assertThat(Files.readString(err)).as("errors").isEmpty();
-        assertThat(ended).as("the program ended").isTrue();
-        assertThat(process.exitValue()).isZero();
-        return Files.readString(out, StandardCharsets.UTF_8);
+        new ExampleProgram(OrderApplication.class, directory).printsWhatItIsKnownToPrint();
     }
 }
