@@ -65,6 +65,12 @@ final class MailboxWatch {
         return health;
     }
 
+    MailboxStatus status(NotifierStatus push) {
+        MailboxHealth current = health;
+        return new MailboxStatus(
+                mailbox, current.lastSuccess(), current.lag(), current.failures(), current.lastError(), waitingSince(), push);
+    }
+
     /** Opens the source right when the consumer starts, so that "now" is exact. */
     CompletableFuture<ItemSource> openAtStart(Executor executor) {
         opening = CompletableFuture.supplyAsync(() -> factory.open(mailbox, null), executor);

@@ -234,6 +234,11 @@ public final class OutlookConsumer extends ScheduledBatchPollingConsumer {
         return current == null ? List.of() : current.all();
     }
 
+    /** How it stands with every mailbox; empty before the start. Never waits. */
+    public List<MailboxStatus> statuses() {
+        return mailboxes().stream().map(watch -> watch.status(null)).toList();
+    }
+
     String whereabouts(String mailbox) {
         return watches.whereabouts(mailbox);
     }
