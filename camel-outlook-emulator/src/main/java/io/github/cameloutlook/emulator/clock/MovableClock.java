@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -29,16 +31,18 @@ public final class MovableClock extends Clock {
     private final Clock base;
     private final ZoneId zone;
     private final AtomicReference<Duration> offset;
+    private final List<Runnable> listeners;
 
     /** Starts at the time of {@code base}. */
     public MovableClock(Clock base) {
-        this(base, ZoneOffset.UTC, new AtomicReference<>(Duration.ZERO));
+        this(base, ZoneOffset.UTC, new AtomicReference<>(Duration.ZERO), new CopyOnWriteArrayList<>());
     }
 
-    private MovableClock(Clock base, ZoneId zone, AtomicReference<Duration> offset) {
+    private MovableClock(Clock base, ZoneId zone, AtomicReference<Duration> offset, List<Runnable> listeners) {
         this.base = base;
         this.zone = zone;
         this.offset = offset;
+        this.listeners = listeners;
     }
 
     /** Starts at the system's time. */
@@ -49,16 +53,28 @@ public final class MovableClock extends Clock {
     /** Moves the time by this much; a negative amount goes back. */
     public void advance(Duration amount) {
         offset.updateAndGet(current -> current.plus(amount));
+        listeners.forEach(Runnable::run);
     }
 
     /** Moves the time to this instant; it runs on from there. */
     public void set(Instant instant) {
         offset.set(Duration.between(base.instant(), instant));
+        listeners.forEach(Runnable::run);
     }
 
     /** Back to the base clock's time. */
     public void reset() {
         offset.set(Duration.ZERO);
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Lets somebody know whenever the time was moved; the listener must return at once. */
+    void onMove(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void removeListener(Runnable listener) {
+        listeners.remove(listener);
     }
 
     @Override
@@ -73,6 +89,6 @@ public final class MovableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new MovableClock(base, other, offset);
+        return new MovableClock(base, other, offset, listeners);
     }
 }

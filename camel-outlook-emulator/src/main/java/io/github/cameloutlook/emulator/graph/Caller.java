@@ -22,14 +22,19 @@ import java.util.Set;
  *                        application's own token, which has no /me
  * @param applicationOnly whether the token is an application's own
  * @param permissions     what the token permits; empty where tokens are not looked at
+ * @param application     id of the application the token was given to
+ * @param tenant          id of the directory that gave it
  */
-public record Caller(String user, boolean applicationOnly, Set<String> permissions) {
+public record Caller(String user, boolean applicationOnly, Set<String> permissions, String application, String tenant) {
+
+    /** The directory where tokens are not looked at. */
+    public static final String TENANT = "11111111-1111-1111-1111-111111111111";
 
     private static final String READ = "Mail.Read";
     private static final String READ_BASIC = "Mail.ReadBasic";
 
     /** Any bearer token is welcome; /me is the first mailbox. */
-    public static final Caller ANYBODY = new Caller(null, false, Set.of());
+    public static final Caller ANYBODY = anybody("any");
 
     /** Whether messages are shown without their content: bodies, attachments and extensions. */
     public boolean readsBasicOnly() {
@@ -38,11 +43,18 @@ public record Caller(String user, boolean applicationOnly, Set<String> permissio
                         .allMatch(permission -> !permission.startsWith(READ) || permission.startsWith(READ_BASIC));
     }
 
-    public static Caller application(Set<String> roles) {
-        return new Caller(null, true, roles);
+    /** Somebody whose token is not looked at, but for the application it names. */
+    public static Caller anybody(String application) {
+        return new Caller(null, false, Set.of(), application, TENANT);
     }
 
-    public static Caller user(String idOrUpn, Set<String> scopes) {
-        return new Caller(idOrUpn, false, scopes);
+    /** An application with its own token. */
+    public static Caller application(Set<String> roles, String application, String tenant) {
+        return new Caller(null, true, roles, application, tenant);
+    }
+
+    /** A signed-in user. */
+    public static Caller user(String idOrUpn, Set<String> scopes, String application, String tenant) {
+        return new Caller(idOrUpn, false, scopes, application, tenant);
     }
 }

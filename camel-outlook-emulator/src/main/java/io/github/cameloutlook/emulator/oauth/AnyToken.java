@@ -13,40 +13,60 @@
  */
 package io.github.cameloutlook.emulator.oauth;
 
+import java.text.ParseException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.nimbusds.jwt.SignedJWT;
 import io.github.cameloutlook.emulator.graph.Caller;
 import io.github.cameloutlook.emulator.http.Request;
 
-/** Takes every token as one of the same application, whose user owns the first mailbox, unless a test has ended it. */
+/**
+ * Takes every token as one of a user who owns the first mailbox, unless a test has ended it. A token that looks like
+ * one of the directory is its application's, any other one is of the first registered application.
+ */
 public final class AnyToken implements TokenVerifier {
 
-    private static final Principal ANYBODY = new Principal("any", Caller.ANYBODY);
     private static final int MAXIMUM_REMEMBERED = 10_000;
 
     private final TokenState state;
-    private final Map<String, Integer> firstSeen = new ConcurrentHashMap<>();
+    private final String defaultApplication;
+    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
-    public AnyToken(TokenState state) {
+    private record Seen(int generation, Principal principal) {
+    }
+
+    AnyToken(TokenState state, String defaultApplication) {
         this.state = state;
+        this.defaultApplication = defaultApplication;
     }
 
     @Override
     public Principal verify(String token, Request request) {
-        Integer generation = firstSeen.get(token);
-        if (generation == null) {
-            if (firstSeen.size() >= MAXIMUM_REMEMBERED) {
-                firstSeen.clear();
+        Seen known = seen.get(token);
+        if (known == null) {
+            if (seen.size() >= MAXIMUM_REMEMBERED) {
+                seen.clear();
             }
-            generation = state.generation();
-            firstSeen.put(token, generation);
+            String application = application(token);
+            known = new Seen(state.generation(), new Principal(application, Caller.anybody(application)));
+            seen.put(token, known);
         }
-        state.refuseEnded(generation);
+        state.refuseEnded(known.generation());
         ClaimsChallenge challenge = state.challenge();
         if (challenge != null && !challenge.isMetByLater(token)) {
             throw challenge.refusal();
         }
-        return ANYBODY;
+        return known.principal();
+    }
+
+    private String application(String token) {
+        try {
+            String application = SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("appid");
+            return application == null ? defaultApplication : application;
+        } catch (ParseException e) {
+            // any text will do as a token here
+            return defaultApplication;
+        }
     }
 }

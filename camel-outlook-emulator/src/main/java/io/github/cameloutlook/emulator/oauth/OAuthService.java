@@ -36,6 +36,7 @@ public final class OAuthService implements Handler {
     private static final String INSTANCE = "/common/discovery/instance";
 
     private final Clock clock;
+    private final List<Application> applications;
     private final SigningKey key = new SigningKey();
     private final TokenState state = new TokenState();
     private final TokenIssuer issuer;
@@ -43,6 +44,7 @@ public final class OAuthService implements Handler {
 
     public OAuthService(List<Application> applications, AuthMode mode, Clock clock) {
         this.clock = clock;
+        this.applications = applications;
         this.issuer = new TokenIssuer(key, state, clock, applications.get(0));
         this.endpoint = new TokenEndpoint(
                 new ClientAuthentication(applications, mode == AuthMode.strict, clock), issuer);
@@ -66,7 +68,8 @@ public final class OAuthService implements Handler {
 
     /** What decides about the tokens of requests to the mailboxes. */
     public TokenVerifier verifier(AuthMode mode, MailboxInPath mailboxes) {
-        return mode == AuthMode.strict ? new StrictTokens(key, state, mailboxes, clock) : new AnyToken(state);
+        return mode == AuthMode.strict
+                ? new StrictTokens(key, state, mailboxes, clock) : new AnyToken(state, applications.get(0).id());
     }
 
     @Override

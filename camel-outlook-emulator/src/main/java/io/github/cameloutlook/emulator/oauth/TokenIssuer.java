@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.github.cameloutlook.emulator.graph.Caller;
 
 /** Makes access tokens. */
 public final class TokenIssuer {
@@ -30,8 +31,6 @@ public final class TokenIssuer {
     static final String GRAPH = "https://graph.microsoft.com";
     static final String GENERATION = "emulator_generation";
     static final String REQUESTED_CLAIMS = "emulator_claims";
-
-    private static final String TENANT = "11111111-1111-1111-1111-111111111111";
 
     private final SigningKey key;
     private final TokenState state;
@@ -57,12 +56,12 @@ public final class TokenIssuer {
 
     /** A token of the first registered application with these application permissions, as Graph takes it. */
     public String forApplication(String... roles) {
-        return application(application.id(), List.of(roles), GRAPH, TENANT, null);
+        return application(application.id(), List.of(roles), GRAPH, Caller.TENANT, null);
     }
 
     /** A token of a signed-in user with these delegated permissions, as Graph takes it. */
     public String forUser(String user, String... scopes) {
-        return key.sign(claims(application.id(), GRAPH, TENANT)
+        return key.sign(claims(application.id(), GRAPH, Caller.TENANT)
                 .claim("upn", user)
                 .claim("oid", UUID.nameUUIDFromBytes(user.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString())
                 .claim("idtyp", "user")

@@ -38,10 +38,13 @@ record VerifiedToken(Principal principal, Set<String> permissions, List<String> 
         Set<String> permissions = application
                 ? Set.copyOf(claims.getStringListClaim("roles"))
                 : Set.of(claims.getStringClaim("scp").split(" "));
+        String id = claims.getStringClaim("appid");
+        String tenant = claims.getStringClaim("tid");
         Caller caller = application
-                ? Caller.application(permissions) : Caller.user(claims.getStringClaim("upn"), permissions);
+                ? Caller.application(permissions, id, tenant)
+                : Caller.user(claims.getStringClaim("upn"), permissions, id, tenant);
         return new VerifiedToken(
-                new Principal(claims.getStringClaim("appid"), caller), permissions, claims.getAudience(),
+                new Principal(id, caller), permissions, claims.getAudience(),
                 claims.getNotBeforeTime().toInstant(), claims.getExpirationTime().toInstant(),
                 claims.getStringClaim(TokenIssuer.REQUESTED_CLAIMS), claims.getIntegerClaim(TokenIssuer.GENERATION));
     }

@@ -15,7 +15,6 @@ package io.github.cameloutlook.emulator.store;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +42,11 @@ public final class Mailbox {
     private final ItemIds ids;
     private final Numbering numbering = new Numbering();
     private final FolderTree folders;
-    private final Map<String, Message> messages = new HashMap<>();
-    private final Map<String, Message> byInternetMessageId = new HashMap<>();
-    private final MessageIndex index = new MessageIndex();
+    private final MessageRegister messages;
+    private final ChangeFeed feed;
     private final MailboxSettings settings = new MailboxSettings();
 
-    Mailbox(String upn, String displayName, Clock clock, ContentStore contents) {
+    Mailbox(String upn, String displayName, Clock clock, ContentStore contents, List<ChangeListener> listeners) {
         this.contents = contents;
         this.upn = upn;
         this.displayName = displayName;
@@ -59,6 +57,8 @@ public final class Mailbox {
                 .toString();
         this.ids = new ItemIds(id);
         this.folders = new FolderTree(lock, ids, numbering);
+        this.messages = new MessageRegister(folders.folder(WellKnownFolder.RECOVERABLEITEMSDELETIONS));
+        this.feed = new ChangeFeed(listeners);
     }
 
     /** User principal name, also the mailbox's address. */
@@ -210,21 +210,21 @@ public final class Mailbox {
 
     /** Finds a message by either kind of id. */
     public Optional<Message> message(String anyId) {
-        return Optional.ofNullable(locked(() -> messages.get(anyId)));
+        return Optional.ofNullable(locked(() -> messages.message(anyId)));
     }
 
     /** Finds a message by its internetMessageId. */
     public Optional<Message> messageByInternetId(String internetMessageId) {
-        return Optional.ofNullable(locked(() -> byInternetMessageId.get(internetMessageId)));
+        return Optional.ofNullable(locked(() -> messages.messageByInternetId(internetMessageId)));
     }
 
     public int messageCount() {
-        return locked(index::size);
+        return locked(messages::size);
     }
 
     /** Messages of all folders but Recoverable Items, newest first, from a position on, so many at most. */
     public List<Message> messages(int skip, int count) {
-        return locked(() -> index.newestFirst(skip, count));
+        return locked(() -> messages.newestFirst(skip, count));
     }
 
     /** Adds a message. */
@@ -238,8 +238,8 @@ public final class Mailbox {
             edit.properties().putIfAbsent("createdDateTime", now());
             edit.properties().putIfAbsent("lastModifiedDateTime", now());
             edit.properties().putIfAbsent("receivedDateTime", edit.properties().get("createdDateTime"));
-            messages.put(message.immutableId(), message);
             enter(message, edit, folder);
+            tellOf(null, message.state());
             return message;
         });
     }
@@ -259,9 +259,10 @@ public final class Mailbox {
             long number = numbering.nextChange();
             MessageState after
                     = edit.freeze(message, before.id(), before.folder(), ids.changeKey(number), before.entered(), number);
-            forget(message, before);
-            remember(message, after);
+            messages.forget(message, before);
+            messages.remember(message, after);
             after.folder().changes.changed(message, before.entered(), before.changed(), number);
+            tellOf(before, after);
             return null;
         });
     }
@@ -271,10 +272,12 @@ public final class Mailbox {
         locked(() -> {
             requirePresent(message, null);
             FolderTree.requirePresent(target);
-            MessageEdit edit = new MessageEdit(message.state());
+            MessageState before = message.state();
+            MessageEdit edit = new MessageEdit(before);
             edit.properties().put("lastModifiedDateTime", now());
             leave(message);
             enter(message, edit, target);
+            tellOf(before, message.state());
             return null;
         });
     }
@@ -316,8 +319,9 @@ public final class Mailbox {
         locked(() -> {
             requirePresent(message, null);
             leave(message);
-            messages.remove(message.immutableId());
+            messages.forget(message);
             message.markRemoved();
+            tellOf(message.state(), null);
             return null;
         });
     }
@@ -327,49 +331,19 @@ public final class Mailbox {
         MessageState state
                 = edit.freeze(message, ids.itemId(folder.number(), message.number(), number), folder, ids.changeKey(number),
                         number, number);
-        messages.put(state.id(), message);
-        remember(message, state);
+        messages.remember(message, state);
         folder.changes.entered(message, number);
     }
 
     private void leave(Message message) {
         MessageState state = message.state();
-        messages.remove(state.id());
-        forget(message, state);
+        messages.forget(message, state);
         state.folder().changes.left(state.id(), message.immutableId(), state.entered(), state.changed(),
                 numbering.nextChange());
     }
 
-    private void remember(Message message, MessageState state) {
-        message.state(state);
-        if (isListed(state)) {
-            index.add(message, state.received());
-        }
-        state.folder().index.add(message, state.received());
-        if (!state.isRead()) {
-            state.folder().unread++;
-        }
-        if (state.properties().get("internetMessageId") instanceof String internetId) {
-            byInternetMessageId.put(internetId, message);
-        }
-    }
-
-    /** What was deleted from Deleted Items is no part of the mailbox's messages any more. */
-    private boolean isListed(MessageState state) {
-        return state.folder() != folder(WellKnownFolder.RECOVERABLEITEMSDELETIONS);
-    }
-
-    private void forget(Message message, MessageState state) {
-        if (isListed(state)) {
-            index.remove(message, state.received());
-        }
-        state.folder().index.remove(message, state.received());
-        if (!state.isRead()) {
-            state.folder().unread--;
-        }
-        if (state.properties().get("internetMessageId") instanceof String internetId) {
-            byInternetMessageId.remove(internetId, message);
-        }
+    private void tellOf(MessageState before, MessageState after) {
+        feed.note(new ItemChange(this, ItemKind.MESSAGE, before, after));
     }
 
     private static void requirePresent(Message message, String changeKey) {
@@ -393,6 +367,9 @@ public final class Mailbox {
             return step.get();
         } finally {
             lock.unlock();
+            if (!lock.isHeldByCurrentThread()) {
+                feed.tell();
+            }
         }
     }
 }

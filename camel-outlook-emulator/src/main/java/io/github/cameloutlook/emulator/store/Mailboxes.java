@@ -32,6 +32,7 @@ public final class Mailboxes implements Closeable {
     private final ContentStore contents = new ContentStore();
     private final Map<String, Mailbox> byName = new ConcurrentHashMap<>();
     private final List<Mailbox> all = new CopyOnWriteArrayList<>();
+    private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
     // starts anew in each emulator: it knows no delta token of an earlier one
     private final AtomicInteger syncGeneration = new AtomicInteger(new SecureRandom().nextInt(1_000_000));
 
@@ -60,11 +61,16 @@ public final class Mailboxes implements Closeable {
         if (present != null) {
             return present;
         }
-        Mailbox mailbox = new Mailbox(upn, displayName, clock, contents);
+        Mailbox mailbox = new Mailbox(upn, displayName, clock, contents, listeners);
         byName.put(key(upn), mailbox);
         byName.put(key(mailbox.id()), mailbox);
         all.add(mailbox);
         return mailbox;
+    }
+
+    /** Lets somebody know of all changes of items from now on. */
+    public void onChange(ChangeListener listener) {
+        listeners.add(listener);
     }
 
     /** Finds a mailbox by user id, user principal name or address. */

@@ -37,7 +37,9 @@ import java.util.Map;
 public record MessageState(String id, String immutableId, long number, MailFolder folder, String changeKey, long received,
         Map<String, Object> properties, Map<String, Object> safeBody,
         List<Attachment> attachments, Map<String, Object> extendedProperties,
-        Map<String, Map<String, Object>> extensions, Content mime, long entered, long changed) {
+        Map<String, Map<String, Object>> extensions, Content mime, long entered, long changed)
+        implements
+            ItemState {
 
     public boolean isRead() {
         return Boolean.TRUE.equals(properties.get("isRead"));
