@@ -61,7 +61,8 @@ class EveryOperationTest extends ProducerTestSupport {
     }
 
     static List<Operation> operations() {
-        return OperationCatalogue.operations();
+        // subscriptions have a test of their own
+        return OperationCatalogue.operations().stream().filter(row -> !row.resource().equals("subscriptions")).toList();
     }
 
     @ParameterizedTest

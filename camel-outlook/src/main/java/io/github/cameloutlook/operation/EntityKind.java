@@ -23,6 +23,7 @@ import io.github.cameloutlook.model.OutlookMailboxSettings;
 import io.github.cameloutlook.model.OutlookMessage;
 import io.github.cameloutlook.model.OutlookMessageRule;
 import io.github.cameloutlook.model.OutlookObject;
+import io.github.cameloutlook.model.OutlookSubscription;
 
 /** Which model class an operation deals with. */
 public enum EntityKind {
@@ -32,6 +33,7 @@ public enum EntityKind {
     MESSAGE_RULE(OutlookMessageRule.class, OutlookMessageRule::new),
     CATEGORY(OutlookCategory.class, OutlookCategory::new),
     MAILBOX_SETTINGS(OutlookMailboxSettings.class, OutlookMailboxSettings::new),
+    SUBSCRIPTION(OutlookSubscription.class, OutlookSubscription::new),
     NONE(null, null);
 
     private final Class<? extends OutlookObject> type;

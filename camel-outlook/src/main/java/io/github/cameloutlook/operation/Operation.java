@@ -26,8 +26,9 @@ import io.github.cameloutlook.client.Repeatability;
  * @param name          operation as in the URI
  * @param summary       what it does, in one sentence
  * @param method        HTTP method, or null where the user chooses it
- * @param paths         paths relative to the mailbox, the most specific first; the first whose placeholders all have a
- *                      value is used
+ * @param ofMailbox     whether it works on a mailbox; else on the service as a whole
+ * @param paths         paths relative to the mailbox or to the root of the service, the most specific first; the first
+ *                      whose placeholders all have a value is used
  * @param needs         inputs without which it is refused
  * @param query         query options it supports
  * @param defaultSelect properties that are selected when the user selects none, or null for the service's own default
@@ -37,8 +38,9 @@ import io.github.cameloutlook.client.Repeatability;
  * @param repeatability whether it may be sent again when its outcome is unknown
  * @param flow          how it is carried out
  */
-public record Operation(String resource, String name, String summary, HttpMethod method, List<String> paths,
-        Set<Input> needs, Set<QueryOption> query, String defaultSelect, BodyKind body, EntityKind entity, ResultKind result,
+public record Operation(String resource, String name, String summary, HttpMethod method, boolean ofMailbox,
+        List<String> paths, Set<Input> needs, Set<QueryOption> query, String defaultSelect, BodyKind body, EntityKind entity,
+        ResultKind result,
         Repeatability repeatability, Flow flow) {
 
     /** Resource and name, such as messages/reply. */

@@ -28,6 +28,7 @@ final class OperationBuilder {
     private final String name;
     private final String summary;
     private HttpMethod method;
+    private boolean ofMailbox = true;
     private List<String> paths = List.of();
     private final Set<Input> needs = EnumSet.noneOf(Input.class);
     private final Set<QueryOption> query = EnumSet.noneOf(QueryOption.class);
@@ -46,6 +47,12 @@ final class OperationBuilder {
     OperationBuilder via(HttpMethod method, String... paths) {
         this.method = method;
         this.paths = List.of(paths);
+        return this;
+    }
+
+    /** Its paths are below the root of the service, not below a mailbox. */
+    OperationBuilder ofService() {
+        this.ofMailbox = false;
         return this;
     }
 
@@ -91,7 +98,7 @@ final class OperationBuilder {
         // message or folder moves it to Deleted Items, a second one would delete it from there
         boolean once = method == HttpMethod.POST || method == HttpMethod.DELETE;
         return new Operation(
-                resource, name, summary, method, paths, Collections.unmodifiableSet(needs),
+                resource, name, summary, method, ofMailbox, paths, Collections.unmodifiableSet(needs),
                 Collections.unmodifiableSet(query), defaultSelect, body, entity, result,
                 once ? Repeatability.ONLY_IF_NOT_EXECUTED : Repeatability.SAFE, flow);
     }

@@ -92,7 +92,8 @@ record OperationCall(Operation operation, Inputs inputs, Exchange exchange, Oper
 
     /** A request of this operation to a path, with the preferences that the endpoint has for ids and bodies. */
     OutlookRequest.Builder request(HttpMethod method, String path) {
-        OutlookRequest.Builder request = OutlookRequest.to(method, mailbox(), path).operation(operation.fullName());
+        OutlookRequest.Builder request
+                = OutlookRequest.to(method, operation.ofMailbox() ? mailbox() : null, path).operation(operation.fullName());
         return prefer(request);
     }
 

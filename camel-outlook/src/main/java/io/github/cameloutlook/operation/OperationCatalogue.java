@@ -33,6 +33,7 @@ import static io.github.cameloutlook.operation.EntityKind.MAILBOX_SETTINGS;
 import static io.github.cameloutlook.operation.EntityKind.MAIL_FOLDER;
 import static io.github.cameloutlook.operation.EntityKind.MESSAGE;
 import static io.github.cameloutlook.operation.EntityKind.MESSAGE_RULE;
+import static io.github.cameloutlook.operation.EntityKind.SUBSCRIPTION;
 import static io.github.cameloutlook.operation.Input.ATTACHMENT_ID;
 import static io.github.cameloutlook.operation.Input.DESTINATION;
 import static io.github.cameloutlook.operation.Input.FOLDER;
@@ -66,6 +67,9 @@ public final class OperationCatalogue {
     private static final String ATTACHMENTS = MESSAGE_ITEM + "/attachments";
     private static final String RULES = "/mailFolders/inbox/messageRules";
     private static final String CATEGORIES = "/outlook/masterCategories";
+
+    private static final String SUBSCRIPTIONS = "/subscriptions";
+    private static final String SUBSCRIPTION_ITEM = SUBSCRIPTIONS + "/{id}";
 
     /** Everything about attachments but their content: a list of them must not fill the memory. */
     private static final String ATTACHMENT_FACTS = "id,name,contentType,size,isInline,lastModifiedDateTime";
@@ -116,6 +120,7 @@ public final class OperationCatalogue {
                 .via(GET, "/mailboxSettings").query(SELECT).returns(ENTITY, MAILBOX_SETTINGS));
         rows.add(row("mailboxSettings", "update", "Changes those settings of the mailbox that the body holds.")
                 .via(PATCH, "/mailboxSettings").takes(OBJECT).returns(ENTITY, MAILBOX_SETTINGS));
+        rows.addAll(subscriptions());
         rows.add(row("batch", "send", "Sends many requests, 20 at a time, and returns the result of each.")
                 .via(POST, "/$batch").takes(REQUESTS).returns(RESULTS).by(Flow.BATCH));
         rows.add(row("request", "send", "Sends a request to any path of the service.")
@@ -239,6 +244,24 @@ public final class OperationCatalogue {
                         .via(PATCH, CATEGORIES + "/{id}").needs(ID).takes(OBJECT).returns(ENTITY, CATEGORY),
                 row("categories", "delete", "Deletes a category.")
                         .via(DELETE, CATEGORIES + "/{id}").needs(ID));
+    }
+
+    private static List<OperationBuilder> subscriptions() {
+        return List.of(
+                row("subscriptions", "list", "Lists the subscriptions of the application, or of the user who signed in.")
+                        .via(GET, SUBSCRIPTIONS).ofService().returns(LIST, SUBSCRIPTION).by(Flow.LIST),
+                row("subscriptions", "get", "Reads a subscription.")
+                        .via(GET, SUBSCRIPTION_ITEM).ofService().needs(ID).returns(ENTITY, SUBSCRIPTION),
+                row("subscriptions", "create", "Subscribes to changes of a resource.")
+                        .via(POST, SUBSCRIPTIONS).ofService().takes(OBJECT).returns(ENTITY, SUBSCRIPTION),
+                row("subscriptions", "update",
+                        "Prolongs a subscription, or changes its notificationUrl or encryption certificate.")
+                        .via(PATCH, SUBSCRIPTION_ITEM).ofService().needs(ID).takes(OBJECT).returns(ENTITY, SUBSCRIPTION),
+                row("subscriptions", "delete", "Ends a subscription.")
+                        .via(DELETE, SUBSCRIPTION_ITEM).ofService().needs(ID),
+                row("subscriptions", "reauthorize",
+                        "Lets a subscription go on with a new token, when the service asked for that.")
+                        .via(POST, SUBSCRIPTION_ITEM + "/reauthorize").ofService().needs(ID));
     }
 
     private static OperationBuilder row(String resource, String name, String summary) {

@@ -1,0 +1,77 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.operation;
+
+import java.time.Instant;
+import java.util.Map;
+
+import io.github.cameloutlook.client.HttpMethod;
+import io.github.cameloutlook.client.OutlookRequest;
+import io.github.cameloutlook.client.Repeatability;
+import io.github.cameloutlook.model.OutlookSubscription;
+
+/** The requests that keep subscriptions. */
+public final class SubscriptionRequests {
+
+    private static final String SUBSCRIPTIONS = "/subscriptions";
+
+    /** What a subscription to the messages of a folder names as its resource. */
+    public static String messages(String mailbox, String folderId, String select) {
+        String user = "me".equalsIgnoreCase(mailbox) ? "me" : "users/" + PathTemplate.segment(mailbox);
+        String messages = user + "/mailFolders('" + folderId.replace("'", "''") + "')/messages";
+        return select == null ? messages : messages + "?$select=" + select;
+    }
+
+    /**
+     * Makes a subscription.
+     *
+     * @param immutableIds whether ids in its notifications survive moves; cannot be changed later
+     */
+    public OutlookRequest create(OutlookSubscription subscription, boolean immutableIds) {
+        OutlookRequest.Builder request = request(HttpMethod.POST, SUBSCRIPTIONS, "create").json(subscription.properties());
+        return (immutableIds ? request.prefer(MessageRequests.IMMUTABLE_ID) : request).build();
+    }
+
+    /** All subscriptions of the application, page by page. */
+    public OutlookRequest list() {
+        return request(HttpMethod.GET, SUBSCRIPTIONS, "list").build();
+    }
+
+    public OutlookRequest get(String id) {
+        return request(HttpMethod.GET, item(id), "get").build();
+    }
+
+    /** Prolongs a subscription, which also reauthorizes it. */
+    public OutlookRequest renew(String id, Instant expires) {
+        return update(id, Map.of("expirationDateTime", expires.toString()));
+    }
+
+    /** Changes these properties; an expirationDateTime among them prolongs and reauthorizes. */
+    public OutlookRequest update(String id, Map<String, Object> changes) {
+        return request(HttpMethod.PATCH, item(id), "update").json(changes).build();
+    }
+
+    /** Ends a subscription. Ending it twice does no harm, so it may be repeated when the outcome is unknown. */
+    public OutlookRequest delete(String id) {
+        return request(HttpMethod.DELETE, item(id), "delete").repeatability(Repeatability.SAFE).build();
+    }
+
+    private static String item(String id) {
+        return SUBSCRIPTIONS + "/" + PathTemplate.segment(id);
+    }
+
+    private static OutlookRequest.Builder request(HttpMethod method, String path, String operation) {
+        return OutlookRequest.to(method, null, path).operation("subscriptions/" + operation);
+    }
+}
