@@ -90,7 +90,7 @@ final class ConsumerOptions {
                 client, new FolderResolver(client), mailboxes, query, queue, changeTypes, startFrom,
                 options.getConsumerId(), options.getStateRepository(), Duration.ofMillis(options.getCommitInterval()), actions,
                 options.getMaximumRedeliveries(), options.getMaxMessagesPerPoll(), options.getPollConcurrency(),
-                options.isIncludeAttachments(), options.getHeaderFilterStrategy());
+                options.isIncludeAttachments(), options.getHeaderFilterStrategy(), push());
     }
 
     private void ranges() {
@@ -100,6 +100,7 @@ final class ConsumerOptions {
         require(options.getMaximumRedeliveries() >= -1,
                 "The option maximumRedeliveries is at least 0, or -1 to offer a message again for ever.");
         require(options.getMaxMessagesPerPoll() >= 0, "The option maxMessagesPerPoll is at least 1, or 0 for no limit.");
+        require(options.getSafetyDelay() >= 0, "The option safetyDelay cannot be negative.");
         require(options.getCommitInterval() >= 0, "The option commitInterval cannot be negative.");
         require(options.getConsumerId() != null && CONSUMER_ID.matcher(options.getConsumerId()).matches(),
                 "The option consumerId is '" + options.getConsumerId()
@@ -146,6 +147,11 @@ final class ConsumerOptions {
         unused("startFrom", options.getStartFrom(), inherited.getStartFrom(), "with mode=queue, which has no position");
         unused("stateRepository", options.getStateRepository(), inherited.getStateRepository(),
                 "with mode=queue, which has no position");
+    }
+
+    private ConsumerSettings.Push push() {
+        return new ConsumerSettings.Push(
+                Duration.ofMillis(options.getSafetyDelay()), options.isIncludeResourceData(), options.getClusterNamespace());
     }
 
     private String folder() {

@@ -45,11 +45,12 @@ import org.apache.camel.spi.StateRepository;
  * @param pollConcurrency     mailboxes that are walked at the same time
  * @param includeAttachments  whether exchanges carry attachments
  * @param headerFilter        which headers of messages may pass
+ * @param push                how the consumer learns of changes between its polls
  */
 public record ConsumerSettings(OutlookClient client, FolderResolver folders, List<String> mailboxes, Query query,
         boolean queue, Set<ChangeType> changeTypes, StartFrom startFrom, String consumerId,
         StateRepository<String, String> stateRepository, Duration commitInterval, Actions actions, int maximumRedeliveries,
-        int maxMessagesPerPoll, int pollConcurrency, boolean includeAttachments, HeaderFilterStrategy headerFilter) {
+        int maxMessagesPerPoll, int pollConcurrency, boolean includeAttachments, HeaderFilterStrategy headerFilter, Push push) {
 
     /**
      * What is seen of the folder.
@@ -91,6 +92,16 @@ public record ConsumerSettings(OutlookClient client, FolderResolver folders, Lis
         boolean updates() {
             return markAsRead || !categories.isEmpty();
         }
+    }
+
+    /**
+     * How the consumer learns of changes between its polls.
+     *
+     * @param safetyDelay      time between two walks of a mailbox whose changes are told
+     * @param resourceData     whether changed items come along with what is told
+     * @param clusterNamespace leadership that decides which node walks; null outside of a cluster
+     */
+    public record Push(Duration safetyDelay, boolean resourceData, String clusterNamespace) {
     }
 
     /** The entries of a comma-separated option, without blanks and repetitions. */

@@ -206,10 +206,14 @@ final class DeltaChanges implements ItemSource {
     }
 
     @Override
+    public boolean isUnfinished() {
+        return !position.failed().isEmpty() || !backlog.isIdle();
+    }
+
+    @Override
     public List<OutlookRequest> probes() {
-        boolean more = !position.failed().isEmpty() || !backlog.isIdle();
         boolean enumerating = walks.stream().anyMatch(walk -> walk.position().link() == null);
-        probes = more || enumerating ? List.of() : walks.stream().map(walk -> walk.request(PROBE_SIZE)).toList();
+        probes = isUnfinished() || enumerating ? List.of() : walks.stream().map(walk -> walk.request(PROBE_SIZE)).toList();
         return probes;
     }
 

@@ -63,6 +63,12 @@ interface ItemSource {
      */
     List<OutlookRequest> probes();
 
+    /**
+     * Whether something is left that no change of the mailbox will tell of: exchanges that failed and are to be offered
+     * again, post-actions that are owed.
+     */
+    boolean isUnfinished();
+
     /** Takes the answers to the probes in place of asking again. */
     void probed(List<OutlookResponse> answers);
 

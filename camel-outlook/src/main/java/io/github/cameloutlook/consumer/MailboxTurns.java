@@ -69,11 +69,13 @@ final class MailboxTurns {
     }
 
     /**
-     * Polls all mailboxes and waits until every one is done, or found to be waiting for the service.
+     * Polls mailboxes and waits until every one is done, or found to be waiting for the service.
      *
-     * @return the mailboxes that failed and why
+     * @param  shared whether mailboxes share the consumer: then an answer that takes long is not waited for, because
+     *                others would wait too
+     * @return        the mailboxes that failed and why
      */
-    Map<MailboxWatch, Throwable> run(List<MailboxWatch> watches, Executor executor, int workers) {
+    Map<MailboxWatch, Throwable> run(List<MailboxWatch> watches, boolean shared, Executor executor, int workers) {
         List<MailboxWatch> asked = new ArrayList<>();
         for (MailboxWatch watch : watches) {
             if (watch.isWaiting()) {
@@ -81,7 +83,7 @@ final class MailboxTurns {
             }
             if (watch.isAsked()) {
                 addLast(() -> answered(watch));
-            } else if (watches.size() > 1 && watch.isOpen()) {
+            } else if (shared && watch.isOpen()) {
                 asked.add(watch);
             } else {
                 addLast(() -> turn(watch));

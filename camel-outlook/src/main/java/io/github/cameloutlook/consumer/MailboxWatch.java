@@ -48,6 +48,7 @@ final class MailboxWatch {
     private volatile MailboxHealth health = MailboxHealth.UNKNOWN;
     private volatile Asked asked;
     private boolean inPoll;
+    private boolean walkedToTheEnd;
 
     MailboxWatch(String mailbox, SourceFactory factory, Duration commitInterval, Clock clock) {
         this.mailbox = mailbox;
@@ -136,6 +137,7 @@ final class MailboxWatch {
             source = open();
         }
         if (!inPoll) {
+            walkedToTheEnd = false;
             source.beginPoll();
             inPoll = true;
         }
@@ -144,7 +146,21 @@ final class MailboxWatch {
     /** The items to offer next; empty when this poll has nothing more. */
     List<Item> next(int most) {
         begin();
-        return source.next(most);
+        List<Item> items = source.next(most);
+        walkedToTheEnd = items.isEmpty();
+        return items;
+    }
+
+    /** Its turn ends before it could be asked whether there is more. */
+    void putOff() {
+        walkedToTheEnd = false;
+    }
+
+    /**
+     * Whether something is left to do that nobody will tell of. To be asked between polls, by whoever may begin one.
+     */
+    boolean isUnfinished() {
+        return source == null || !walkedToTheEnd || isAsked() || health.isBroken() || source.isUnfinished();
     }
 
     ItemSource source() {
@@ -164,8 +180,11 @@ final class MailboxWatch {
         interval.committed(begin, System.nanoTime());
     }
 
-    /** Ends a poll that went well so far. */
+    /** Ends a poll that went well so far; nothing happens if the mailbox had no turn in it. */
     void finish() {
+        if (!inPoll) {
+            return;
+        }
         try {
             commit();
         } finally {

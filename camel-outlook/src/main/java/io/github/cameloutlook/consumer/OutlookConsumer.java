@@ -14,14 +14,18 @@
 package io.github.cameloutlook.consumer;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import io.github.cameloutlook.client.OutlookNotFoundException;
 import org.apache.camel.Endpoint;
@@ -29,6 +33,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 
@@ -39,6 +44,10 @@ import org.apache.camel.support.ScheduledBatchPollingConsumer;
  * mailbox failed; if only some did, each failure goes to the exception handler and into health, and the others go on. A
  * batch, in the sense of the properties CamelBatchIndex, CamelBatchSize and CamelBatchComplete, is what is delivered of
  * one page.
+ * <p>
+ * With a {@link ChangeNotifier} a tick of the scheduler walks only the mailboxes that are due ({@link WalkSchedule}),
+ * and is no poll when none is. A mailbox that is woken is polled at once, on a thread of the consumer's own; to Camel
+ * that is a poll like any other. One poll runs at a time.
  */
 public final class OutlookConsumer extends ScheduledBatchPollingConsumer {
 
@@ -48,9 +57,18 @@ public final class OutlookConsumer extends ScheduledBatchPollingConsumer {
     private final ConsumerSettings settings;
     private final StateRepository<String, String> states;
     private final AtomicInteger pending = new AtomicInteger();
+    private final WalkSchedule schedule;
+    private final Clock clock = Clock.systemUTC();
+    // fair: a mailbox that is woken all the time must not keep the ticks from the others
+    private final ReentrantLock onePoll = new ReentrantLock(true);
+    private List<MailboxWatch> selected = List.of();
+    private ChangeNotifier notifier;
     private volatile MailboxWatches watches;
+    private volatile Wakes wakes;
+    private volatile boolean begun;
     private Delivery delivery;
     private ExecutorService workers;
+    private ExecutorService waker;
     private int firstMailbox;
 
     public OutlookConsumer(Endpoint endpoint, Processor processor, ConsumerSettings settings,
@@ -58,6 +76,7 @@ public final class OutlookConsumer extends ScheduledBatchPollingConsumer {
         super(endpoint, processor);
         this.settings = settings;
         this.states = states;
+        this.schedule = new WalkSchedule(settings.push().safetyDelay());
         setMaxMessagesPerPoll(settings.maxMessagesPerPoll());
     }
 
@@ -69,40 +88,130 @@ public final class OutlookConsumer extends ScheduledBatchPollingConsumer {
         super.doBuild();
     }
 
+    /**
+     * Has changes told between polls; to be set before the consumer starts, which also starts the notifier.
+     *
+     * @param notifier null for a consumer that polls only
+     */
+    public void setChangeNotifier(ChangeNotifier notifier) {
+        this.notifier = notifier;
+    }
+
+    /** Who tells of changes between polls; null when nobody does. */
+    public ChangeNotifier getChangeNotifier() {
+        return notifier;
+    }
+
     @Override
     protected void doStart() throws Exception {
         MailboxWatches started = new MailboxWatches(
                 settings, states, (message, exchange, cause) -> getExceptionHandler().handleException(message, exchange, cause),
-                Clock.systemUTC());
-        workers = getEndpoint().getCamelContext().getExecutorServiceManager()
-                .newFixedThreadPool(this, "OutlookConsumer", Math.min(settings.pollConcurrency(), settings.mailboxes().size()));
+                clock);
+        ExecutorServiceManager threads = getEndpoint().getCamelContext().getExecutorServiceManager();
+        workers = threads.newFixedThreadPool(
+                this, "OutlookConsumer", Math.min(settings.pollConcurrency(), settings.mailboxes().size()));
+        waker = threads.newSingleThreadExecutor(this, "OutlookConsumerWake");
         try {
             started.start(getEndpoint().getCamelContext());
             started.open(workers, OPENING_MILLIS);
             delivery = started.delivery();
             watches = started;
+            wakes = new Wakes(started.all(), waker, this::runWoken);
+            if (notifier != null) {
+                notifier.start(wakes);
+                notifier.own();
+            }
             super.doStart();
         } catch (Exception e) {
+            release();
             started.stop();
-            stopWorkers();
             throw e;
         }
+        begun = true;
+        wakes.call();
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        super.doResume();
+        wakes.call();
     }
 
     @Override
     protected void doStop() throws Exception {
+        begun = false;
         super.doStop();
-        stopWorkers();
+        release();
         if (watches != null) {
             watches.stop();
         }
     }
 
-    private void stopWorkers() {
-        if (workers != null) {
-            getEndpoint().getCamelContext().getExecutorServiceManager().shutdownGraceful(workers);
+    private void release() {
+        try {
+            if (notifier != null) {
+                notifier.stop();
+            }
+        } finally {
+            stop(waker);
+            waker = null;
+            stop(workers);
             workers = null;
         }
+    }
+
+    private void stop(ExecutorService threads) {
+        if (threads != null) {
+            getEndpoint().getCamelContext().getExecutorServiceManager().shutdownGraceful(threads);
+        }
+    }
+
+    /** A tick of the scheduler. */
+    @Override
+    public void run() {
+        runFor(this::due);
+    }
+
+    private void runWoken() {
+        // while the route starts, hints wait: the first tick walks everything
+        if (begun) {
+            runFor(wakes::ready);
+        }
+    }
+
+    private void runFor(Supplier<List<MailboxWatch>> selection) {
+        onePoll.lock();
+        try {
+            selected = selected(selection);
+            if (!selected.isEmpty()) {
+                super.run();
+            }
+        } finally {
+            onePoll.unlock();
+        }
+    }
+
+    private List<MailboxWatch> selected(Supplier<List<MailboxWatch>> selection) {
+        try {
+            return selection.get();
+        } catch (RuntimeException e) {
+            // whatever is wrong with the notifier: a tick that throws would be the scheduler's last
+            getExceptionHandler().handleException("It cannot be told which mailboxes are due, so all are polled", e);
+            return watches.all();
+        }
+    }
+
+    private List<MailboxWatch> due() {
+        if (notifier == null) {
+            return watches.all();
+        }
+        Instant now = clock.instant();
+        return watches.all().stream().filter(watch -> !watch.isWaiting() && isDue(watch, now)).toList();
+    }
+
+    private boolean isDue(MailboxWatch watch, Instant now) {
+        return wakes.contains(watch) || schedule.isDue(
+                watch.isUnfinished(), notifier.isTelling(watch.mailbox()), watch.health().lastSuccess(), now);
     }
 
     @Override
@@ -111,24 +220,27 @@ public final class OutlookConsumer extends ScheduledBatchPollingConsumer {
         pendingExchanges = 0;
         pending.set(0);
         PollBudget budget = new PollBudget(getMaxMessagesPerPoll());
-        List<MailboxWatch> order = inTurn(watches.all());
+        wakes.take(selected);
         Map<MailboxWatch, Throwable> failed = new MailboxTurns(watches.sender(), watch -> turn(watch, budget))
-                .run(order, workers, Math.min(settings.pollConcurrency(), order.size()));
+                .run(inTurn(), settings.mailboxes().size() > 1, workers,
+                        Math.min(settings.pollConcurrency(), selected.size()));
         report(failed);
         return budget.used();
     }
 
     /** Each poll begins with another mailbox, so that a limit per poll is shared fairly. */
-    private List<MailboxWatch> inTurn(List<MailboxWatch> all) {
-        List<MailboxWatch> order = new ArrayList<>(all);
+    private List<MailboxWatch> inTurn() {
+        List<MailboxWatch> order = new ArrayList<>(watches.all());
         Collections.rotate(order, -firstMailbox);
         firstMailbox = (firstMailbox + 1) % order.size();
+        order.retainAll(Set.copyOf(selected));
         return order;
     }
 
     private boolean turn(MailboxWatch watch, PollBudget budget) throws Exception {
         int most = isBatchAllowed() ? budget.reserve(settings.query().pageSize()) : 0;
         if (most == 0) {
+            watch.putOff();
             return false;
         }
         List<Item> items;
@@ -146,6 +258,9 @@ public final class OutlookConsumer extends ScheduledBatchPollingConsumer {
             budget.delivered();
         }
         budget.giveBack(most - delivered);
+        if (delivered < items.size()) {
+            watch.putOff();
+        }
         return delivered > 0 && delivered == items.size();
     }
 
@@ -236,7 +351,34 @@ public final class OutlookConsumer extends ScheduledBatchPollingConsumer {
 
     /** How it stands with every mailbox; empty before the start. Never waits. */
     public List<MailboxStatus> statuses() {
-        return mailboxes().stream().map(watch -> watch.status(null)).toList();
+        return mailboxes().stream().map(watch -> watch.status(push(watch))).toList();
+    }
+
+    /** How it stands with the notifications of a mailbox; null when it is only polled. */
+    NotifierStatus push(MailboxWatch watch) {
+        return notifier == null ? null : notifier.status(watch.mailbox());
+    }
+
+    /** Has every mailbox walked as soon as possible; returns at once. While the route is suspended, that waits. */
+    public void walkNow() {
+        running().wakeAll();
+    }
+
+    /**
+     * Has one mailbox walked as soon as possible; returns at once. While the route is suspended, that waits.
+     *
+     * @param  mailbox                  as configured
+     * @throws IllegalArgumentException if the consumer has no such mailbox
+     */
+    public void walkNow(String mailbox) {
+        running().wake(mailbox);
+    }
+
+    private Wakes running() {
+        if (!begun) {
+            throw new IllegalStateException("The route " + getRouteId() + " is not started");
+        }
+        return wakes;
     }
 
     String whereabouts(String mailbox) {

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.consumer;
 
+import java.util.Locale;
 import java.util.Map;
 
 import io.github.cameloutlook.client.OutlookException;
@@ -21,8 +22,10 @@ import org.apache.camel.support.ScheduledPollConsumerHealthCheck;
 
 /**
  * Health of a consumer by mailbox: when it was last polled well, why not since, where its position is kept, and how
- * late the last message was delivered, and since when the service keeps it waiting. One broken mailbox makes the
- * consumer DOWN, although the others go on.
+ * late the last message was delivered, and since when the service keeps it waiting; and how it stands with its
+ * notifications. One broken mailbox makes the consumer DOWN, although the others go on. Notifications that cannot be
+ * established do not: the mailbox is polled meanwhile, and a node that was taken out of service for it could never
+ * answer the service's handshake.
  */
 final class OutlookConsumerHealthCheck extends ScheduledPollConsumerHealthCheck {
 
@@ -52,10 +55,23 @@ final class OutlookConsumerHealthCheck extends ScheduledPollConsumerHealthCheck 
             builder.down().message(broken + " of " + consumer.mailboxes().size() + " mailboxes of route "
                                    + consumer.getRouteId() + " failed at the last poll");
         }
+        long deaf = consumer.mailboxes().stream().filter(this::isDeaf).count();
+        if (deaf > 0) {
+            builder.detail("push", deaf + " of " + consumer.mailboxes().size() + " mailboxes have no notifications");
+            if (result.getState() == State.UP && broken == 0) {
+                builder.message("Notifications of " + deaf + " of " + consumer.mailboxes().size() + " mailboxes of route "
+                                + consumer.getRouteId() + " could not be established; these are polled");
+            }
+        }
         boolean few = consumer.mailboxes().size() <= MOST_DETAILS;
-        consumer.mailboxes().stream().filter(watch -> few || watch.health().isBroken() || watch.isWaiting())
+        consumer.mailboxes().stream().filter(watch -> few || watch.health().isBroken() || watch.isWaiting() || isDeaf(watch))
                 .forEach(watch -> describe(builder, watch));
         return builder.build();
+    }
+
+    private boolean isDeaf(MailboxWatch watch) {
+        NotifierStatus push = consumer.push(watch);
+        return push != null && push.state() == NotifierStatus.State.FAILED;
     }
 
     private void describe(HealthCheckResultBuilder builder, MailboxWatch watch) {
@@ -65,6 +81,10 @@ final class OutlookConsumerHealthCheck extends ScheduledPollConsumerHealthCheck 
         add(builder, prefix + "position", consumer.whereabouts(watch.mailbox()));
         add(builder, prefix + "lag", health.lag());
         add(builder, prefix + "waiting-since", watch.waitingSince());
+        NotifierStatus push = consumer.push(watch);
+        if (push != null) {
+            describe(builder, prefix, push);
+        }
         if (health.isBroken()) {
             builder.error(health.lastError());
             add(builder, prefix + "failures", health.failures());
@@ -73,6 +93,17 @@ final class OutlookConsumerHealthCheck extends ScheduledPollConsumerHealthCheck 
                 add(builder, prefix + "error-code", outlook.getCode());
                 add(builder, prefix + "request-id", outlook.getRequestId());
             }
+        }
+    }
+
+    private static void describe(HealthCheckResultBuilder builder, String prefix, NotifierStatus push) {
+        add(builder, prefix + "push", push.state().name().toLowerCase(Locale.ROOT));
+        add(builder, prefix + "push-subscription", push.subscriptionId());
+        add(builder, prefix + "push-expires", push.expires());
+        add(builder, prefix + "push-last-notification", push.lastNotification());
+        if (push.lastError() != null) {
+            add(builder, prefix + "push-failures", push.failures());
+            add(builder, prefix + "push-error", push.lastError().getMessage());
         }
     }
 

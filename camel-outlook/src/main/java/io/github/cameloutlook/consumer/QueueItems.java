@@ -56,6 +56,7 @@ final class QueueItems implements ItemSource {
     private OutlookRequest lastRequest;
     private String nextLink;
     private boolean exhausted;
+    private boolean failedInPoll;
 
     QueueItems(String mailbox, String folderId, ConsumerParts parts) {
         this.mailbox = mailbox;
@@ -73,6 +74,7 @@ final class QueueItems implements ItemSource {
         since = null;
         nextLink = null;
         exhausted = false;
+        failedInPoll = false;
         metAtSince.clear();
         due.clear();
     }
@@ -145,7 +147,10 @@ final class QueueItems implements ItemSource {
         inProgress.remove(item.id());
         Redeliveries.Verdict verdict = parts.redeliveries().afterFailure(item);
         switch (verdict) {
-            case OFFER_AGAIN -> failures.put(item.id(), item.failures() + 1);
+            case OFFER_AGAIN -> {
+                failures.put(item.id(), item.failures() + 1);
+                failedInPoll = true;
+            }
             case QUARANTINE -> {
                 failures.remove(item.id());
                 owe(parts.actions().onFailure(item));
@@ -178,6 +183,12 @@ final class QueueItems implements ItemSource {
     @Override
     public void commit() {
         backlog.flush();
+    }
+
+    /** Every failed message that is still in the folder is offered in each poll, so the last poll tells. */
+    @Override
+    public boolean isUnfinished() {
+        return failedInPoll || !backlog.isIdle();
     }
 
     @Override

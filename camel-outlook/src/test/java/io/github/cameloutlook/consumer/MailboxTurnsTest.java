@@ -50,7 +50,7 @@ class MailboxTurnsTest {
                     throw error;
                 }
                 throw failure;
-            }).run(List.of(broken, failing), executor, workers);
+            }).run(List.of(broken, failing), true, executor, workers);
 
             assertThat(failed).containsOnly(Map.entry(broken, error), Map.entry(failing, failure));
         }

@@ -68,6 +68,7 @@ final class WatchedFolder implements AutoCloseable {
     };
     final List<Throwable> reported = new CopyOnWriteArrayList<>();
     final List<String> reports = new CopyOnWriteArrayList<>();
+    private ToldChanges told;
     private final Map<String, Object> beans = new LinkedHashMap<>();
     private final List<CamelContext> contexts = new ArrayList<>();
 
@@ -158,6 +159,12 @@ final class WatchedFolder implements AutoCloseable {
         return this;
     }
 
+    /** Has changes told to the applications that are started from now on. */
+    WatchedFolder told(ToldChanges changes) {
+        told = changes;
+        return this;
+    }
+
     String uri(String options) {
         return "outlook:messages?mailbox=" + mailbox + "&folder=RAW(" + path + ")&baseUrl=" + emulator.baseUrl()
                + "&accessToken=token&retryDelay=20&maximumRetries=2" + (options.isEmpty() ? "" : "&" + options);
@@ -170,20 +177,32 @@ final class WatchedFolder implements AutoCloseable {
     }
 
     CamelContext startRoute(String uri) throws Exception {
+        return startRoute(uri, true);
+    }
+
+    CamelContext startRoute(String uri, boolean autoStartup) throws Exception {
         DefaultCamelContext context = new DefaultCamelContext();
         beans.forEach(context.getRegistry()::bind);
         context.getRegistry().bind("reporter", new Reporter());
         context.getShutdownStrategy().setTimeout(10);
+        if (told != null) {
+            context.addLifecycleStrategy(told);
+        }
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
                 errorHandler(noErrorHandler());
-                from(uri).routeId("watch").process(WatchedFolder.this::receive);
+                from(uri).routeId("watch").autoStartup(autoStartup).process(WatchedFolder.this::receive);
             }
         });
         contexts.add(context);
         context.start();
         return context;
+    }
+
+    /** The applications that were started. */
+    List<CamelContext> contexts() {
+        return contexts;
     }
 
     void receive(Exchange exchange) {

@@ -1,0 +1,102 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.consumer;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The mailboxes that were woken and not walked since. A hint is taken before its walk begins, so one that comes during
+ * the walk leads to another. A hint that no walk takes, because the route is suspended or the walk was put off, stays.
+ */
+final class Wakes implements MailboxWaker {
+
+    private final Map<String, MailboxWatch> watches;
+    private final Set<MailboxWatch> woken = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean called = new AtomicBoolean();
+    private final Executor thread;
+    private final Runnable poll;
+
+    /**
+     * @param thread runs polls, one after the other
+     * @param poll   polls what is {@link #ready}
+     */
+    Wakes(Collection<MailboxWatch> watches, Executor thread, Runnable poll) {
+        this.watches = watches.stream().collect(Collectors.toMap(MailboxWatch::mailbox, Function.identity()));
+        this.thread = thread;
+        this.poll = poll;
+    }
+
+    @Override
+    public void wake(String mailbox) {
+        woken.add(watch(mailbox));
+        call();
+    }
+
+    @Override
+    public void wake(String mailbox, Map<String, Object> item) {
+        wake(mailbox);
+    }
+
+    void wakeAll() {
+        woken.addAll(watches.values());
+        call();
+    }
+
+    private MailboxWatch watch(String mailbox) {
+        MailboxWatch watch = watches.get(mailbox);
+        if (watch == null) {
+            throw new IllegalArgumentException("The consumer has no mailbox " + mailbox);
+        }
+        return watch;
+    }
+
+    /** Has what was woken walked; however often it is called before that begins, it is one run. */
+    void call() {
+        if (!called.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            thread.execute(() -> {
+                called.set(false);
+                poll.run();
+            });
+        } catch (RejectedExecutionException e) {
+            // the consumer is being stopped; its next start walks everything
+            called.set(false);
+        }
+    }
+
+    boolean contains(MailboxWatch watch) {
+        return woken.contains(watch);
+    }
+
+    /** What can be walked now. A mailbox that waits for the service keeps its hint. */
+    List<MailboxWatch> ready() {
+        return woken.stream().filter(watch -> !watch.isWaiting()).toList();
+    }
+
+    /** These are going to be walked. What the service was asked before the hint came says nothing about it. */
+    void take(Collection<MailboxWatch> walked) {
+        walked.stream().filter(watch -> !watch.isAsked()).forEach(woken::remove);
+    }
+}
