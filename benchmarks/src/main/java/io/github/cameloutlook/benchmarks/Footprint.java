@@ -39,7 +39,7 @@ final class Footprint {
     private static final String OUTPUT = "target/runtime-classpath.txt";
 
     // Maven lists what is optional for the module itself; applications do not get it with the component
-    private static final String OPTIONAL = "jakarta.mail-api";
+    private static final String OPTIONAL = "jakarta.mail-api,micrometer-core";
 
     private Footprint() {
     }

@@ -1,0 +1,175 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.consumer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Consumer;
+
+import io.github.cameloutlook.consumer.NotifierStatus.State;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Processor;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedOperation;
+import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.support.ScheduledBatchPollingConsumer;
+
+/** What JMX and meters show of a consumer, beyond what Camel shows of every polling one. */
+@ManagedResource(description = "Managed Outlook Consumer")
+public abstract class ObservedConsumer extends ScheduledBatchPollingConsumer {
+
+    private static final String METER_REGISTRY = "io.micrometer.core.instrument.MeterRegistry";
+
+    private AutoCloseable meters;
+
+    protected ObservedConsumer(Endpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+    }
+
+    /** How it stands with every mailbox; empty before the start. Never waits. */
+    public abstract List<MailboxStatus> statuses();
+
+    /** Who tells of changes between polls; null when nobody does. */
+    public abstract ChangeNotifier getChangeNotifier();
+
+    /** Has every mailbox walked as soon as possible; returns at once. */
+    @ManagedOperation(description = "Walks all mailboxes now")
+    public abstract void walkNow();
+
+    /**
+     * Has one mailbox walked as soon as possible; returns at once.
+     *
+     * @throws IllegalArgumentException if the consumer has no such mailbox
+     */
+    @ManagedOperation(description = "Walks a mailbox now")
+    public abstract void walkNow(String mailbox);
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        // Micrometer is optional
+        if (getEndpoint().getCamelContext().getClassResolver().resolveClass(METER_REGISTRY) != null) {
+            meters = ConsumerMeters.register(this);
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (meters != null) {
+            meters.close();
+            meters = null;
+        }
+        super.doStop();
+    }
+
+    @ManagedAttribute(description = "State of the subscription that needs attention most, OFF without push")
+    public String getPushState() {
+        State state = summary().pushState();
+        return state == null ? "OFF" : state.name();
+    }
+
+    @ManagedAttribute(description = "Mailboxes")
+    public int getMailboxCount() {
+        return statuses().size();
+    }
+
+    @ManagedAttribute(description = "Subscriptions that tell changes")
+    public long getSubscriptionsActive() {
+        return summary().count(State.ACTIVE);
+    }
+
+    @ManagedAttribute(description = "Subscriptions that could not be made or renewed; their mailboxes are polled")
+    public long getSubscriptionsFailed() {
+        return summary().count(State.FAILED);
+    }
+
+    @ManagedAttribute(description = "When the first subscription ends unless it is renewed")
+    public Date getNextExpiry() {
+        return date(summary().nextExpiry());
+    }
+
+    @ManagedAttribute(description = "When the last notification came")
+    public Date getLastNotification() {
+        return date(summary().lastNotification());
+    }
+
+    @ManagedAttribute(description = "Notifications that were taken")
+    public long getNotificationsAccepted() {
+        return summary().notifications();
+    }
+
+    @ManagedAttribute(description = "When a mailbox was walked to the end last")
+    public Date getLastWalk() {
+        return date(summary().lastWalk());
+    }
+
+    @ManagedAttribute(description = "How late the last message was, in the mailbox where it was latest, in milliseconds; -1 before the first")
+    public long getLag() {
+        Duration lag = summary().lag();
+        return lag == null ? -1 : lag.toMillis();
+    }
+
+    @ManagedAttribute(description = "Mailboxes whose last poll failed")
+    public long getMailboxesFailed() {
+        return statuses().stream().filter(status -> status.lastError() != null).count();
+    }
+
+    @ManagedOperation(description = "Renews the subscriptions of all mailboxes now")
+    public void renewNow() {
+        ChangeNotifier notifier = push();
+        statuses().forEach(status -> notifier.renew(status.mailbox()));
+    }
+
+    @ManagedOperation(description = "Renews the subscription of a mailbox now")
+    public void renewNow(String mailbox) {
+        with(mailbox, push()::renew);
+    }
+
+    @ManagedOperation(description = "Replaces the subscriptions of all mailboxes by new ones")
+    public void resubscribe() {
+        ChangeNotifier notifier = push();
+        statuses().forEach(status -> notifier.resubscribe(status.mailbox()));
+    }
+
+    @ManagedOperation(description = "Replaces the subscription of a mailbox by a new one")
+    public void resubscribe(String mailbox) {
+        with(mailbox, push()::resubscribe);
+    }
+
+    private MailboxStatuses summary() {
+        return new MailboxStatuses(statuses());
+    }
+
+    private ChangeNotifier push() {
+        ChangeNotifier notifier = getChangeNotifier();
+        if (notifier == null) {
+            throw new IllegalStateException(
+                    "Route " + getRouteId() + " has no subscriptions: it has no option notificationUrl");
+        }
+        return notifier;
+    }
+
+    private void with(String mailbox, Consumer<String> action) {
+        if (statuses().stream().noneMatch(status -> status.mailbox().equals(mailbox))) {
+            throw new IllegalArgumentException("Route " + getRouteId() + " has no mailbox " + mailbox);
+        }
+        action.accept(mailbox);
+    }
+
+    private static Date date(Instant instant) {
+        return instant == null ? null : Date.from(instant);
+    }
+}
