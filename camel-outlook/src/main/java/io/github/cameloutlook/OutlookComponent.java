@@ -15,6 +15,8 @@ package io.github.cameloutlook;
 
 import java.util.Map;
 
+import io.github.cameloutlook.webhook.NotificationDispatcher;
+import io.github.cameloutlook.webhook.NotificationListeners;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
@@ -32,6 +34,7 @@ public class OutlookComponent extends HealthCheckComponent implements SSLContext
               description = "Whether endpoints without sslContextParameters use the TLS settings that the Camel context has for all components.")
     private boolean useGlobalSslContextParameters;
     private OutlookConnections connections;
+    private NotificationListeners notificationListeners;
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
@@ -58,6 +61,7 @@ public class OutlookComponent extends HealthCheckComponent implements SSLContext
     protected void doInit() throws Exception {
         super.doInit();
         connections = new OutlookConnections(getCamelContext(), this);
+        notificationListeners = new NotificationListeners(getCamelContext(), new NotificationDispatcher());
     }
 
     @Override
@@ -71,6 +75,11 @@ public class OutlookComponent extends HealthCheckComponent implements SSLContext
     /** The connections that endpoints share. */
     OutlookConnections connections() {
         return connections;
+    }
+
+    /** What listens for notifications, and hands them to those that they are for. */
+    NotificationListeners notificationListeners() {
+        return notificationListeners;
     }
 
     @Override
