@@ -35,7 +35,6 @@ import org.apache.camel.Processor;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.StateRepository;
-import org.apache.camel.support.ScheduledBatchPollingConsumer;
 
 /**
  * Consumes the messages of one folder in one or many mailboxes.
@@ -49,7 +48,7 @@ import org.apache.camel.support.ScheduledBatchPollingConsumer;
  * and is no poll when none is. A mailbox that is woken is polled at once, on a thread of the consumer's own; to Camel
  * that is a poll like any other. One poll runs at a time.
  */
-public final class OutlookConsumer extends ScheduledBatchPollingConsumer {
+public final class OutlookConsumer extends ObservedConsumer {
 
     /** Mailboxes are opened before the first poll, as far as the service answers in this time. */
     private static final long OPENING_MILLIS = 10_000;
@@ -98,6 +97,7 @@ public final class OutlookConsumer extends ScheduledBatchPollingConsumer {
     }
 
     /** Who tells of changes between polls; null when nobody does. */
+    @Override
     public ChangeNotifier getChangeNotifier() {
         return notifier;
     }
@@ -350,6 +350,7 @@ public final class OutlookConsumer extends ScheduledBatchPollingConsumer {
     }
 
     /** How it stands with every mailbox; empty before the start. Never waits. */
+    @Override
     public List<MailboxStatus> statuses() {
         return mailboxes().stream().map(watch -> watch.status(push(watch))).toList();
     }
@@ -360,6 +361,7 @@ public final class OutlookConsumer extends ScheduledBatchPollingConsumer {
     }
 
     /** Has every mailbox walked as soon as possible; returns at once. While the route is suspended, that waits. */
+    @Override
     public void walkNow() {
         running().wakeAll();
     }
@@ -370,6 +372,7 @@ public final class OutlookConsumer extends ScheduledBatchPollingConsumer {
      * @param  mailbox                  as configured
      * @throws IllegalArgumentException if the consumer has no such mailbox
      */
+    @Override
     public void walkNow(String mailbox) {
         running().wake(mailbox);
     }
