@@ -124,7 +124,7 @@ final class ActionBacklog {
     private static boolean isOutage(RuntimeException failure) {
         return failure instanceof OutlookServiceUnavailableException || failure instanceof OutlookConnectionException
                 || failure instanceof OutlookThrottledException || failure instanceof OutlookAuthenticationException
-                || failure instanceof OutlookUnknownOutcomeException;
+                || failure instanceof OutlookUnknownOutcomeException || failure instanceof WaitEndedException;
     }
 
     private void done(PostActions.Result result) {

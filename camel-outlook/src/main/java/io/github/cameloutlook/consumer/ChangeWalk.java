@@ -46,6 +46,7 @@ final class ChangeWalk {
     private final ChangeType changeType;
     private final FolderView view;
     private final OutlookClient client;
+    private final StoppableWaits waits;
     private final WalkPosition position;
     private final Deque<Item> due = new ArrayDeque<>();
     private final Set<String> handedOut = new HashSet<>();
@@ -58,12 +59,13 @@ final class ChangeWalk {
     private boolean restarted;
 
     ChangeWalk(String mailbox, String folderId, ChangeType changeType, FolderView view, OutlookClient client,
-               WalkPosition position) {
+               StoppableWaits waits, WalkPosition position) {
         this.mailbox = mailbox;
         this.folderId = folderId;
         this.changeType = changeType;
         this.view = view;
         this.client = client;
+        this.waits = waits;
         this.position = position;
     }
 
@@ -125,7 +127,7 @@ final class ChangeWalk {
     private void fetch() {
         Page page;
         try {
-            page = reader.on(round().next());
+            page = waits.forAnswer(round().next(), reader);
         } catch (OutlookSyncStateException e) {
             if (restarted) {
                 throw e;

@@ -30,7 +30,8 @@ import io.github.cameloutlook.operation.FolderResolver;
  * @param redeliveries what becomes of failed ones
  * @param reporter     told about failures that end no poll
  * @param clock        time of this machine
+ * @param waits        waits for the service, until the route stops
  */
 record ConsumerParts(OutlookClient client, PageReader pages, FolderResolver folders, FolderView view, PostActions actions,
-        Redeliveries redeliveries, FailureReporter reporter, Clock clock) {
+        Redeliveries redeliveries, FailureReporter reporter, Clock clock, StoppableWaits waits) {
 }

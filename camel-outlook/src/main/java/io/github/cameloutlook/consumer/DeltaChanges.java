@@ -131,7 +131,7 @@ final class DeltaChanges implements ItemSource {
             return;
         }
         try {
-            OutlookResponse message = Waiting.on(parts.client().send(parts.view().get(mailbox, failed.id())));
+            OutlookResponse message = parts.waits().forAnswer(parts.client().send(parts.view().get(mailbox, failed.id())));
             items.add(new Item(failed.id(), failed.changeType(), message.json(), failed.attempts(), null));
         } catch (OutlookNotFoundException e) {
             position.removeFailed(failed.id(), failed.changeType());

@@ -15,6 +15,7 @@ package io.github.cameloutlook.consumer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.cameloutlook.client.OutlookAccessDeniedException;
@@ -62,15 +63,25 @@ final class MailboxStateRepository extends ServiceSupport implements StateReposi
         return "String {" + PROPERTY_SET + "} Name CamelOutlookPosition-" + consumerId;
     }
 
+    /** A way of waiting. */
+    @FunctionalInterface
+    interface Wait {
+        <T> T on(CompletableFuture<T> future);
+    }
+
     @Override
     public String getState(String key) {
+        return getState(key, Waiting::on);
+    }
+
+    String getState(String key, Wait wait) {
         if (inMemory.containsKey(key)) {
             return inMemory.get(key);
         }
         StateKey state = StateKey.parse(key);
-        String folder = Waiting.on(folders.resolve(state.mailbox(), state.folder()));
+        String folder = wait.on(folders.resolve(state.mailbox(), state.folder()));
         OutlookResponse answer
-                = Waiting.on(client.send(requests.folderProperty(state.mailbox(), folder, property(state.consumerId()))));
+                = wait.on(client.send(requests.folderProperty(state.mailbox(), folder, property(state.consumerId()))));
         String value = value(answer.json());
         return value == null ? null : StateValue.fromProperty(value);
     }
@@ -84,14 +95,18 @@ final class MailboxStateRepository extends ServiceSupport implements StateReposi
 
     @Override
     public void setState(String key, String value) {
+        setState(key, value, Waiting::on);
+    }
+
+    void setState(String key, String value, Wait wait) {
         if (denied.containsKey(key)) {
             inMemory.put(key, value);
             return;
         }
         StateKey state = StateKey.parse(key);
-        String folder = Waiting.on(folders.resolve(state.mailbox(), state.folder()));
+        String folder = wait.on(folders.resolve(state.mailbox(), state.folder()));
         try {
-            Waiting.on(client.send(requests.updateFolderProperty(
+            wait.on(client.send(requests.updateFolderProperty(
                     state.mailbox(), folder, property(state.consumerId()), StateValue.toProperty(value))));
             inMemory.remove(key);
         } catch (OutlookAccessDeniedException e) {

@@ -58,13 +58,15 @@ final class MailboxTurns {
     };
 
     private final BatchSender sender;
+    private final StoppableWaits waits;
     private final Turn turn;
     private final Map<MailboxWatch, Throwable> failed = new ConcurrentHashMap<>();
     private final BlockingDeque<Runnable> work = new LinkedBlockingDeque<>();
     private final AtomicInteger open = new AtomicInteger();
 
-    MailboxTurns(BatchSender sender, Turn turn) {
+    MailboxTurns(BatchSender sender, StoppableWaits waits, Turn turn) {
         this.sender = sender;
+        this.waits = waits;
         this.turn = turn;
     }
 
@@ -147,6 +149,10 @@ final class MailboxTurns {
     }
 
     private void fail(MailboxWatch watch, Throwable cause) {
+        if (cause instanceof WaitEndedException) {
+            watch.interrupt();
+            return;
+        }
         watch.fail(cause);
         failed.put(watch, cause);
     }
@@ -177,7 +183,7 @@ final class MailboxTurns {
             for (MailboxWatch watch : asked) {
                 watch.asked(results.subList(owners.indexOf(watch), owners.lastIndexOf(watch) + 1));
             }
-            Waiting.on(CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
+            waits.forAnswer(CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
                     .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (RuntimeException e) {
             asked.forEach(watch -> fail(watch, e));

@@ -40,6 +40,7 @@ final class MailboxWatch {
 
     private final String mailbox;
     private final SourceFactory factory;
+    private final StoppableWaits waits;
     private final Clock clock;
     private final CommitInterval interval;
     private final Instant startedAt;
@@ -50,9 +51,10 @@ final class MailboxWatch {
     private boolean inPoll;
     private boolean walkedToTheEnd;
 
-    MailboxWatch(String mailbox, SourceFactory factory, Duration commitInterval, Clock clock) {
+    MailboxWatch(String mailbox, SourceFactory factory, StoppableWaits waits, Duration commitInterval, Clock clock) {
         this.mailbox = mailbox;
         this.factory = factory;
+        this.waits = waits;
         this.clock = clock;
         this.startedAt = clock.instant();
         this.interval = new CommitInterval(commitInterval, System.nanoTime());
@@ -83,7 +85,9 @@ final class MailboxWatch {
         opening = null;
         if (atStart != null) {
             try {
-                return Waiting.on(atStart);
+                return waits.forAnswer(atStart);
+            } catch (WaitEndedException e) {
+                throw e;
             } catch (RuntimeException e) {
                 LOG.debug("Mailbox {} could not be opened at the start; trying again", mailbox, e);
             }
@@ -187,6 +191,9 @@ final class MailboxWatch {
         }
         try {
             commit();
+        } catch (WaitEndedException e) {
+            notWrittenDown(e);
+            throw e;
         } finally {
             close();
         }
@@ -205,6 +212,29 @@ final class MailboxWatch {
             }
         }
         health = health.failed(error);
+    }
+
+    /**
+     * Ends a poll because the route stops; what completed before is still written down, if the service answers in time.
+     */
+    void interrupt() {
+        if (!inPoll) {
+            return;
+        }
+        walkedToTheEnd = false;
+        try {
+            commit();
+        } catch (RuntimeException e) {
+            notWrittenDown(e);
+        } finally {
+            close();
+        }
+    }
+
+    private void notWrittenDown(RuntimeException cause) {
+        LOG.warn("What became of the latest messages of mailbox {} could not be written down before the route stopped; they"
+                 + " may be delivered again. ({})",
+                mailbox, cause.getMessage());
     }
 
     private void close() {

@@ -42,6 +42,7 @@ final class MailboxWatches {
     private final ConsumerSettings settings;
     private final ConsumerParts parts;
     private final BatchSender sender;
+    private final StoppableWaits waits = new StoppableWaits();
     private final StateRepository<String, String> states;
     private final PositionRepository positions;
     private final List<MailboxWatch> all = new ArrayList<>();
@@ -52,13 +53,15 @@ final class MailboxWatches {
         this.sender = new BatchSender(settings.client());
         this.parts = new ConsumerParts(
                 settings.client(), new PageReader(settings.client()), settings.folders(), settings.view(),
-                new PostActions(settings, sender),
-                new Redeliveries(settings.maximumRedeliveries(), settings.actions().quarantine() != null), reporter, clock);
+                new PostActions(settings, sender, waits),
+                new Redeliveries(settings.maximumRedeliveries(), settings.actions().quarantine() != null), reporter, clock,
+                waits);
         this.states = states;
         int remembered = Math.max(PositionFormat.STORED_SEEN, REMEMBERED / settings.mailboxes().size());
-        this.positions = new PositionRepository(states, settings.consumerId(), new PositionFormat(remembered));
+        this.positions = new PositionRepository(states, settings.consumerId(), new PositionFormat(remembered), waits);
         SourceFactory factory = new SourceFactory(settings, parts, positions, remembered);
-        settings.mailboxes().forEach(mailbox -> all.add(new MailboxWatch(mailbox, factory, settings.commitInterval(), clock)));
+        settings.mailboxes()
+                .forEach(mailbox -> all.add(new MailboxWatch(mailbox, factory, waits, settings.commitInterval(), clock)));
     }
 
     /** Starts the state repository, unless somebody else has: only what was started here is stopped here. */
@@ -112,6 +115,10 @@ final class MailboxWatches {
 
     List<MailboxWatch> all() {
         return all;
+    }
+
+    StoppableWaits waits() {
+        return waits;
     }
 
     BatchSender sender() {

@@ -50,7 +50,7 @@ final class MessageAttachments {
         AttachmentMessage message = exchange.getMessage(AttachmentMessage.class);
         Map<String, Integer> names = new HashMap<>();
         OutlookRequest request = requests.attachments(mailbox, item.id()).build();
-        Page page = Waiting.on(parts.pages().first(request));
+        Page page = parts.waits().forOutcome(parts.pages().first(request));
         while (true) {
             for (Map<String, Object> properties : page.items()) {
                 OutlookAttachment attachment = new OutlookAttachment(properties);
@@ -60,7 +60,7 @@ final class MessageAttachments {
             if (page.nextLink() == null) {
                 return;
             }
-            page = Waiting.on(parts.pages().next(request, page.nextLink()));
+            page = parts.waits().forOutcome(parts.pages().next(request, page.nextLink()));
         }
     }
 

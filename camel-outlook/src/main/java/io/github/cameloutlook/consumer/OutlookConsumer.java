@@ -131,6 +131,13 @@ public final class OutlookConsumer extends ObservedConsumer {
         wakes.call();
     }
 
+    /** Also the first step of a stop: a poll that waits for the service ends, and Camel need not wait for it. */
+    @Override
+    protected void doSuspend() throws Exception {
+        watches.waits().end();
+        super.doSuspend();
+    }
+
     @Override
     protected void doResume() throws Exception {
         super.doResume();
@@ -140,6 +147,9 @@ public final class OutlookConsumer extends ObservedConsumer {
     @Override
     protected void doStop() throws Exception {
         begun = false;
+        if (watches != null) {
+            watches.waits().end();
+        }
         super.doStop();
         release();
         if (watches != null) {
@@ -220,12 +230,21 @@ public final class OutlookConsumer extends ObservedConsumer {
         pendingExchanges = 0;
         pending.set(0);
         PollBudget budget = new PollBudget(getMaxMessagesPerPoll());
+        allowWaits();
         wakes.take(selected);
-        Map<MailboxWatch, Throwable> failed = new MailboxTurns(watches.sender(), watch -> turn(watch, budget))
+        Map<MailboxWatch, Throwable> failed = new MailboxTurns(watches.sender(), watches.waits(), watch -> turn(watch, budget))
                 .run(inTurn(), settings.mailboxes().size() > 1, workers,
                         Math.min(settings.pollConcurrency(), selected.size()));
         report(failed);
         return budget.used();
+    }
+
+    private void allowWaits() {
+        watches.waits().allow();
+        if (isSuspendingOrSuspended() || isStoppingOrStopped()) {
+            // it came just now and ended the waits before they were allowed
+            watches.waits().end();
+        }
     }
 
     /** Each poll begins with another mailbox, so that a limit per poll is shared fairly. */

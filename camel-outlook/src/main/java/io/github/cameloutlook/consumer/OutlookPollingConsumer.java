@@ -84,6 +84,9 @@ public final class OutlookPollingConsumer extends PollingConsumerSupport {
     @Override
     protected void doStop() throws Exception {
         stopped.countDown();
+        if (watches != null) {
+            watches.waits().end();
+        }
         super.doStop();
         if (watches != null) {
             watches.stop();
@@ -148,6 +151,9 @@ public final class OutlookPollingConsumer extends PollingConsumerSupport {
                 return null;
             }
             return handOut(watch, items.get(0));
+        } catch (WaitEndedException e) {
+            watch.interrupt();
+            return null;
         } catch (RuntimeException e) {
             watch.fail(e);
             throw e;

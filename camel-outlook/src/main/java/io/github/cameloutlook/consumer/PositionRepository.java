@@ -23,11 +23,14 @@ final class PositionRepository {
     private final StateRepository<String, String> states;
     private final String consumerId;
     private final PositionFormat format;
+    private final StoppableWaits waits;
 
-    PositionRepository(StateRepository<String, String> states, String consumerId, PositionFormat format) {
+    PositionRepository(StateRepository<String, String> states, String consumerId, PositionFormat format,
+                       StoppableWaits waits) {
         this.states = states;
         this.consumerId = consumerId;
         this.format = format;
+        this.waits = waits;
     }
 
     /**
@@ -38,7 +41,8 @@ final class PositionRepository {
      */
     Position load(String mailbox, String folder) {
         StateKey key = new StateKey(mailbox, folder, consumerId);
-        String text = states.getState(key.toString());
+        String text = states instanceof MailboxStateRepository inMailbox
+                ? inMailbox.getState(key.toString(), waits::forAnswer) : states.getState(key.toString());
         if (text == null || text.isEmpty()) {
             return null;
         }
@@ -53,7 +57,12 @@ final class PositionRepository {
     }
 
     void store(String mailbox, String folder, Position position) {
-        states.setState(new StateKey(mailbox, folder, consumerId).toString(), format.write(position));
+        String key = new StateKey(mailbox, folder, consumerId).toString();
+        if (states instanceof MailboxStateRepository inMailbox) {
+            inMailbox.setState(key, format.write(position), waits::forOutcome);
+        } else {
+            states.setState(key, format.write(position));
+        }
         position.stored();
     }
 

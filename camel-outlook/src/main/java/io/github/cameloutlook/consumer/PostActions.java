@@ -39,13 +39,15 @@ final class PostActions {
     private final MessageRequests requests;
     private final FolderResolver folders;
     private final BatchSender sender;
+    private final StoppableWaits waits;
 
-    PostActions(ConsumerSettings settings, BatchSender sender) {
+    PostActions(ConsumerSettings settings, BatchSender sender, StoppableWaits waits) {
         this.actions = settings.actions();
         this.folder = settings.query().folder();
         this.requests = settings.requests();
         this.folders = settings.folders();
         this.sender = sender;
+        this.waits = waits;
     }
 
     /**
@@ -101,7 +103,7 @@ final class PostActions {
         List<BatchResult> answers;
         Set<String> present;
         try {
-            answers = Waiting.on(sender.send(mailbox, requests(mailbox, step, due)));
+            answers = waits.forOutcome(sender.send(mailbox, requests(mailbox, step, due)));
             present = present(mailbox, step, due, answers);
         } catch (RuntimeException e) {
             due.forEach(action -> results.add(new Result(action, e, null)));
@@ -134,7 +136,7 @@ final class PostActions {
             return Set.of();
         }
         folders.forget(mailbox, destination(step));
-        List<BatchResult> looks = Waiting.on(sender.send(mailbox, unfound.stream()
+        List<BatchResult> looks = waits.forOutcome(sender.send(mailbox, unfound.stream()
                 .map(action -> requests.get(mailbox, action.id()).query("$select", "id").build()).toList()));
         return IntStream.range(0, unfound.size())
                 .filter(index -> !(looks.get(index).failure() instanceof OutlookNotFoundException))
@@ -175,7 +177,7 @@ final class PostActions {
             // the option was removed while actions of an earlier run are still owed
             throw new IllegalStateException("A move or copy of an earlier run is owed, but its folder is no longer configured");
         }
-        return Waiting.on(folders.resolve(mailbox, destination));
+        return waits.forOutcome(folders.resolve(mailbox, destination));
     }
 
     private Step following(Step step) {

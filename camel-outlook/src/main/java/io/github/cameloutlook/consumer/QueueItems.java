@@ -98,7 +98,7 @@ final class QueueItems implements ItemSource {
         OutlookRequest request = nextLink == null
                 ? parts.view().list(mailbox, folderId, since, size) : PageReader.continuation(lastRequest, nextLink);
         lastRequest = request;
-        take(Waiting.on(parts.pages().first(request)));
+        take(parts.waits().forAnswer(parts.pages().first(request)));
     }
 
     private void take(Page page) {

@@ -41,11 +41,12 @@ record Snapshot(Instant latest, Map<String, Instant> ids) {
      *
      * @param withIds whether the ids are wanted: for a folder that was filled at once they are many
      */
-    static Snapshot take(PageReader pages, FolderView view, String mailbox, String folderId, boolean withIds) {
-        OutlookRequest request = view.latest(mailbox, folderId, withIds ? PAGE : 1);
+    static Snapshot take(ConsumerParts parts, String mailbox, String folderId, boolean withIds) {
+        PageReader pages = parts.pages();
+        OutlookRequest request = parts.view().latest(mailbox, folderId, withIds ? PAGE : 1);
         Map<String, Instant> ids = new HashMap<>();
         Instant latest = null;
-        Page page = Waiting.on(pages.first(request));
+        Page page = parts.waits().forAnswer(pages.first(request));
         while (true) {
             for (Map<String, Object> item : page.items()) {
                 Instant modified = Timestamps.read(item, "lastModifiedDateTime");
@@ -58,7 +59,7 @@ record Snapshot(Instant latest, Map<String, Instant> ids) {
             if (page.nextLink() == null || ids.size() >= MOST) {
                 return new Snapshot(latest, ids);
             }
-            page = Waiting.on(pages.next(request, page.nextLink()));
+            page = parts.waits().forAnswer(pages.next(request, page.nextLink()));
         }
     }
 

@@ -72,18 +72,18 @@ final class SourceFactory {
         }
         Position position = position(mailbox);
         if (position.walks().size() < changeTypes.size()) {
-            Snapshot snapshot = Snapshot.take(parts.pages(), parts.view(), mailbox, folderId, passesOver());
+            Snapshot snapshot = Snapshot.take(parts, mailbox, folderId, passesOver());
             begin(position, startedAt == null ? snapshot : snapshot.asOf(startedAt));
         }
         List<ChangeWalk> walks = new ArrayList<>();
         position.walks().forEach((changeType, walk) -> walks
-                .add(new ChangeWalk(mailbox, folderId, changeType, parts.view(), parts.client(), walk)));
+                .add(new ChangeWalk(mailbox, folderId, changeType, parts.view(), parts.client(), parts.waits(), walk)));
         return new DeltaChanges(mailbox, parts, repository, position, walks);
     }
 
     private String resolved(String mailbox, String option, String folder) {
         try {
-            return Waiting.on(parts.folders().resolve(mailbox, folder));
+            return parts.waits().forAnswer(parts.folders().resolve(mailbox, folder));
         } catch (OutlookNotFoundException e) {
             throw new IllegalArgumentException("The option " + option + " is '" + folder + "'. " + e.getMessage(), e);
         }

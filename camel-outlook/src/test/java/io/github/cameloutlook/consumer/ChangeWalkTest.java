@@ -40,7 +40,9 @@ class ChangeWalkTest {
     private final OutlookClient client = request -> CompletableFuture.completedFuture(
             new OutlookResponse(200, HttpHeaders.of(Map.of(), (name, value) -> true), answers.poll(), null));
     private final WalkPosition position = new WalkPosition(new SeenItems(100));
-    private final ChangeWalk walk = new ChangeWalk("me", "inbox", ChangeType.created, view(), client, position);
+    private final ChangeWalk walk = new ChangeWalk(
+            "me", "inbox", ChangeType.created, view(), client,
+            new StoppableWaits(), position);
 
     private static FolderView view() {
         return new FolderView("inbox", null, null, null, null, 50, Set.of(), new MessageRequests(true));

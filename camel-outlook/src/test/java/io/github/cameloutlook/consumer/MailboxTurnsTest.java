@@ -45,7 +45,7 @@ class MailboxTurnsTest {
         RuntimeException failure = new IllegalStateException("failed");
 
         for (int workers = 1; workers <= 3; workers++) {
-            Map<MailboxWatch, Throwable> failed = new MailboxTurns(null, watch -> {
+            Map<MailboxWatch, Throwable> failed = new MailboxTurns(null, new StoppableWaits(), watch -> {
                 if (watch == broken) {
                     throw error;
                 }
@@ -58,6 +58,6 @@ class MailboxTurnsTest {
     }
 
     private static MailboxWatch watch(String mailbox) {
-        return new MailboxWatch(mailbox, null, Duration.ZERO, Clock.systemUTC());
+        return new MailboxWatch(mailbox, null, new StoppableWaits(), Duration.ZERO, Clock.systemUTC());
     }
 }
