@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.emulator.graph;
 
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -24,8 +25,10 @@ import java.util.Set;
  * @param permissions     what the token permits; empty where tokens are not looked at
  * @param application     id of the application the token was given to
  * @param tenant          id of the directory that gave it
+ * @param tokenExpires    when the token ends, or null where tokens are not looked at
  */
-public record Caller(String user, boolean applicationOnly, Set<String> permissions, String application, String tenant) {
+public record Caller(String user, boolean applicationOnly, Set<String> permissions, String application, String tenant,
+        Instant tokenExpires) {
 
     /** The directory where tokens are not looked at. */
     public static final String TENANT = "11111111-1111-1111-1111-111111111111";
@@ -36,6 +39,11 @@ public record Caller(String user, boolean applicationOnly, Set<String> permissio
     /** Any bearer token is welcome; /me is the first mailbox. */
     public static final Caller ANYBODY = anybody("any");
 
+    /** Whether the token was not looked at: whatever somebody asks for is permitted. */
+    public boolean isAnybody() {
+        return user == null && !applicationOnly;
+    }
+
     /** Whether messages are shown without their content: bodies, attachments and extensions. */
     public boolean readsBasicOnly() {
         return permissions.stream().anyMatch(permission -> permission.startsWith(READ_BASIC))
@@ -45,16 +53,17 @@ public record Caller(String user, boolean applicationOnly, Set<String> permissio
 
     /** Somebody whose token is not looked at, but for the application it names. */
     public static Caller anybody(String application) {
-        return new Caller(null, false, Set.of(), application, TENANT);
+        return new Caller(null, false, Set.of(), application, TENANT, null);
     }
 
     /** An application with its own token. */
-    public static Caller application(Set<String> roles, String application, String tenant) {
-        return new Caller(null, true, roles, application, tenant);
+    public static Caller application(Set<String> roles, String application, String tenant, Instant tokenExpires) {
+        return new Caller(null, true, roles, application, tenant, tokenExpires);
     }
 
     /** A signed-in user. */
-    public static Caller user(String idOrUpn, Set<String> scopes, String application, String tenant) {
-        return new Caller(idOrUpn, false, scopes, application, tenant);
+    public static Caller user(
+            String idOrUpn, Set<String> scopes, String application, String tenant, Instant tokenExpires) {
+        return new Caller(idOrUpn, false, scopes, application, tenant, tokenExpires);
     }
 }

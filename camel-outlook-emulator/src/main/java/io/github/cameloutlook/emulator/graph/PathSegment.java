@@ -24,10 +24,10 @@ import java.util.List;
  * @param text decoded
  * @param key  whether it came in parentheses, name('key'), and so can be no name of a resource
  */
-record PathSegment(String text, boolean key) {
+public record PathSegment(String text, boolean key) {
 
     /** Splits a path; name('key') becomes two segments. */
-    static List<PathSegment> split(String rawPath) {
+    public static List<PathSegment> split(String rawPath) {
         List<PathSegment> result = new ArrayList<>(8);
         int start = 0;
         while (start < rawPath.length()) {

@@ -40,12 +40,13 @@ record VerifiedToken(Principal principal, Set<String> permissions, List<String> 
                 : Set.of(claims.getStringClaim("scp").split(" "));
         String id = claims.getStringClaim("appid");
         String tenant = claims.getStringClaim("tid");
+        Instant expires = claims.getExpirationTime().toInstant();
         Caller caller = application
-                ? Caller.application(permissions, id, tenant)
-                : Caller.user(claims.getStringClaim("upn"), permissions, id, tenant);
+                ? Caller.application(permissions, id, tenant, expires)
+                : Caller.user(claims.getStringClaim("upn"), permissions, id, tenant, expires);
         return new VerifiedToken(
                 new Principal(id, caller), permissions, claims.getAudience(),
-                claims.getNotBeforeTime().toInstant(), claims.getExpirationTime().toInstant(),
+                claims.getNotBeforeTime().toInstant(), expires,
                 claims.getStringClaim(TokenIssuer.REQUESTED_CLAIMS), claims.getIntegerClaim(TokenIssuer.GENERATION));
     }
 }

@@ -134,14 +134,18 @@ final class ExtendedProperties {
     }
 
     private static List<Map<String, Object>> matching(Expansion expansion, List<Map<String, Object>> properties) {
+        List<Map<String, Object>> matching = properties.stream().filter(filter(expansion)).toList();
+        return matching.isEmpty() ? null : matching;
+    }
+
+    /** Which properties $expand names; 400 when it names none. */
+    static Filter<Map<String, Object>> filter(Expansion expansion) {
         String text = expansion.options().get("$filter");
         if (text == null) {
             throw new GraphException(
                     400, "ErrorInvalidUrlQuery",
                     "$expand of " + expansion.navigation() + " needs a $filter that names the properties by their id.");
         }
-        Filter<Map<String, Object>> filter = FilterParser.parse(PROPERTY, text);
-        List<Map<String, Object>> matching = properties.stream().filter(filter).toList();
-        return matching.isEmpty() ? null : matching;
+        return FilterParser.parse(PROPERTY, text);
     }
 }

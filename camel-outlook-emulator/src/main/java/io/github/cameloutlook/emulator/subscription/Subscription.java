@@ -14,7 +14,12 @@
 package io.github.cameloutlook.emulator.subscription;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,32 +43,73 @@ import java.util.Set;
  */
 public record Subscription(String id, Owner owner, String resource, WatchedResource watched, String changeType,
         Set<String> changeTypes, String notificationUrl, String lifecycleNotificationUrl, Instant expiration,
-        String clientState, Encryption encryption, String latestSupportedTlsVersion, boolean immutableIds, String version) {
+        String clientState, Encryption encryption, String latestSupportedTlsVersion, boolean immutableIds,
+        Instant authorizedUntil) {
+
+    private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder().appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 7, true).appendOffsetId().toFormatter(Locale.ROOT);
 
     /** Whether changes come with the item. */
     public boolean includesResourceData() {
         return encryption != null;
     }
 
+    /** Whether it has ended by itself. */
+    boolean isExpired(Instant now) {
+        return !now.isBefore(expiration);
+    }
+
+    /**
+     * Whether nothing is told because the right has ended. One that cannot be asked to renew it goes on without: its
+     * application could not know.
+     */
+    boolean isPaused(Instant now) {
+        return lifecycleNotificationUrl != null && authorizedUntil != null && !now.isBefore(authorizedUntil);
+    }
+
     /** The same subscription with another end. */
     Subscription until(Instant end) {
         return new Subscription(
                 id, owner, resource, watched, changeType, changeTypes, notificationUrl, lifecycleNotificationUrl, end,
-                clientState, encryption, latestSupportedTlsVersion, immutableIds, version);
+                clientState, encryption, latestSupportedTlsVersion, immutableIds, authorizedUntil);
     }
 
     /** The same subscription with another endpoint. */
     Subscription to(String url) {
         return new Subscription(
                 id, owner, resource, watched, changeType, changeTypes, url, lifecycleNotificationUrl, expiration, clientState,
-                encryption, latestSupportedTlsVersion, immutableIds, version);
+                encryption, latestSupportedTlsVersion, immutableIds, authorizedUntil);
     }
 
     /** The same subscription with another certificate. */
     Subscription with(Encryption other) {
         return new Subscription(
                 id, owner, resource, watched, changeType, changeTypes, notificationUrl, lifecycleNotificationUrl, expiration,
-                clientState, other, latestSupportedTlsVersion, immutableIds, version);
+                clientState, other, latestSupportedTlsVersion, immutableIds, authorizedUntil);
+    }
+
+    /** The same subscription with a right that ends at another time. */
+    Subscription authorized(Instant end) {
+        return new Subscription(
+                id, owner, resource, watched, changeType, changeTypes, notificationUrl, lifecycleNotificationUrl, expiration,
+                clientState, encryption, latestSupportedTlsVersion, immutableIds, end);
+    }
+
+    /** What a lifecycle notification says. */
+    public Map<String, Object> tell(LifecycleEvent event) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("subscriptionId", id);
+        members.put("subscriptionExpirationDateTime", expirationDateTime());
+        members.put("tenantId", owner.tenant());
+        members.put("clientState", clientState);
+        members.put("lifecycleEvent", event.member());
+        members.put("resource", resource);
+        return members;
+    }
+
+    /** The end as it is written. */
+    String expirationDateTime() {
+        return WRITTEN.format(expiration.atOffset(ZoneOffset.UTC));
     }
 
     /** The subscription as the service shows it. */
@@ -77,7 +123,7 @@ public record Subscription(String id, Owner owner, String resource, WatchedResou
         json.put("notificationUrl", notificationUrl);
         json.put("notificationQueryOptions", null);
         json.put("lifecycleNotificationUrl", lifecycleNotificationUrl);
-        json.put("expirationDateTime", expiration.toString());
+        json.put("expirationDateTime", expirationDateTime());
         json.put("creatorId", owner.creator());
         json.put("includeResourceData", encryption == null ? null : true);
         json.put("latestSupportedTlsVersion", latestSupportedTlsVersion);

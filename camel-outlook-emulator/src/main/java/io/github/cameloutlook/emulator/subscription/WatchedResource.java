@@ -13,22 +13,32 @@
  */
 package io.github.cameloutlook.emulator.subscription;
 
-import io.github.cameloutlook.emulator.odata.Filter;
-import io.github.cameloutlook.emulator.store.ItemKind;
+import io.github.cameloutlook.emulator.resource.MessageWatch;
+import io.github.cameloutlook.emulator.store.ItemState;
 import io.github.cameloutlook.emulator.store.MailFolder;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.MessageState;
+import io.github.cameloutlook.emulator.store.WellKnownFolder;
 
 /**
  * What the resource of a subscription means.
  *
- * @param kind    of the items
- * @param mailbox they lie in
- * @param folder  they lie in, or null for the whole mailbox
- * @param filter  they fulfil, or null
- * @param select  the value of $select, or null
- * @param key     the same for every spelling of the same resource
+ * @param type     of the items
+ * @param mailbox  they lie in
+ * @param folder   messages lie in, or null for the whole mailbox
+ * @param messages which of them and what of them, null for other types
+ * @param key      the same for every spelling of the same resource
  */
-public record WatchedResource(ItemKind kind, Mailbox mailbox, MailFolder folder, Filter<MessageState> filter, String select,
-        String key) {
+public record WatchedResource(Subscribable type, Mailbox mailbox, MailFolder folder, MessageWatch messages, String key) {
+
+    /** Whether an item belongs to the resource; null is no item. */
+    boolean covers(ItemState item) {
+        return item instanceof MessageState message && messages != null && liesHere(message) && messages.covers(message);
+    }
+
+    private boolean liesHere(MessageState message) {
+        return folder == null
+                // what was deleted from Deleted Items is no part of the mailbox's messages any more
+                ? message.folder() != mailbox.folder(WellKnownFolder.RECOVERABLEITEMSDELETIONS) : message.folder() == folder;
+    }
 }

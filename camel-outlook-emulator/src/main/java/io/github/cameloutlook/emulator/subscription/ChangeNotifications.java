@@ -1,0 +1,90 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator.subscription;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.cameloutlook.emulator.store.ItemChange;
+import io.github.cameloutlook.emulator.store.ItemState;
+import io.github.cameloutlook.emulator.store.MessageState;
+
+/** What a subscription is told of a change. */
+final class ChangeNotifications {
+
+    private ChangeNotifications() {
+    }
+
+    /**
+     * None, one or two notifications: a move inside the resource is a deletion and a creation. What comes to fulfil the
+     * resource's filter counts as created, what ceases to as deleted.
+     */
+    static List<ChangeNotification> of(Subscription subscription, ItemChange change) {
+        ItemState before = subscription.watched().covers(change.before()) ? change.before() : null;
+        ItemState after = subscription.watched().covers(change.after()) ? change.after() : null;
+        List<ChangeNotification> result = new ArrayList<>(2);
+        if (before != null && after != null && before.id().equals(after.id())) {
+            add("updated", after, subscription, change, result);
+            return result;
+        }
+        if (before != null) {
+            add("deleted", before, subscription, change, result);
+        }
+        if (after != null) {
+            add("created", after, subscription, change, result);
+        }
+        return result;
+    }
+
+    private static void add(
+            String changeType, ItemState item, Subscription subscription, ItemChange change, List<ChangeNotification> result) {
+        if (!subscription.changeTypes().contains(changeType)) {
+            return;
+        }
+        String id = id(item, subscription);
+        WatchedResource watched = subscription.watched();
+        String path = "Users/" + watched.mailbox().id() + "/" + watched.type().segment() + "/" + id;
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("@odata.type", watched.type().odataType());
+        data.put("@odata.id", path);
+        data.put("@odata.etag", "W/\"" + item.changeKey() + "\"");
+        data.put("id", id);
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("subscriptionId", subscription.id());
+        members.put("subscriptionExpirationDateTime", subscription.expirationDateTime());
+        members.put("changeType", changeType);
+        members.put("resource", path);
+        members.put("resourceData", data);
+        members.put("clientState", subscription.clientState());
+        members.put("tenantId", subscription.owner().tenant());
+        // data can be of an item only that is still found by this id
+        boolean found = change.after() != null && id.equals(id(change.after(), subscription));
+        result.add(new ChangeNotification(
+                members,
+                found && subscription.includesResourceData() ? content(subscription, data, change.after()) : null));
+    }
+
+    private static String id(ItemState item, Subscription subscription) {
+        return subscription.immutableIds() ? item.immutableId() : item.id();
+    }
+
+    private static Map<String, Object> content(Subscription subscription, Map<String, Object> data, ItemState item) {
+        Map<String, Object> content = new LinkedHashMap<>(data);
+        content.put("@odata.etag", "W/\"" + item.changeKey() + "\"");
+        content.putAll(subscription.watched().messages().content((MessageState) item, subscription.immutableIds()));
+        return content;
+    }
+}

@@ -1,0 +1,84 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator.subscription;
+
+import java.util.Set;
+import java.util.TreeMap;
+
+import io.github.cameloutlook.emulator.graph.Caller;
+import io.github.cameloutlook.emulator.graph.GraphException;
+import io.github.cameloutlook.emulator.resource.MessageWatch;
+import io.github.cameloutlook.emulator.store.MailFolder;
+import io.github.cameloutlook.emulator.store.Mailbox;
+import io.github.cameloutlook.emulator.store.Mailboxes;
+
+/** Finds what a resource is, for somebody who may watch it. */
+final class ResourceAccess {
+
+    private static final Set<String> CONTENT = Set.of("bodypreview", "singlevalueextendedproperties",
+            "multivalueextendedproperties", "extensions", "internetmessageheaders");
+
+    private final Mailboxes mailboxes;
+
+    ResourceAccess(Mailboxes mailboxes) {
+        this.mailboxes = mailboxes;
+    }
+
+    /** The resource; 400, 403 or 404 when the caller cannot subscribe to it. */
+    WatchedResource open(ResourcePath path, Caller caller) {
+        Mailbox mailbox = mailbox(path, caller);
+        requirePermission(path, caller, mailbox);
+        MailFolder folder = path.type() == Subscribable.MESSAGE && path.container() != null
+                ? folder(mailbox, path.container()) : null;
+        MessageWatch messages = path.type() == Subscribable.MESSAGE ? MessageWatch.of(path.options()) : null;
+        String container = folder == null ? path.container() : folder.id();
+        String key = mailbox.id() + " " + path.shape() + " " + container + " " + new TreeMap<>(path.options().all());
+        return new WatchedResource(path.type(), mailbox, folder, messages, key);
+    }
+
+    private Mailbox mailbox(ResourcePath path, Caller caller) {
+        if (path.user() != null) {
+            return mailboxes.find(path.user()).orElseThrow(() -> Refusals.byExchange(
+                    404, "Create", "The requested user '" + path.user() + "' is invalid."));
+        }
+        if (caller.applicationOnly()) {
+            throw GraphException.badRequest("/me request is only valid with delegated authentication flow.");
+        }
+        return (caller.user() == null ? mailboxes.all().stream().findFirst() : mailboxes.find(caller.user()))
+                .orElseThrow(() -> Refusals.byExchange(
+                        404, "Create", "The mailbox is either inactive, soft-deleted, or is hosted on-premise."));
+    }
+
+    private void requirePermission(ResourcePath path, Caller caller, Mailbox mailbox) {
+        if (caller.isAnybody()) {
+            return;
+        }
+        boolean own = caller.applicationOnly() || mailboxes.find(caller.user()).filter(mailbox::equals).isPresent();
+        boolean permitted = path.type().permissions(caller.applicationOnly()).stream().anyMatch(caller.permissions()::contains);
+        boolean content = path.type() == Subscribable.MESSAGE && caller.readsBasicOnly()
+                && (path.options().has("$expand") || path.selected().stream().anyMatch(CONTENT::contains));
+        if (!own || !permitted || content) {
+            throw Refusals.byExchange(403, "Create", "Access is denied. Check credentials and try again.");
+        }
+    }
+
+    private static MailFolder folder(Mailbox mailbox, String idOrName) {
+        MailFolder folder = mailbox.folder(idOrName).orElseThrow(() -> Refusals.byExchange(
+                404, "Create", "The specified folder could not be found in the store."));
+        if (folder.search().isPresent()) {
+            throw Refusals.byExchange(400, "Create", "Search folders are not supported for subscriptions");
+        }
+        return folder;
+    }
+}
