@@ -13,6 +13,8 @@
  */
 package io.github.cameloutlook;
 
+import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +25,8 @@ import io.github.cameloutlook.auth.TokenProvider;
 import io.github.cameloutlook.client.ClientSettings;
 import io.github.cameloutlook.client.HttpOutlookClient;
 import io.github.cameloutlook.dialect.GraphDialect;
+import io.github.cameloutlook.webhook.JwtTokenVerifier;
+import io.github.cameloutlook.webhook.TokenVerifier;
 import org.apache.camel.CamelContext;
 
 /** Makes connections and lets endpoints with equal settings share one. */
@@ -32,6 +36,7 @@ final class OutlookConnections {
     private final ExecutorService executor;
     private final ScheduledExecutorService scheduler;
     private final Map<ConnectionSettings, OutlookConnection> connections = new ConcurrentHashMap<>();
+    private final Map<ConnectionSettings, TokenVerifier> tokenVerifiers = new ConcurrentHashMap<>();
 
     OutlookConnections(CamelContext camelContext, Object owner) {
         this.camelContext = camelContext;
@@ -42,6 +47,19 @@ final class OutlookConnections {
 
     OutlookConnection connection(OutlookConfiguration options) {
         return connections.computeIfAbsent(ConnectionSettings.of(options), this::connect);
+    }
+
+    /** What checks the validation tokens of notifications; it keeps the keys of the sign-in authority. */
+    TokenVerifier tokenVerifier(OutlookConfiguration options) {
+        return tokenVerifiers.computeIfAbsent(ConnectionSettings.of(options), this::verifier);
+    }
+
+    private TokenVerifier verifier(ConnectionSettings settings) {
+        Duration timeout = Duration.ofMillis(settings.connectTimeout());
+        HttpClient httpClient = settings.httpClient() != null
+                ? settings.httpClient() : TlsAndProxy.of(camelContext, settings).httpClient(timeout, executor);
+        return new JwtTokenVerifier(
+                httpClient, settings.signInAuthority(), settings.clientId(), timeout, Clock.systemUTC());
     }
 
     private OutlookConnection connect(ConnectionSettings settings) {
@@ -73,6 +91,7 @@ final class OutlookConnections {
             }
         });
         connections.clear();
+        tokenVerifiers.clear();
         camelContext.getExecutorServiceManager().shutdownNow(scheduler);
         camelContext.getExecutorServiceManager().shutdownGraceful(executor);
     }

@@ -49,7 +49,7 @@ public abstract class OutlookPushConfiguration {
               description = "Whether notifications bring the changed item along, encrypted. Needs the options select, encryptionCertificate and clientId, and nimbus-jose-jwt on the class path. Subscriptions then live one day at most.")
     private boolean includeResourceData = false;
     @UriParam(label = "security,push",
-              description = "Certificate with private key that resource data is encrypted for, as a resource (file:, classpath:, env:): a PKCS12 key store or a PEM file with both. Several, separated by commas: the first is given to the service, the others still open what was sent before a change. Files are read again when subscriptions are renewed.")
+              description = "Certificate with private key that resource data is encrypted for, as a resource (file:, classpath:, base64:): a PKCS12 key store or a PEM file with both. Several, separated by commas: the first is given to the service, the others still open what was sent before a change. Files are read again when subscriptions are renewed.")
     @Metadata(supportFileReference = true)
     private String encryptionCertificate;
     @UriParam(label = "security,push", secret = true,

@@ -15,7 +15,11 @@ package io.github.cameloutlook;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.concurrent.Executor;
 
 import javax.net.ssl.SSLContext;
 
@@ -34,6 +38,19 @@ record TlsAndProxy(SSLContext sslContext, InetSocketAddress proxy) {
 
     static TlsAndProxy of(CamelContext camelContext, ConnectionSettings settings) {
         return new TlsAndProxy(sslContext(camelContext, settings), proxy(settings));
+    }
+
+    /** A client of the application's own, for requests that are not the service's, such as for keys. */
+    HttpClient httpClient(Duration connectTimeout, Executor executor) {
+        HttpClient.Builder client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(connectTimeout).executor(executor);
+        if (sslContext != null) {
+            client.sslContext(sslContext);
+        }
+        if (proxy != null) {
+            client.proxy(ProxySelector.of(proxy));
+        }
+        return client.build();
     }
 
     private static SSLContext sslContext(CamelContext camelContext, ConnectionSettings settings) {

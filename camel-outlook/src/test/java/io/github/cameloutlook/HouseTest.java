@@ -85,6 +85,12 @@ class HouseTest {
     static final ArchRule ONLY_AUTH_KNOWS_MSAL = noClasses().that().resideOutsideOfPackage(BASE + ".auth..")
             .should().dependOnClassesThat().resideInAPackage("com.microsoft.aad.msal4j..");
 
+    @ArchTest
+    static final ArchRule ONE_CLASS_KNOWS_JSON_WEB_TOKENS = noClasses()
+            .that().doNotHaveFullyQualifiedName(BASE + ".webhook.JwtTokenVerifier")
+            .should().dependOnClassesThat().resideInAPackage("com.nimbusds..")
+            .because("applications without resource data need not have the library");
+
     private static DescribedPredicate<JavaClass> named(String name) {
         return JavaClass.Predicates.assignableTo(name);
     }

@@ -29,11 +29,22 @@ import java.util.List;
 /** Reads certificates with their private keys from the files people have: PEM and PKCS12. */
 public final class CertificateFiles {
 
+    /**
+     * The options that files and password come from, for sentences about what is wrong with them.
+     *
+     * @param privateKey option for a key in a file of its own, or null when there is none
+     * @param password   option for the password
+     */
+    public record OptionNames(String privateKey, String password) {
+    }
+
+    private static final OptionNames OF_CREDENTIAL = new OptionNames("privateKey", "certificatePassword");
+
     private CertificateFiles() {
     }
 
     /**
-     * Reads a certificate and key, whichever form the file has.
+     * Reads the certificate and key of an application's credential, whichever form the file has.
      *
      * @param  certificate              content of a PKCS12 key store, or of a PEM file
      * @param  privateKey               content of the key's own PEM file, or null when the certificate's file holds it
@@ -41,22 +52,37 @@ public final class CertificateFiles {
      * @throws IllegalArgumentException with what is wrong with the files, without their content
      */
     public static ClientCredential.Certificate read(byte[] certificate, byte[] privateKey, String password) {
+        return read(certificate, privateKey, password, OF_CREDENTIAL);
+    }
+
+    /**
+     * Reads a certificate and key that other options name, whichever form the file has.
+     *
+     * @param  certificate              content of a PKCS12 key store, or of a PEM file
+     * @param  privateKey               content of the key's own PEM file, or null when the certificate's file holds it
+     * @param  password                 of the key store or of the encrypted key, or null
+     * @param  options                  what to name in sentences
+     * @throws IllegalArgumentException with what is wrong with the files, without their content
+     */
+    public static ClientCredential.Certificate read(
+            byte[] certificate, byte[] privateKey, String password, OptionNames options) {
         if (PemFile.isPem(certificate)) {
-            return pem(certificate, privateKey == null ? certificate : privateKey, password);
+            return pem(certificate, privateKey == null ? certificate : privateKey, password, options);
         }
         if (privateKey != null) {
             throw new IllegalArgumentException(
                     "privateKey goes with a PEM certificate, but the certificate is no PEM file; a PKCS12 key store has its key inside");
         }
-        return pkcs12(certificate, password);
+        return pkcs12(certificate, password, options);
     }
 
-    private static ClientCredential.Certificate pem(byte[] certificate, byte[] privateKey, String password) {
-        PrivateKey key = PemFile.of(privateKey).privateKey(password);
+    private static ClientCredential.Certificate pem(
+            byte[] certificate, byte[] privateKey, String password, OptionNames options) {
+        PrivateKey key = PemFile.of(privateKey).privateKey(password, options);
         return matched(key, PemFile.of(certificate).certificates());
     }
 
-    private static ClientCredential.Certificate pkcs12(byte[] content, String password) {
+    private static ClientCredential.Certificate pkcs12(byte[] content, String password, OptionNames options) {
         char[] secret = password == null ? new char[0] : password.toCharArray();
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -69,7 +95,8 @@ public final class CertificateFiles {
             }
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "The certificate is neither PEM nor a PKCS12 key store that certificatePassword opens", e);
+                    "The certificate is neither PEM nor a PKCS12 key store that " + options.password() + " opens",
+                    e);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("The PKCS12 key store cannot be read: " + e.getMessage(), e);
         } finally {

@@ -87,13 +87,13 @@ final class PemFile {
         }
     }
 
-    PrivateKey privateKey(String password) {
+    PrivateKey privateKey(String password, CertificateFiles.OptionNames options) {
         for (Part part : parts) {
             switch (part.label()) {
                 case "PRIVATE KEY":
                     return key(new PKCS8EncodedKeySpec(part.content()));
                 case "ENCRYPTED PRIVATE KEY":
-                    return key(decrypt(part.content(), password));
+                    return key(decrypt(part.content(), password, options));
                 case "RSA PRIVATE KEY", "EC PRIVATE KEY":
                     throw new IllegalArgumentException(
                             "The private key has the old form " + part.label()
@@ -102,7 +102,9 @@ final class PemFile {
             }
         }
         throw new IllegalArgumentException(
-                "The PEM file has no private key; set privateKey if the key is in a file of its own");
+                "The PEM file has no private key; " + (options.privateKey() == null
+                        ? "put it into the same file"
+                        : "set " + options.privateKey() + " if the key is in a file of its own"));
     }
 
     private static PrivateKey key(PKCS8EncodedKeySpec spec) {
@@ -118,9 +120,10 @@ final class PemFile {
         throw new IllegalArgumentException("The private key is neither an RSA nor an EC key");
     }
 
-    private static PKCS8EncodedKeySpec decrypt(byte[] content, String password) {
+    private static PKCS8EncodedKeySpec decrypt(
+            byte[] content, String password, CertificateFiles.OptionNames options) {
         if (password == null) {
-            throw new IllegalArgumentException("The private key is encrypted; set certificatePassword");
+            throw new IllegalArgumentException("The private key is encrypted; set " + options.password());
         }
         try {
             EncryptedPrivateKeyInfo encrypted = new EncryptedPrivateKeyInfo(content);
@@ -135,7 +138,8 @@ final class PemFile {
             return encrypted.getKeySpec(cipher);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalArgumentException(
-                    "The private key cannot be decrypted: wrong certificatePassword, or an encryption that Java does not know",
+                    "The private key cannot be decrypted: wrong " + options.password()
+                                               + ", or an encryption that Java does not know",
                     e);
         }
     }
