@@ -14,6 +14,7 @@
 package io.github.cameloutlook.consumer;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.github.cameloutlook.client.OutlookAccessDeniedException;
 import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.client.OutlookResponse;
-import io.github.cameloutlook.consumer.PositionRepository.StateKey;
 import io.github.cameloutlook.operation.FolderResolver;
 import io.github.cameloutlook.operation.MessageRequests;
 import org.apache.camel.spi.StateRepository;
@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps positions in the mailbox itself: as one single-value extended property of the watched folder, so that a restart
- * or another node resumes where the last one was, without other infrastructure.
+ * Keeps positions and subscriptions in the mailbox itself: each as one single-value extended property of the watched
+ * folder, so that a restart or another node resumes where the last one was, without other infrastructure.
  * <p>
  * The property's name depends on the consumer's name alone: each distinct name uses up one of the finite number of
  * named properties of a mailbox for good. The service has no ETag for folders, so the last writer wins: two consumers
@@ -44,9 +44,6 @@ final class MailboxStateRepository extends ServiceSupport implements StateReposi
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxStateRepository.class);
 
-    /** Property set of the component. Never to be changed: positions are found under it. */
-    private static final String PROPERTY_SET = "7d1f4f0a-3b5e-4c39-9c1e-5b0e6c2a8f41";
-
     private final OutlookClient client;
     private final FolderResolver folders;
     private final MessageRequests requests;
@@ -57,10 +54,6 @@ final class MailboxStateRepository extends ServiceSupport implements StateReposi
         this.client = client;
         this.folders = folders;
         this.requests = requests;
-    }
-
-    static String property(String consumerId) {
-        return "String {" + PROPERTY_SET + "} Name CamelOutlookPosition-" + consumerId;
     }
 
     /** A way of waiting. */
@@ -81,7 +74,7 @@ final class MailboxStateRepository extends ServiceSupport implements StateReposi
         StateKey state = StateKey.parse(key);
         String folder = wait.on(folders.resolve(state.mailbox(), state.folder()));
         OutlookResponse answer
-                = wait.on(client.send(requests.folderProperty(state.mailbox(), folder, property(state.consumerId()))));
+                = wait.on(client.send(requests.folderProperty(state.mailbox(), folder, state.property())));
         String value = value(answer.json());
         return value == null ? null : StateValue.fromProperty(value);
     }
@@ -107,15 +100,15 @@ final class MailboxStateRepository extends ServiceSupport implements StateReposi
         String folder = wait.on(folders.resolve(state.mailbox(), state.folder()));
         try {
             wait.on(client.send(requests.updateFolderProperty(
-                    state.mailbox(), folder, property(state.consumerId()), StateValue.toProperty(value))));
+                    state.mailbox(), folder, state.property(), StateValue.toProperty(value))));
             inMemory.remove(key);
         } catch (OutlookAccessDeniedException e) {
             inMemory.put(key, value);
             if (denied.put(key, e) == null) {
-                LOG.warn("The position in folder {} of mailbox {} cannot be kept in the mailbox, because writing is not"
+                LOG.warn("The {} of folder {} of mailbox {} cannot be kept in the mailbox, because writing is not"
                          + " permitted. It is kept in memory and lost on restart. Grant Mail.ReadWrite, or set the option"
                          + " stateRepository. ({})",
-                        state.folder(), state.mailbox(), e.getMessage());
+                        state.kind().name().toLowerCase(Locale.ROOT), state.folder(), state.mailbox(), e.getMessage());
             }
         }
     }

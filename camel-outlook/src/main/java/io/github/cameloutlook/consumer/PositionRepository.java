@@ -13,7 +13,6 @@
  */
 package io.github.cameloutlook.consumer;
 
-import java.util.Locale;
 
 import org.apache.camel.spi.StateRepository;
 
@@ -40,7 +39,7 @@ final class PositionRepository {
      *                                  that would skip mail
      */
     Position load(String mailbox, String folder) {
-        StateKey key = new StateKey(mailbox, folder, consumerId);
+        StateKey key = StateKey.position(mailbox, folder, consumerId);
         String text = states instanceof MailboxStateRepository inMailbox
                 ? inMailbox.getState(key.toString(), waits::forAnswer) : states.getState(key.toString());
         if (text == null || text.isEmpty()) {
@@ -57,7 +56,7 @@ final class PositionRepository {
     }
 
     void store(String mailbox, String folder, Position position) {
-        String key = new StateKey(mailbox, folder, consumerId).toString();
+        String key = StateKey.position(mailbox, folder, consumerId).toString();
         if (states instanceof MailboxStateRepository inMailbox) {
             inMailbox.setState(key, format.write(position), waits::forOutcome);
         } else {
@@ -71,41 +70,7 @@ final class PositionRepository {
         if (!(states instanceof MailboxStateRepository inMailbox)) {
             return states.getClass().getSimpleName();
         }
-        return inMailbox.denied(new StateKey(mailbox, folder, consumerId).toString()) == null
+        return inMailbox.denied(StateKey.position(mailbox, folder, consumerId).toString()) == null
                 ? "mailbox" : "memory, because writing to the mailbox is not permitted";
-    }
-
-    /**
-     * Name of a state. Readable, stable, and free of the characters that Camel's file repository refuses.
-     *
-     * @param mailbox    mailbox as configured
-     * @param folder     folder as configured
-     * @param consumerId name of the consumer
-     */
-    record StateKey(String mailbox, String folder, String consumerId) {
-
-        private static final char SEPARATOR = '|';
-
-        static StateKey parse(String text) {
-            String[] parts = text.split("\\" + SEPARATOR, -1);
-            if (parts.length != 4) {
-                throw new IllegalArgumentException("Not the name of a position in a mailbox: " + text);
-            }
-            return new StateKey(unescaped(parts[1]), unescaped(parts[2]), unescaped(parts[3]));
-        }
-
-        @Override
-        public String toString() {
-            return "outlook" + SEPARATOR + escaped(mailbox.toLowerCase(Locale.ROOT)) + SEPARATOR + escaped(folder) + SEPARATOR
-                   + escaped(consumerId);
-        }
-
-        private static String escaped(String part) {
-            return part.replace("%", "%25").replace("|", "%7C").replace("=", "%3D").replace("\n", "%0A").replace("\r", "%0D");
-        }
-
-        private static String unescaped(String part) {
-            return part.replace("%0D", "\r").replace("%0A", "\n").replace("%3D", "=").replace("%7C", "|").replace("%25", "%");
-        }
     }
 }

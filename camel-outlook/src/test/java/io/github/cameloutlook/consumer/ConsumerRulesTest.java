@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import io.github.cameloutlook.consumer.PositionRepository.StateKey;
 import io.github.cameloutlook.consumer.Redeliveries.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +96,7 @@ class ConsumerRulesTest {
     @ParameterizedTest
     @ValueSource(strings = { "inbox", "inbox/Rechnungen=2026/|x%7C", "a\nb" })
     void namesStatesSoThatFilesTakeThem(String folder) {
-        StateKey key = new StateKey("support@contoso.com", folder, "default");
+        StateKey key = StateKey.position("support@contoso.com", folder, "default");
         assertThat(key.toString()).doesNotContain("=").doesNotContain("\n");
         assertThat(StateKey.parse(key.toString())).isEqualTo(key);
     }

@@ -89,7 +89,7 @@ class PositionStoreTest {
         assertThat(EMULATOR.journal().exchanges().stream()
                 .filter(exchange -> exchange.method().equals("PATCH") && exchange.url().contains("/mailFolders/"))
                 .map(exchange -> exchange.requestBody().replaceAll(".*\"id\":\"([^\"]*)\".*", "$1")).distinct())
-                .containsExactly(MailboxStateRepository.property("default"));
+                .containsExactly(StateKey.position(WatchedFolder.ALICE, "inbox", "default").property());
     }
 
     @Test
@@ -134,7 +134,7 @@ class PositionStoreTest {
         MemoryStateRepository states = new MemoryStateRepository();
         folder.bind("states", states);
         states.start();
-        String key = new PositionRepository.StateKey(WatchedFolder.ALICE, folder.path, "default").toString();
+        String key = StateKey.position(WatchedFolder.ALICE, folder.path, "default").toString();
         states.setState(key, "{\"version\":99}");
         assertThatThrownBy(() -> folder.start("stateRepository=#states")).hasMessageContaining("version 99");
     }
