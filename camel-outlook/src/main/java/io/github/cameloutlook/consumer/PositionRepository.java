@@ -13,7 +13,6 @@
  */
 package io.github.cameloutlook.consumer;
 
-
 import org.apache.camel.spi.StateRepository;
 
 /** Keeps positions in a state repository, one text per mailbox, folder and consumer. */

@@ -13,7 +13,6 @@
  */
 package io.github.cameloutlook.operation;
 
-import java.time.Instant;
 import java.util.Map;
 
 import io.github.cameloutlook.client.HttpMethod;
@@ -52,14 +51,14 @@ public final class SubscriptionRequests {
         return request(HttpMethod.GET, item(id), "get").build();
     }
 
-    /** Prolongs a subscription, which also reauthorizes it. */
-    public OutlookRequest renew(String id, Instant expires) {
-        return update(id, Map.of("expirationDateTime", expires.toString()));
-    }
-
     /** Changes these properties; an expirationDateTime among them prolongs and reauthorizes. */
     public OutlookRequest update(String id, Map<String, Object> changes) {
         return request(HttpMethod.PATCH, item(id), "update").json(changes).build();
+    }
+
+    /** Lets a subscription go on with a new token; doing that twice does no harm. */
+    public OutlookRequest reauthorize(String id) {
+        return request(HttpMethod.POST, item(id) + "/reauthorize", "reauthorize").repeatability(Repeatability.SAFE).build();
     }
 
     /** Ends a subscription. Ending it twice does no harm, so it may be repeated when the outcome is unknown. */

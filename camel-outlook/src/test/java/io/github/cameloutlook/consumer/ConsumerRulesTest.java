@@ -99,6 +99,9 @@ class ConsumerRulesTest {
         StateKey key = StateKey.position("support@contoso.com", folder, "default");
         assertThat(key.toString()).doesNotContain("=").doesNotContain("\n");
         assertThat(StateKey.parse(key.toString())).isEqualTo(key);
+        StateKey subscription = new StateKey("support@contoso.com", folder, "default", StateKey.Kind.SUBSCRIPTION);
+        assertThat(StateKey.parse(subscription.toString())).isEqualTo(subscription).isNotEqualTo(key);
+        assertThat(subscription.property()).endsWith("CamelOutlookSubscription-default").isNotEqualTo(key.property());
     }
 
     @Test
