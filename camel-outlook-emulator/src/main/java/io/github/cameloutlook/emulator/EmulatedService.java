@@ -76,7 +76,8 @@ final class EmulatedService {
 
     /** A fault for all requests is one for all requests to mailboxes: without a token none of them would come. */
     private static boolean isMeantForDirectory(Fault fault) {
-        return fault.path().contains("/oauth2/") || fault.path().contains("openid-configuration");
+        return fault.path().contains("/oauth2/") || fault.path().contains("openid-configuration")
+                || fault.path().contains("discovery/");
     }
 
     private static List<JournalFile> journalFiles(EmulatorBuilder<?> settings) {

@@ -28,6 +28,7 @@ import java.util.function.Function;
 
 import io.github.cameloutlook.emulator.clock.MovableClock;
 import io.github.cameloutlook.emulator.limit.LimitSettings;
+import io.github.cameloutlook.emulator.notification.NotificationSettings;
 import io.github.cameloutlook.emulator.oauth.Application;
 import io.github.cameloutlook.emulator.transport.TransportSettings;
 
@@ -52,6 +53,7 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
     private Path journal;
     private MovableClock clock = MovableClock.system();
     private LimitSettings limits = LimitSettings.SERVICE;
+    private NotificationSettings notifications = NotificationSettings.SERVICE;
     private final List<Application> applications = new ArrayList<>();
 
     EmulatorBuilder(Function<EmulatorBuilder<?>, T> factory) {
@@ -151,6 +153,18 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
         return this;
     }
 
+    /** Time from a change to the notification of it, by the emulator's clock; default zero. */
+    public EmulatorBuilder<T> notificationDelay(Duration delay) {
+        this.notifications = notifications.withDelay(Objects.requireNonNull(delay, "delay"));
+        return this;
+    }
+
+    /** How notifications are sent; default {@link NotificationSettings#SERVICE}. */
+    public EmulatorBuilder<T> notifications(NotificationSettings notifications) {
+        this.notifications = Objects.requireNonNull(notifications, "notifications");
+        return this;
+    }
+
     /** The emulator, not yet started. */
     public T build() {
         if (mailboxes.isEmpty()) {
@@ -165,6 +179,10 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
 
     Duration uploadSessionLifetime() {
         return uploadSessionLifetime;
+    }
+
+    NotificationSettings notifications() {
+        return notifications;
     }
 
     List<String> mailboxes() {

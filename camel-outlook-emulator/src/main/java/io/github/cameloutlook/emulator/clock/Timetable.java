@@ -66,6 +66,11 @@ public final class Timetable implements AutoCloseable {
         notifyAll();
     }
 
+    /** Does something at once, after what was given so before and before everything that has a time. */
+    public void atOnce(Runnable task) {
+        at(Instant.EPOCH, task);
+    }
+
     private void run() {
         try {
             for (Runnable task = next(); task != null; task = next()) {

@@ -31,7 +31,7 @@ import io.github.cameloutlook.emulator.http.Response;
 public final class OAuthService implements Handler {
 
     private static final Pattern TOKEN = Pattern.compile("/([^/]+)/oauth2/(?:v2\\.0/)?token");
-    private static final Pattern DISCOVERY = Pattern.compile("((?:/([^/]+))(?:/v2\\.0)?)/\\.well-known/openid-configuration");
+    private static final Pattern DISCOVERY = Pattern.compile("((?:/([^/]+))(/v2\\.0)?)/\\.well-known/openid-configuration");
     private static final Pattern KEYS = Pattern.compile("/([^/]+)/discovery/(?:v2\\.0/)?keys");
     private static final String INSTANCE = "/common/discovery/instance";
 
@@ -41,11 +41,13 @@ public final class OAuthService implements Handler {
     private final TokenState state = new TokenState();
     private final TokenIssuer issuer;
     private final TokenEndpoint endpoint;
+    private final ValidationTokens validationTokens;
 
     public OAuthService(List<Application> applications, AuthMode mode, Clock clock) {
         this.clock = clock;
         this.applications = applications;
         this.issuer = new TokenIssuer(key, state, clock, applications.get(0));
+        this.validationTokens = new ValidationTokens(key, clock);
         this.endpoint = new TokenEndpoint(
                 new ClientAuthentication(applications, mode == AuthMode.strict, clock), issuer);
     }
@@ -59,6 +61,16 @@ public final class OAuthService implements Handler {
     /** Makes tokens without a request. */
     public TokenIssuer issuer() {
         return issuer;
+    }
+
+    /** Makes the tokens that come with notifications. */
+    public ValidationTokens validationTokens() {
+        return validationTokens;
+    }
+
+    /** Signs with a new key from now on; what the key before it signed stays good until the next rotation. */
+    public void rotateSigningKey() {
+        key.rotate();
     }
 
     /** What tests do to tokens. */
@@ -94,7 +106,8 @@ public final class OAuthService implements Handler {
         }
         Matcher discovery = DISCOVERY.matcher(path);
         if (discovery.matches()) {
-            return Response.json(200, configuration(request.origin(), discovery.group(1), discovery.group(2)));
+            return Response.json(200, configuration(
+                    request.origin(), discovery.group(1), discovery.group(2), discovery.group(3) != null));
         }
         if (KEYS.matcher(path).matches()) {
             return Response.json(200, key.publicKeys());
@@ -102,7 +115,7 @@ public final class OAuthService implements Handler {
         return Response.json(200, instance(request.origin()));
     }
 
-    private static Map<String, Object> configuration(String origin, String issuerPath, String tenant) {
+    private static Map<String, Object> configuration(String origin, String issuerPath, String tenant, boolean second) {
         String root = origin + "/" + tenant;
         Map<String, Object> configuration = new LinkedHashMap<>();
         // clients compare the issuer with the address they found this document at
@@ -110,7 +123,7 @@ public final class OAuthService implements Handler {
         configuration.put("token_endpoint", root + "/oauth2/v2.0/token");
         configuration.put("authorization_endpoint", root + "/oauth2/v2.0/authorize");
         configuration.put("device_authorization_endpoint", root + "/oauth2/v2.0/devicecode");
-        configuration.put("jwks_uri", root + "/discovery/v2.0/keys");
+        configuration.put("jwks_uri", root + (second ? "/discovery/v2.0/keys" : "/discovery/keys"));
         configuration.put("token_endpoint_auth_methods_supported",
                 List.of("client_secret_post", "private_key_jwt"));
         configuration.put("response_types_supported", List.of("code", "id_token", "token"));

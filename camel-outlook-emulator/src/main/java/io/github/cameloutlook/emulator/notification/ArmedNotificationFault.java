@@ -1,0 +1,62 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator.notification;
+
+import java.util.Random;
+
+/** A fault in force: knows which notifications it has met. */
+public final class ArmedNotificationFault {
+
+    private final NotificationFault fault;
+    private final Random random;
+    private long met;
+    private long struck;
+
+    ArmedNotificationFault(NotificationFault fault) {
+        this.fault = fault;
+        this.random = new Random(fault.seed());
+    }
+
+    public NotificationFault fault() {
+        return fault;
+    }
+
+    /** How often it has struck so far. */
+    public synchronized long count() {
+        return struck;
+    }
+
+    /** Counts a notification it is meant for; whether those that shall pass have passed. */
+    synchronized boolean meets() {
+        met++;
+        return met > fault.skipped();
+    }
+
+    /** Whether a notification is struck; counts it if so. */
+    synchronized boolean strikes() {
+        if (struck >= fault.limit()) {
+            return false;
+        }
+        if (fault.probability() < 1 && random.nextDouble() >= fault.probability()) {
+            return false;
+        }
+        struck++;
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return fault + " (" + count() + " so far)";
+    }
+}
