@@ -34,17 +34,23 @@ final class Handshake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Handshake.class);
 
-    /** What real tokens look like, and then every character that a listener could get wrong. */
+    /** What tokens of the service have been seen to look like, and then every character that a listener could get wrong. */
     private static final String TOKEN
             = "Validation: Testing client application reachability for subscription Request-Id: %s +%%2B&=<\"'>;/?#";
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final ListenerClient client;
     private final NotificationDial dial;
+    private final Duration limit;
 
     Handshake(ListenerClient client, NotificationDial dial) {
+        this(client, dial, LIMIT);
+    }
+
+    Handshake(ListenerClient client, NotificationDial dial, Duration limit) {
         this.client = client;
         this.dial = dial;
+        this.limit = limit;
     }
 
     /** @throws GraphException when the listener does not echo the token in time */
@@ -59,7 +65,7 @@ final class Handshake {
                                + URLEncoder.encode(token, StandardCharsets.UTF_8));
         try {
             check(asked(asked, fault == null ? Duration.ZERO : fault.time()).join(), token);
-        } catch (CompletionException e) {
+        } catch (CompletionException | IllegalArgumentException e) {
             LOG.debug("The listener at {} did not answer the validation request", url, e);
             throw refusal(e.getCause() instanceof TimeoutException
                     ? "Subscription validation request timed out."
@@ -69,7 +75,7 @@ final class Handshake {
 
     private CompletableFuture<HttpResponse<byte[]>> asked(URI url, Duration delay) {
         if (delay.isZero()) {
-            return client.post(url, "text/plain; charset=utf-8", new byte[0], LIMIT);
+            return client.post(url, "text/plain; charset=utf-8", new byte[0], limit);
         }
         return CompletableFuture.supplyAsync(() -> asked(url, Duration.ZERO),
                 CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS)).thenCompose(answer -> answer);
