@@ -32,10 +32,14 @@ import io.github.cameloutlook.emulator.journal.JournalDirectory;
 import io.github.cameloutlook.emulator.journal.JournalFile;
 import io.github.cameloutlook.emulator.journal.JournalKeeper;
 import io.github.cameloutlook.emulator.limit.MailboxLimits;
+import io.github.cameloutlook.emulator.notification.NotificationDelivery;
+import io.github.cameloutlook.emulator.notification.Notifications;
 import io.github.cameloutlook.emulator.oauth.Authentication;
 import io.github.cameloutlook.emulator.oauth.OAuthService;
 import io.github.cameloutlook.emulator.resource.ServiceRules;
 import io.github.cameloutlook.emulator.store.Mailboxes;
+import io.github.cameloutlook.emulator.subscription.SubscriptionControl;
+import io.github.cameloutlook.emulator.subscription.SubscriptionFeatures;
 
 /**
  * The service as a request passes through it: envelope, faults, authentication, limits, and then the mailboxes.
@@ -49,6 +53,8 @@ final class EmulatedService {
     private final GraphService graph;
     private final Journal journal;
     private final OAuthService oauth;
+    private final NotificationDelivery notifications;
+    private final SubscriptionFeatures subscriptions;
     private final Handler handler;
 
     EmulatedService(EmulatorBuilder<?> settings) {
@@ -59,6 +65,11 @@ final class EmulatedService {
         graph = new GraphService(mailboxes, mailFeatures.and(OutlookFeatures.all(mailboxes, rules)));
         MailboxInPath paths = new MailboxInPath(mailboxes);
         oauth = new OAuthService(settings.applications(), settings.auth(), settings.clock());
+        notifications = new NotificationDelivery(
+                settings.notifications(), settings.clock(), oauth.validationTokens());
+        subscriptions = new SubscriptionFeatures(mailboxes, settings.clock(), notifications);
+        notifications.onMissed(subscriptions::missed);
+        graph.with(subscriptions.routes());
         MailboxLimits limits = new MailboxLimits(
                 (request, principal) -> graph.handle(request, principal.caller()),
                 paths, settings.limits(), settings.clock());
@@ -105,11 +116,21 @@ final class EmulatedService {
         return mailFeatures;
     }
 
+    Notifications notifications() {
+        return notifications.control();
+    }
+
+    SubscriptionControl subscriptions() {
+        return subscriptions.control();
+    }
+
     GraphService graph() {
         return graph;
     }
 
     void close() throws IOException {
+        subscriptions.close();
+        notifications.close();
         mailFeatures.close();
         journal.close();
         mailboxes.close();

@@ -27,10 +27,12 @@ import io.github.cameloutlook.emulator.http.JettyServer;
 import io.github.cameloutlook.emulator.http.Request;
 import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.journal.Journal;
+import io.github.cameloutlook.emulator.notification.Notifications;
 import io.github.cameloutlook.emulator.oauth.TokenIssuer;
 import io.github.cameloutlook.emulator.oauth.TokenState;
 import io.github.cameloutlook.emulator.resource.ServiceRules;
 import io.github.cameloutlook.emulator.store.Mailbox;
+import io.github.cameloutlook.emulator.subscription.SubscriptionControl;
 import io.github.cameloutlook.emulator.tls.CertificateOnDemand;
 import io.github.cameloutlook.emulator.tls.SelfSignedCertificate;
 import io.github.cameloutlook.emulator.transport.OutsideMail;
@@ -141,6 +143,24 @@ public class OutlookEmulatorServer implements AutoCloseable {
     /** What shall go wrong. */
     public FaultDial faults() {
         return service.faults();
+    }
+
+    /** The subscriptions to change notifications. */
+    public SubscriptionControl subscriptions() {
+        return service.subscriptions();
+    }
+
+    /** What becomes of notifications, and what shall go wrong with them. */
+    public Notifications notifications() {
+        return service.notifications();
+    }
+
+    /**
+     * Signs tokens, those for access and those that come with resource data, with a new key from now on. The key before
+     * it is still published until the next rotation.
+     */
+    public void rotateSigningKey() {
+        service.oauth().rotateSigningKey();
     }
 
     private Map<String, Object> state() {

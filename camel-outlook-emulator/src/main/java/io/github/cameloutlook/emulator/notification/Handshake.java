@@ -34,7 +34,9 @@ final class Handshake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Handshake.class);
 
-    /** What tokens of the service have been seen to look like, and then every character that a listener could get wrong. */
+    /**
+     * What tokens of the service have been seen to look like, and then every character that a listener could get wrong.
+     */
     private static final String TOKEN
             = "Validation: Testing client application reachability for subscription Request-Id: %s +%%2B&=<\"'>;/?#";
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -65,7 +67,7 @@ final class Handshake {
                                + URLEncoder.encode(token, StandardCharsets.UTF_8));
         try {
             check(asked(asked, fault == null ? Duration.ZERO : fault.time()).join(), token);
-        } catch (CompletionException | IllegalArgumentException e) {
+        } catch (CompletionException e) {
             LOG.debug("The listener at {} did not answer the validation request", url, e);
             throw refusal(e.getCause() instanceof TimeoutException
                     ? "Subscription validation request timed out."

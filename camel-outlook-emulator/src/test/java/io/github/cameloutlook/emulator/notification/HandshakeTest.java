@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.cameloutlook.emulator.notification;
 
 import java.time.Duration;
@@ -75,10 +88,8 @@ class HandshakeTest {
     @Test
     void aListenerThatIsNotThereIsRefused() {
         listener.close();
-        for (String url : List.of(listener.url("/notify"), "http://no such host/")) {
-            assertThatThrownBy(() -> handshake.with(url)).isInstanceOf(GraphException.class)
-                    .hasMessageContaining("must respond with 200 OK");
-        }
+        assertThatThrownBy(() -> handshake.with(listener.url("/notify"))).isInstanceOf(GraphException.class)
+                .hasMessageContaining("must respond with 200 OK");
     }
 
     @Test

@@ -19,9 +19,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +35,9 @@ import java.util.function.UnaryOperator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.cameloutlook.emulator.http.Json;
+import io.github.cameloutlook.emulator.subscription.Encryption;
+import io.github.cameloutlook.emulator.subscription.Owner;
+import io.github.cameloutlook.emulator.subscription.Subscription;
 
 /** A listener for notifications that behaves as a test wants it to. */
 public final class Listener implements AutoCloseable {
@@ -113,6 +119,18 @@ public final class Listener implements AutoCloseable {
 
     public String url(String pathAndQuery) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + pathAndQuery;
+    }
+
+    /** A subscription that this listener is told of, past the service that makes them. */
+    Subscription subscription(String pathAndQuery) {
+        return subscription(pathAndQuery, null);
+    }
+
+    Subscription subscription(String pathAndQuery, Encryption encryption) {
+        return new Subscription(
+                UUID.randomUUID().toString(), new Owner("application-1", null, "tenant-1"), "me/messages", null, "created",
+                Set.of("created"), url(pathAndQuery), url("/lifecycle"), Instant.MAX, "secret", encryption, null, false,
+                Instant.MAX);
     }
 
     /** Answers notifications with this status. */

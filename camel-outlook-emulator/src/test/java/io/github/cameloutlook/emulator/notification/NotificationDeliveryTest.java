@@ -14,13 +14,10 @@
 package io.github.cameloutlook.emulator.notification;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -30,7 +27,6 @@ import io.github.cameloutlook.emulator.clock.MovableClock;
 import io.github.cameloutlook.emulator.oauth.Application;
 import io.github.cameloutlook.emulator.oauth.OAuthService;
 import io.github.cameloutlook.emulator.subscription.ChangeNotification;
-import io.github.cameloutlook.emulator.subscription.Owner;
 import io.github.cameloutlook.emulator.subscription.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +36,6 @@ import static org.awaitility.Awaitility.await;
 
 /** Notifications on their way to a listener over a real socket, without the service that makes them. */
 class NotificationDeliveryTest {
-
-    private static final String TENANT = "11111111-1111-1111-1111-111111111111";
 
     private final MovableClock clock = MovableClock.system();
     private final OAuthService directory = new OAuthService(List.of(Application.DEFAULT), AuthMode.any, clock);
@@ -67,10 +61,7 @@ class NotificationDeliveryTest {
     }
 
     private Subscription subscription(String path) {
-        return new Subscription(
-                UUID.randomUUID().toString(), new Owner("application", null, TENANT), "me/messages", null, "created",
-                Set.of("created"), listener.url(path), listener.url("/lifecycle"), Instant.MAX, "secret", null, null, false,
-                "v1.0");
+        return listener.subscription(path);
     }
 
     private void change(Subscription subscription, int number) {
@@ -248,12 +239,9 @@ class NotificationDeliveryTest {
     void oneListenersSilenceHoldsNobodyElseUp() {
         try (Listener other = new Listener()) {
             other.fallSilent(true);
-            Subscription silent = subscription("/notify");
-            Subscription elsewhere = new Subscription(
-                    silent.id(), silent.owner(), silent.resource(), null, "created", Set.of("created"),
-                    other.url("/notify"), null, Instant.MAX, "secret", null, null, false, "v1.0");
+            Subscription elsewhere = other.subscription("/notify");
             IntStream.range(0, 200).forEach(number -> change(elsewhere, number));
-            change(silent, 1);
+            change(subscription("/notify"), 1);
             await().atMost(Duration.ofSeconds(20)).until(() -> numbers().contains(1));
         }
     }

@@ -1,12 +1,22 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.cameloutlook.emulator.notification;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.github.cameloutlook.emulator.AuthMode;
@@ -14,7 +24,6 @@ import io.github.cameloutlook.emulator.clock.MovableClock;
 import io.github.cameloutlook.emulator.oauth.Application;
 import io.github.cameloutlook.emulator.oauth.OAuthService;
 import io.github.cameloutlook.emulator.subscription.ChangeNotification;
-import io.github.cameloutlook.emulator.subscription.Owner;
 import io.github.cameloutlook.emulator.subscription.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,10 +40,7 @@ class NotificationFaultTest {
     private final NotificationDelivery delivery
             = new NotificationDelivery(NotificationSettings.SERVICE, clock, directory.validationTokens());
     private final Notifications notifications = delivery.control();
-    private final Subscription subscription = new Subscription(
-            UUID.randomUUID().toString(), new Owner("application", null, "tenant"), "me/messages", null, "created",
-            Set.of("created"), listener.url("/notify"), listener.url("/lifecycle"), Instant.MAX, "secret", null, null, false,
-            "v1.0");
+    private final Subscription subscription = listener.subscription("/notify");
 
     @AfterEach
     void close() {
