@@ -14,7 +14,6 @@
 package io.github.cameloutlook.emulator.notification;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
