@@ -63,8 +63,9 @@ final class NotificationListener {
      * @throws IllegalStateException if the path is taken, or the engine is not set up; says what to do
      */
     void start() {
+        RestConfiguration serving = configuration();
         for (Route route : context.getRoutes()) {
-            if (ServedPath.isServedBy(route.getEndpoint().getEndpointUri(), path)) {
+            if (ServedPath.isServedBy(route.getEndpoint().getEndpointUri(), path, serving.getPort())) {
                 throw new IllegalStateException(
                         "Cannot listen for notifications at " + path + ": route " + route.getRouteId()
                                                 + " serves that path already. Give notificationUrl another path, or set"
@@ -73,7 +74,7 @@ final class NotificationListener {
         }
         try {
             consumer = engine.factory().createConsumer(
-                    context, new Guarded(), "POST", path, null, null, null, configuration(), parameters());
+                    context, new Guarded(), "POST", path, null, null, null, serving, parameters());
             ServiceHelper.startService(consumer);
         } catch (Exception e) {
             close();

@@ -20,16 +20,27 @@ import java.util.regex.Pattern;
 /** Tells from the URI of an endpoint whether its consumer would take requests that are sent to a path. */
 final class ServedPath {
 
+    /** netty-http names its endpoints without itself; rest services have a colon before what follows the base path. */
     private static final Pattern URI = Pattern.compile(
-            "(?:(?:platform-http|servlet):/*|(?:netty-http|jetty|undertow):(?:https?:)?/*[^/]*/|rest:/*(?<verb>[a-zA-Z]+):/*)"
+            "(?:(?:platform-http|servlet):/*"
+                                                       + "|(?:(?:netty-http|jetty|undertow):/*)?(?:https?:)?/*[^/:]*(?::(?<port>[0-9]+))?/"
+                                                       + "|rest:/*(?<verb>[a-zA-Z]+):/*)"
                                                        + "(?<path>[^?]*)(?:\\?(?<query>.*))?");
 
     private ServedPath() {
     }
 
-    static boolean isServedBy(String endpointUri, String path) {
+    /**
+     * Whether it would.
+     *
+     * @param port port that the requests are sent to, for engines that have one for each endpoint; 0 for others
+     */
+    static boolean isServedBy(String endpointUri, String path, int port) {
         Matcher uri = URI.matcher(endpointUri);
         if (!uri.matches() || !stripped(uri.group("path")).equals(stripped(path))) {
+            return false;
+        }
+        if (port > 0 && uri.group("port") != null && port != Integer.parseInt(uri.group("port"))) {
             return false;
         }
         String verb = uri.group("verb");
@@ -49,7 +60,6 @@ final class ServedPath {
     }
 
     private static String stripped(String path) {
-        // rest services write what follows the base path behind a colon
         return path.replace(":", "/").replaceAll("/+", "/").replaceAll("^/|/$", "");
     }
 }

@@ -24,18 +24,21 @@ class ServedPathTest {
     @ValueSource(strings = {
             "platform-http:/a/notify", "platform-http:///a/notify", "platform-http:a/notify",
             "platform-http:/a/notify?httpMethodRestrict=GET,POST", "platform-http:/a/notify?muteException=true",
-            "netty-http:http://0.0.0.0:8080/a/notify", "netty-http:http:0.0.0.0:8080/a/notify", "netty-http://host:1/a/notify/",
+            "netty-http:http://0.0.0.0:8080/a/notify", "netty-http:http:0.0.0.0:8080/a/notify",
+            "netty-http://http://127.0.0.1:8080/a/notify",
+            "netty-http://host:8080/a/notify/",
             "jetty:https://0.0.0.0/a/notify", "servlet:///a/notify", "rest:post:/a/notify", "rest://post:/a:/notify",
             "rest://post:a:notify?routeId=x" })
     void isServedByConsumersOfTheSamePath(String uri) {
-        assertThat(ServedPath.isServedBy(uri, "/a/notify")).isTrue();
+        assertThat(ServedPath.isServedBy(uri, "/a/notify", 8080)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
             "platform-http:/notify", "platform-http:/b/a/notify", "platform-http:/a/notify2", "direct:/a/notify",
+            "http://127.0.0.1:80/a/notify",
             "platform-http:/a/notify?httpMethodRestrict=GET", "rest:get:/a/notify", "outlook:messages", "file:/a/notify" })
     void isNotServedByOthers(String uri) {
-        assertThat(ServedPath.isServedBy(uri, "/a/notify")).isFalse();
+        assertThat(ServedPath.isServedBy(uri, "/a/notify", 8080)).isFalse();
     }
 }
