@@ -31,7 +31,8 @@ import io.github.cameloutlook.operation.FolderResolver;
  * @param reporter     told about failures that end no poll
  * @param clock        time of this machine
  * @param waits        waits for the service, until the route stops
+ * @param blame        tells a bad message from a bad service
  */
 record ConsumerParts(OutlookClient client, PageReader pages, FolderResolver folders, FolderView view, PostActions actions,
-        Redeliveries redeliveries, FailureReporter reporter, Clock clock, StoppableWaits waits) {
+        Redeliveries redeliveries, FailureReporter reporter, Clock clock, StoppableWaits waits, Blame blame) {
 }

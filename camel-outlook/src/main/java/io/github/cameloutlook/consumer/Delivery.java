@@ -31,16 +31,35 @@ final class Delivery {
     private final String folder;
     private final HeaderFilterStrategy headerFilter;
     private final MessageAttachments attachments;
+    private final Blame blame;
 
     /** @param attachments adds attachments; null when exchanges carry none */
-    Delivery(String folder, HeaderFilterStrategy headerFilter, MessageAttachments attachments) {
+    Delivery(String folder, HeaderFilterStrategy headerFilter, MessageAttachments attachments, Blame blame) {
         this.folder = folder;
         this.headerFilter = headerFilter;
         this.attachments = attachments;
+        this.blame = blame;
     }
 
-    /** Fills the exchange; waits for the service only when the message has attachments. */
-    void fill(Exchange exchange, String mailbox, Item item) {
+    /**
+     * Fills the exchange; waits for the service only when the message has attachments.
+     *
+     * @return                  why it cannot be filled, if that concerns this message only; null when it is filled
+     * @throws RuntimeException why it cannot be filled, if that concerns the whole mailbox
+     */
+    RuntimeException fill(Exchange exchange, String mailbox, Item item) {
+        try {
+            put(exchange, mailbox, item);
+            return null;
+        } catch (RuntimeException e) {
+            if (blame.isOfMessage(mailbox, item.id(), e)) {
+                return e;
+            }
+            throw e;
+        }
+    }
+
+    private void put(Exchange exchange, String mailbox, Item item) {
         Message message = exchange.getIn();
         Map<String, Object> properties = item.properties();
         message.setBody(OutlookMessage.of(properties));

@@ -139,6 +139,12 @@ final class DeltaChanges implements ItemSource {
                                     + ", whose exchange failed before, is gone and cannot be offered again",
                     e);
         } catch (OutlookException e) {
+            if (parts.blame().isOfMessage(mailbox, failed.id(), e)) {
+                failedAgain(
+                        new Item(failed.id(), failed.changeType(), Map.of("id", failed.id()), failed.attempts(), null), null,
+                        e);
+                return;
+            }
             // the walk goes on: one message that cannot be read must not hold up all others
             parts.reporter().report("Message " + failed.id() + " in mailbox " + mailbox
                                     + ", whose exchange failed before, could not be read; that is tried again at the next poll",
@@ -166,6 +172,10 @@ final class DeltaChanges implements ItemSource {
     @Override
     public void failed(Item item, Exchange exchange, Throwable cause) {
         settle(item);
+        failedAgain(item, exchange, cause);
+    }
+
+    private void failedAgain(Item item, Exchange exchange, Throwable cause) {
         Redeliveries.Verdict verdict = parts.redeliveries().afterFailure(item);
         if (verdict == Redeliveries.Verdict.OFFER_AGAIN) {
             position.addFailed(new FailedItem(item.id(), item.changeType(), item.failures() + 1, item.reason()));

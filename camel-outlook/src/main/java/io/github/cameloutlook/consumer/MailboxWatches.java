@@ -55,7 +55,7 @@ final class MailboxWatches {
                 settings.client(), new PageReader(settings.client()), settings.folders(), settings.view(),
                 new PostActions(settings, sender, waits),
                 new Redeliveries(settings.maximumRedeliveries(), settings.actions().quarantine() != null), reporter, clock,
-                waits);
+                waits, new Blame(settings.client(), settings.requests(), waits));
         this.states = states;
         int remembered = Math.max(PositionFormat.STORED_SEEN, REMEMBERED / settings.mailboxes().size());
         this.positions = new PositionRepository(states, settings.consumerId(), new PositionFormat(remembered), waits);
@@ -128,7 +128,7 @@ final class MailboxWatches {
     Delivery delivery() {
         MessageAttachments attachments
                 = settings.includeAttachments() ? new MessageAttachments(parts, settings.requests()) : null;
-        return new Delivery(settings.query().folder(), settings.headerFilter(), attachments);
+        return new Delivery(settings.query().folder(), settings.headerFilter(), attachments, parts.blame());
     }
 
     /** Where the position of a mailbox is kept, in words; null for a queue, which has none. */

@@ -27,7 +27,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-import io.github.cameloutlook.client.OutlookNotFoundException;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
@@ -309,7 +308,10 @@ public final class OutlookConsumer extends ObservedConsumer {
         Item item = offer.item();
         Exchange exchange = createExchange(true);
         Outcome outcome = new Outcome();
-        if (fill(exchange, offer, outcome)) {
+        RuntimeException unfilled = fill(exchange, offer);
+        if (unfilled != null) {
+            outcome.failed(unfilled);
+        } else {
             exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
             exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, total);
             exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == total - 1);
@@ -326,17 +328,16 @@ public final class OutlookConsumer extends ObservedConsumer {
         } else {
             source.completed(item);
         }
-        offer.watch().delivered(item);
+        if (unfilled != null) {
+            releaseExchange(exchange, false); // nobody routed it, so nobody else does
+        } else {
+            offer.watch().delivered(item);
+        }
     }
 
-    private boolean fill(Exchange exchange, Offer offer, Outcome outcome) {
+    private RuntimeException fill(Exchange exchange, Offer offer) {
         try {
-            delivery.fill(exchange, offer.watch().mailbox(), offer.item());
-            return true;
-        } catch (OutlookNotFoundException e) {
-            // the message left while its page was worked off: the concern of this message only
-            outcome.failed(e);
-            return false;
+            return delivery.fill(exchange, offer.watch().mailbox(), offer.item());
         } catch (RuntimeException e) {
             releaseExchange(exchange, false);
             throw e;

@@ -20,7 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-import io.github.cameloutlook.client.OutlookNotFoundException;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeCamelException;
@@ -162,11 +161,9 @@ public final class OutlookPollingConsumer extends PollingConsumerSupport {
 
     private Exchange handOut(MailboxWatch watch, Item item) {
         Exchange exchange = getEndpoint().createExchange();
-        try {
-            delivery.fill(exchange, watch.mailbox(), item);
-        } catch (OutlookNotFoundException e) {
-            // the message left meanwhile: the concern of this message only
-            watch.source().failed(item, exchange, e);
+        RuntimeException unfilled = delivery.fill(exchange, watch.mailbox(), item);
+        if (unfilled != null) {
+            watch.source().failed(item, exchange, unfilled);
             return next(watch);
         }
         watch.source().lend(item);

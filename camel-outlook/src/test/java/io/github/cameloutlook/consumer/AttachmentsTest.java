@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.cameloutlook.OutlookConstants;
 import io.github.cameloutlook.emulator.OutlookEmulator;
+import io.github.cameloutlook.emulator.fault.Fault;
 import org.apache.camel.Exchange;
 import org.apache.camel.attachment.Attachment;
 import org.apache.camel.attachment.AttachmentMessage;
@@ -132,6 +133,33 @@ class AttachmentsTest {
         folder.awaitSubjects("ignored");
         folder.await(() -> assertThat(contents).containsExactly(Map.of()));
         assertThat(folder.requests("GET", "/attachments")).isZero();
+    }
+
+    @Test
+    void aMessageWhoseAttachmentsCannotBeListedIsAFailedMessage() throws Exception {
+        String quarantine = folder.createFolder(" quarantine");
+        put("bad", "<p>Hi</p>", file("a.txt", "first", false));
+        EMULATOR.faults().add(Fault.on("GET", "/attachments").status(500));
+        folder.start("startFrom=beginning&maximumRedeliveries=1&moveToOnFailure=RAW(" + quarantine + ")");
+        put("good", "<p>Hi</p>");
+
+        folder.awaitSubjects("good");
+        folder.await(() -> assertThat(folder.subjectsIn(quarantine)).containsExactly("bad"));
+        assertThat(folder.subjects()).containsExactly("good");
+        assertThat(folder.reports).hasSize(2).allMatch(report -> report.contains("Exchange of message"));
+    }
+
+    @Test
+    void anOutageUsesUpNoRedeliveries() throws Exception {
+        put("one", "<p>Hi</p>", file("a.txt", "first", false));
+        EMULATOR.faults().add(Fault.on("GET", "*/messages/A*").status(500));
+        folder.start("startFrom=beginning&maximumRedeliveries=1");
+        folder.await(() -> assertThat(folder.reports).hasSizeGreaterThan(3));
+        EMULATOR.faults().clear();
+
+        folder.awaitSubjects("one");
+        assertThat(folder.last("one").headers()).doesNotContainKey(OutlookConstants.REDELIVERED);
+        assertThat(folder.reports).noneMatch(report -> report.contains("Exchange of message"));
     }
 
     @Test
