@@ -291,7 +291,7 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private Boolean deleteOnStop = false;
     /**
-     * Certificate with private key that resource data is encrypted for, as a resource (file:, classpath:, env:): a PKCS12 key store or a PEM file with both. Several, separated by commas: the first is given to the service, the others still open what was sent before a change. Files are read again when subscriptions are renewed.
+     * Certificate with private key that resource data is encrypted for, as a resource (file:, classpath:, base64:): a PKCS12 key store or a PEM file with both. Several, separated by commas: the first is given to the service, the others still open what was sent before a change. Files are read again when subscriptions are renewed.
      */
     private String encryptionCertificate;
     /**
