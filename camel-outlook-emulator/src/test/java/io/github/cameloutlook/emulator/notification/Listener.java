@@ -32,8 +32,12 @@ import java.util.concurrent.Executors;
 import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 
+import javax.net.ssl.SSLContext;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.github.cameloutlook.emulator.http.Json;
 import io.github.cameloutlook.emulator.subscription.Encryption;
 import io.github.cameloutlook.emulator.subscription.Owner;
@@ -64,6 +68,7 @@ public final class Listener implements AutoCloseable {
     private final List<Received> handshakes = new CopyOnWriteArrayList<>();
     private final List<Received> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final String scheme;
     private final HttpServer server;
     private volatile IntSupplier status = () -> 202;
     private volatile UnaryOperator<String> echo = UnaryOperator.identity();
@@ -72,8 +77,21 @@ public final class Listener implements AutoCloseable {
     private volatile boolean silent;
 
     public Listener() {
+        this(null);
+    }
+
+    /** @param tls to speak https with, or null for http */
+    public Listener(SSLContext tls) {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        scheme = tls == null ? "http" : "https";
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            if (tls == null) {
+                server = HttpServer.create(address, 0);
+            } else {
+                HttpsServer secure = HttpsServer.create(address, 0);
+                secure.setHttpsConfigurator(new HttpsConfigurator(tls));
+                server = secure;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,7 +136,7 @@ public final class Listener implements AutoCloseable {
     }
 
     public String url(String pathAndQuery) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + pathAndQuery;
+        return scheme + "://127.0.0.1:" + server.getAddress().getPort() + pathAndQuery;
     }
 
     /** A subscription that this listener is told of, past the service that makes them. */

@@ -13,17 +13,23 @@
  */
 package io.github.cameloutlook.emulator.notification;
 
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.github.cameloutlook.emulator.OutlookEmulator;
+import io.github.cameloutlook.emulator.OutlookEmulatorServer;
 import io.github.cameloutlook.emulator.TestHttp;
+import io.github.cameloutlook.emulator.http.Json;
+import io.github.cameloutlook.emulator.tls.CertificateOnDemand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /** From a change in a mailbox to the notification at a listener. */
@@ -95,6 +101,72 @@ class PushTest {
         assertThat(listener.requests()).extracting(Listener.Received::path).containsOnly("/lifecycle");
         assertThat(listener.notifications()).extracting(notification -> notification.get("lifecycleEvent"))
                 .containsExactlyInAnyOrder("missed", "subscriptionRemoved");
+    }
+
+    private Map<String, Object> richTerms() throws Exception {
+        Map<String, Object> terms = terms("me/messages?$select=subject,receivedDateTime,isRead,from");
+        terms.put("includeResourceData", true);
+        terms.put("encryptionCertificate", ResourceDataEncryptionTest.certificate());
+        terms.put("encryptionCertificateId", "certificate-1");
+        return terms;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> encryptedContent(Map<String, Object> notification) {
+        return (Map<String, Object>) notification.get("encryptedContent");
+    }
+
+    @Test
+    void aMessageComesEncryptedWithATokenOfItsSender() throws Exception {
+        subscribe(richTerms());
+        String message = createMessage("Hello");
+        awaitNotifications(1);
+        Listener.Received request = listener.requests().get(0);
+        Map<?, ?> item = (Map<?, ?>) Json.read(
+                ResourceDataEncryptionTest.decrypted(encryptedContent(request.notifications().get(0))));
+        assertThat(item.get("subject")).isEqualTo("Hello");
+        assertThat(item.get("id")).isEqualTo(message);
+        assertThat(item.get("receivedDateTime@odata.type")).isEqualTo("#DateTimeOffset");
+        assertThat((List<?>) request.json().get("validationTokens")).singleElement().asString()
+                .matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+    }
+
+    @Test
+    void forgedResourceDataIsWrongInOnePlace() throws Exception {
+        subscribe(richTerms());
+        emulator.notifications().add(NotificationFault.forge(Forgery.DATA).times(1));
+        emulator.notifications().add(NotificationFault.forge(Forgery.CERTIFICATE).after(1).times(1));
+        emulator.notifications().add(NotificationFault.forge(Forgery.WITHOUT_TOKENS).after(2).times(1));
+        emulator.notifications().add(NotificationFault.forge(Forgery.DATA_KEY).after(3).times(1));
+        for (int i = 1; i <= 4; i++) {
+            createMessage("Hello");
+            awaitNotifications(i);
+        }
+        assertThatThrownBy(() -> ResourceDataEncryptionTest.decrypted(encryptedContent(listener.notifications().get(0))))
+                .isInstanceOf(AssertionError.class);
+        assertThat((String) encryptedContent(listener.notifications().get(1)).get("encryptionCertificateId"))
+                .startsWith("unknown-");
+        assertThat(listener.requests().get(2).json()).doesNotContainKey("validationTokens");
+        assertThatThrownBy(() -> ResourceDataEncryptionTest.decrypted(encryptedContent(listener.notifications().get(3))))
+                .isInstanceOf(GeneralSecurityException.class);
+    }
+
+    @Test
+    void httpsListenersMayShowAnyCertificateWhenThatIsAllowed() throws Exception {
+        CertificateOnDemand foreign = new CertificateOnDemand(List.of("elsewhere.example.org"));
+        try (Listener secure = new Listener(foreign.serverContext())) {
+            Map<String, Object> terms = terms("me/messages");
+            terms.put("notificationUrl", secure.url("/notify"));
+            assertThat(new TestHttp(emulator).post("/v1.0/subscriptions", terms).status()).isEqualTo(400);
+            try (OutlookEmulatorServer trustful = OutlookEmulatorServer.builder()
+                    .notifications(NotificationSettings.SERVICE.withAnyCertificate(true)).build()) {
+                trustful.start();
+                TestHttp.Answer answer = new TestHttp(trustful).post("/v1.0/subscriptions", terms);
+                assertThat(answer.status()).as(answer::text).isEqualTo(201);
+                trustful.mailbox("alice@contoso.com").createMessage("inbox", Map.of("subject", "Hello"));
+                await().atMost(Duration.ofSeconds(20)).until(() -> secure.requests().size() == 1);
+            }
+        }
     }
 
     @Test

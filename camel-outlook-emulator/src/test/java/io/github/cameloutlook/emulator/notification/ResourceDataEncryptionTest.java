@@ -52,6 +52,11 @@ class ResourceDataEncryptionTest {
         assertThat(decrypted(content)).isEqualTo(plain);
     }
 
+    /** What a subscription names for resource data that {@link #decrypted} opens. */
+    static String certificate() throws Exception {
+        return Base64.getEncoder().encodeToString(OWN.certificate().getEncoded());
+    }
+
     static byte[] decrypted(Map<String, Object> content) throws Exception {
         Cipher rsa = Cipher.getInstance("RSA/ECB/OAEPPadding");
         rsa.init(Cipher.DECRYPT_MODE, OWN.privateKey(), new OAEPParameterSpec(
