@@ -92,6 +92,14 @@ class RoomsTest {
     }
 
     @Test
+    void subscriptionsKnowNothingOfTheWayNotificationsGo() {
+        noClasses().that().resideInAPackage(ROOT + ".subscription").should().dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".notification..", ROOT + ".oauth..", ROOT + ".control..").check(CLASSES);
+        noClasses().that().resideInAnyPackage(ROOT + ".resource..", ROOT + ".graph..", ROOT + ".delta..").should()
+                .dependOnClassesThat().resideInAPackage(ROOT + ".subscription..").check(CLASSES);
+    }
+
+    @Test
     void nothingDependsOnCamel() {
         noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.camel..").check(CLASSES);
     }

@@ -64,6 +64,11 @@ public final class Listener implements AutoCloseable {
         }
     }
 
+    static {
+        // or else every answer with a body waits 40 ms for the acknowledgement of its headers
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Received> handshakes = new CopyOnWriteArrayList<>();
     private final List<Received> requests = new CopyOnWriteArrayList<>();
