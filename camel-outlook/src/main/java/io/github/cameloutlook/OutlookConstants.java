@@ -113,6 +113,20 @@ public final class OutlookConstants {
               javaType = "Boolean")
     public static final String REDELIVERED = "CamelOutlookRedelivered";
 
+    @Metadata(label = "consumer", description = "Id of the subscription that a notification belongs to (webhook routes).",
+              javaType = "String")
+    public static final String SUBSCRIPTION_ID = "CamelOutlookSubscriptionId";
+    @Metadata(label = "consumer",
+              description = "What happened to notifications or their subscription (webhook routes): missed or subscriptionRemoved, after either of which changes were not told. Not there when an item changed.",
+              javaType = "String")
+    public static final String LIFECYCLE_EVENT = "CamelOutlookLifecycleEvent";
+    @Metadata(label = "consumer", description = "Path of the item that a notification is about (webhook routes).",
+              javaType = "String")
+    public static final String RESOURCE = "CamelOutlookResource";
+    @Metadata(label = "consumer", description = "Id of the tenant that a notification comes from (webhook routes).",
+              javaType = "String")
+    public static final String TENANT_ID = "CamelOutlookTenantId";
+
     private OutlookConstants() {
     }
 }

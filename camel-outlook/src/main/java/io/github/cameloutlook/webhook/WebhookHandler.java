@@ -1,0 +1,131 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.webhook;
+
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.support.AsyncProcessorConverterHelper;
+import org.apache.camel.support.AsyncProcessorSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers the requests that a webhook route's address gets, and makes exchanges of the notifications in them. Starts
+ * and stops with the route, however often.
+ */
+public final class WebhookHandler extends AsyncProcessorSupport {
+
+    /**
+     * How notifications are taken.
+     *
+     * @param maxSize bytes of a request that are read at most
+     * @param places  notifications that may wait or be routed at a time
+     * @param threads notifications that are routed at a time
+     */
+    public record Limits(int maxSize, int places, int threads) {
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookHandler.class);
+    private static final String THREADS = "OutlookWebhook";
+
+    private final CamelContext context;
+    private final NotificationDispatcher dispatcher;
+    private final NotificationProcessor requests;
+    private final RoutedSubscriptions subscriptions;
+    private final ResourceDataReader reader;
+    private final NotificationRoute.Target target;
+    private final ScheduledExecutorService scheduler;
+    private final Limits limits;
+    /** Outlives restarts of the route: what was taken before is not taken again. */
+    private final RecentNotifications recent = new RecentNotifications(Clock.systemUTC());
+    private volatile Running running;
+
+    private record Running(NotificationRoute route, ExecutorService routing) {
+    }
+
+    WebhookHandler(NotificationDispatcher dispatcher, RoutedSubscriptions subscriptions, ResourceDataReader reader,
+                   NotificationRoute.Target target, ScheduledExecutorService scheduler, Limits limits, CamelContext context) {
+        this.context = context;
+        this.dispatcher = dispatcher;
+        this.requests = new NotificationProcessor(dispatcher, limits::maxSize);
+        this.subscriptions = subscriptions;
+        this.reader = reader;
+        this.target = target;
+        this.scheduler = scheduler;
+        this.limits = limits;
+    }
+
+    /** The part of a webhook route that comes after its handler. */
+    static NotificationRoute.Target target(
+            Endpoint endpoint, Supplier<String> routeId, Processor next, ExceptionHandler failures) {
+        return new NotificationRoute.Target(
+                new NotificationExchanges(endpoint, routeId), AsyncProcessorConverterHelper.convert(next), failures);
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        if (running == null) { // some engines go on calling after a stop: the service is to repeat it
+            HttpAnswer.of(Verdict.NO_ROOM).writeTo(exchange);
+            callback.done(true);
+            return true;
+        }
+        return requests.process(exchange, callback);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        ExecutorService routing
+                = context.getExecutorServiceManager().newFixedThreadPool(this, THREADS, limits.threads());
+        NotificationRoute route = new NotificationRoute(
+                subscriptions, reader, recent, target,
+                new NotificationRoute.Threads(routing, scheduler, limits.places()));
+        running = new Running(route, routing);
+        dispatcher.register(route);
+        subscriptions.start();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        Running ending = running;
+        running = null;
+        if (ending != null) {
+            subscriptions.stop();
+            dispatcher.unregister(ending.route);
+            // what was accepted is not repeated by the service, so it is routed before the route ends
+            context.getExecutorServiceManager().shutdownGraceful(ending.routing);
+            int pending = ending.route.pending();
+            if (pending > 0) {
+                LOG.warn("The route stops with {} accepted notifications that are not routed to the end; the service does not"
+                         + " repeat them",
+                        pending);
+            }
+        }
+        super.doStop();
+    }
+
+    @Override
+    public String toString() {
+        return "WebhookHandler";
+    }
+}
