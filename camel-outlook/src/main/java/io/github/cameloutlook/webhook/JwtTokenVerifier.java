@@ -51,8 +51,9 @@ public final class JwtTokenVerifier implements TokenVerifier {
     private static final int LEAST_BITS = 2048;
     private static final String TENANT = "{tenantid}";
     private static final String ISSUER_OF_VERSION_1 = "https://sts.windows.net/";
+    private static final String ISSUER_OF_VERSION_2 = "https://login.microsoftonline.com/";
     /** In China tokens of the second version name another host than the authority's documents are at. */
-    private static final Map<String, String> ISSUER_OF_VERSION_2
+    private static final Map<String, String> NATIONAL_ISSUERS
             = Map.of("https://login.chinacloudapi.cn", "https://login.partner.microsoftonline.cn");
 
     private final IssuerKeys keys;
@@ -157,7 +158,8 @@ public final class JwtTokenVerifier implements TokenVerifier {
     private Set<String> issuers(String published, String tenantId) {
         Set<String> issuers = new HashSet<>();
         issuers.add(ISSUER_OF_VERSION_1 + tenantId + "/");
-        issuers.add(ISSUER_OF_VERSION_2.getOrDefault(authority, authority) + "/" + tenantId + "/v2.0");
+        issuers.add(ISSUER_OF_VERSION_2 + tenantId + "/v2.0");
+        issuers.add(NATIONAL_ISSUERS.getOrDefault(authority, authority) + "/" + tenantId + "/v2.0");
         if (published.contains(TENANT)) {
             issuers.add(published.replace(TENANT, tenantId));
         }
