@@ -22,7 +22,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
 import io.github.cameloutlook.emulator.limit.LimitSettings;
+import io.github.cameloutlook.emulator.notification.NotificationSettings;
 import io.github.cameloutlook.emulator.oauth.Application;
+import io.github.cameloutlook.emulator.oauth.ValidationTokens;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,6 +79,22 @@ public final class OutlookEmulatorMain implements Callable<Integer> {
             description = "Time from the acceptance of a message to its delivery, such as PT5S. Default: none.")
     private Duration submissionDelay;
 
+    @Option(names = "--notification-delay", paramLabel = "DURATION", defaultValue = "PT0S",
+            description = "Time from a change to the notification of it, such as PT1S. Default: none.")
+    private Duration notificationDelay;
+
+    @Option(names = "--any-listener-certificate",
+            description = "Send notifications to https listeners whatever certificate they show, such as one they signed themselves.")
+    private boolean anyListenerCertificate;
+
+    @Option(names = "--any-listener-host",
+            description = "Take http URLs for notifications of any host; without it, other hosts than this machine need https.")
+    private boolean anyListenerHost;
+
+    @Option(names = "--validation-tokens", paramLabel = "v1|v2", defaultValue = "v1",
+            description = "Form of the tokens that come with resource data. Default: ${DEFAULT-VALUE}.")
+    private ValidationTokens.Version validationTokens;
+
     @Option(names = "--no-limits", description = "Serve as many requests per mailbox as come, instead of the service's limits.")
     private boolean unlimited;
 
@@ -122,6 +140,8 @@ public final class OutlookEmulatorMain implements Callable<Integer> {
     private OutlookEmulatorServer start() throws Exception {
         EmulatorBuilder<? extends OutlookEmulatorServer> builder = OutlookEmulatorServer.builder()
                 .host(host).port(port).auth(auth).seed(seed).journal(journal).tls(tls).submissionDelay(submissionDelay)
+                .notifications(NotificationSettings.SERVICE.withDelay(notificationDelay)
+                        .withAnyCertificate(anyListenerCertificate).withTokens(validationTokens))
                 .limits(unlimited ? LimitSettings.NONE : LimitSettings.SERVICE);
         mailboxes.forEach(builder::mailbox);
         for (String application : applications) {
@@ -136,6 +156,7 @@ public final class OutlookEmulatorMain implements Callable<Integer> {
         if (certificate != null) {
             Files.writeString(certificate, emulator.certificate().pem());
         }
+        emulator.subscriptions().rules().insecureUrls(anyListenerHost);
         emulator.start();
         return emulator;
     }
@@ -164,6 +185,9 @@ public final class OutlookEmulatorMain implements Callable<Integer> {
         }
         if (submissionDelay.isNegative()) {
             throw new ParameterException(spec.commandLine(), "--submission-delay must not be negative");
+        }
+        if (notificationDelay.isNegative()) {
+            throw new ParameterException(spec.commandLine(), "--notification-delay must not be negative");
         }
         if (seed != null && !Files.isDirectory(seed)) {
             throw new ParameterException(spec.commandLine(), "--seed must name a directory; " + seed + " is none");

@@ -22,6 +22,7 @@ import java.util.Map;
 
 import io.github.cameloutlook.emulator.clock.MovableClock;
 import io.github.cameloutlook.emulator.control.ControlService;
+import io.github.cameloutlook.emulator.control.NotificationControl;
 import io.github.cameloutlook.emulator.fault.FaultDial;
 import io.github.cameloutlook.emulator.http.JettyServer;
 import io.github.cameloutlook.emulator.http.Request;
@@ -67,6 +68,7 @@ public class OutlookEmulatorServer implements AutoCloseable {
         }
         return new ControlService(
                 current.journal(), current.faults(), clock(), current.oauth().state(), this::expireDeltaTokens,
+                current.oauth()::rotateSigningKey, new NotificationControl(current.subscriptions(), current.notifications()),
                 current.mailFeatures()::deliver, this::state, () -> certificate.get().pem()).handle(request);
     }
 
@@ -179,6 +181,8 @@ public class OutlookEmulatorServer implements AutoCloseable {
         state.put("auth", settings.auth().name());
         state.put("mailboxes", mailboxes);
         state.put("sentOutside", sentOutside().stream().map(OutsideMail::toJson).toList());
+        state.put("subscriptions", subscriptions().all().size());
+        state.put("notificationsAwaiting", notifications().awaiting());
         state.put("faults", faults().all().size());
         state.put("exchanges", journal().exchanges().size());
         return state;

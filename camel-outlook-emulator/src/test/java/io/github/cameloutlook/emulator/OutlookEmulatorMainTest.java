@@ -36,6 +36,8 @@ class OutlookEmulatorMainTest {
             --application nobody    | --application takes a client id, a colon and a secret
             --send-as alice         | --send-as takes a mailbox, = and the address
             --submission-delay PT-1S | --submission-delay must not be negative
+            --notification-delay PT-1S | --notification-delay must not be negative
+            --validation-tokens v3  | expected one of [V1, V2]
             --port 70000            | --port must be between 0 and 65535
             --port many             | Invalid value for option '--port'
             --colour blue           | Unknown option
@@ -59,7 +61,8 @@ class OutlookEmulatorMainTest {
     void helpNamesEveryOption() {
         assertThat(run("--help")).isEqualTo(CommandLine.ExitCode.OK);
         assertThat(output.toString()).contains("--port", "--mailbox", "--seed", "--auth", "--journal", "--tls", "--host",
-                "--send-as", "--submission-delay");
+                "--send-as", "--submission-delay", "--notification-delay", "--any-listener-certificate", "--any-listener-host",
+                "--validation-tokens");
     }
 
     private int run(String... arguments) {

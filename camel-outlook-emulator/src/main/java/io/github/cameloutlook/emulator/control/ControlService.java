@@ -56,17 +56,22 @@ public final class ControlService implements Handler {
     private final MovableClock clock;
     private final TokenState tokens;
     private final Runnable deltaExpiry;
+    private final Runnable keyRotation;
+    private final NotificationControl notifications;
     private final Delivery delivery;
     private final Supplier<Object> state;
     private final Supplier<String> certificate;
 
     public ControlService(Journal journal, FaultDial faults, MovableClock clock, TokenState tokens, Runnable deltaExpiry,
-                          Delivery delivery, Supplier<Object> state, Supplier<String> certificate) {
+                          Runnable keyRotation, NotificationControl notifications, Delivery delivery, Supplier<Object> state,
+                          Supplier<String> certificate) {
         this.journal = journal;
         this.faults = faults;
         this.clock = clock;
         this.tokens = tokens;
         this.deltaExpiry = deltaExpiry;
+        this.keyRotation = keyRotation;
+        this.notifications = notifications;
         this.delivery = delivery;
         this.state = state;
         this.certificate = certificate;
@@ -91,7 +96,8 @@ public final class ControlService implements Handler {
             delivery.deliver(address, request.body());
             return Response.status(202);
         }
-        return switch (method + " " + name) {
+        Response answer = notifications.answer(request, method, name);
+        return answer != null ? answer : switch (method + " " + name) {
             case "GET journal" -> Response.stream(200, "application/x-ndjson", -1, journal::writeTo);
             case "DELETE journal" -> done(journal::clear);
             case "GET faults" -> Response.json(200, faults.all().stream().map(FaultJson::write).toList());
@@ -101,13 +107,14 @@ public final class ControlService implements Handler {
             case "POST clock" -> moveClock(object(Json.read(request.body())));
             case "POST tokens" -> changeTokens(object(Json.read(request.body())));
             case "POST deltaTokens/expire" -> done(deltaExpiry);
+            case "POST signingKey/rotate" -> done(keyRotation);
             case "GET state" -> Response.json(200, state.get());
             case "GET certificate" -> Response.bytes(
                     200, "application/x-pem-file", certificate.get().getBytes(StandardCharsets.US_ASCII));
             default -> error(404,
                     "The emulator serves GET and DELETE journal, GET, POST and DELETE faults, GET and POST clock, "
-                                  + "POST tokens, POST deltaTokens/expire, GET state, GET certificate and "
-                                  + "POST mailboxes/{address}/deliver below " + PATH);
+                                  + "POST tokens, POST deltaTokens/expire, POST signingKey/rotate, GET state, GET certificate, "
+                                  + NotificationControl.SERVED + " and POST mailboxes/{address}/deliver below " + PATH);
         };
     }
 
@@ -155,7 +162,7 @@ public final class ControlService implements Handler {
         return Response.status(204);
     }
 
-    private static Map<?, ?> object(Object json) {
+    static Map<?, ?> object(Object json) {
         if (json instanceof Map<?, ?> map) {
             return map;
         }

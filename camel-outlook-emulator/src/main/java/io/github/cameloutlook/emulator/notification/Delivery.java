@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,6 +40,19 @@ public record Delivery(
     /** Whether the listener took the notifications. */
     public boolean isAccepted() {
         return status >= 200 && status < 300;
+    }
+
+    /** What is told about it. */
+    public Map<String, Object> toJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("url", url);
+        json.put("subscriptionIds", subscriptionIds);
+        json.put("payload", payload);
+        json.put("status", status);
+        json.put("failure", failure);
+        json.put("attempt", attempt);
+        json.put("at", at.toString());
+        return json;
     }
 
     /** The notifications of the payload. */
