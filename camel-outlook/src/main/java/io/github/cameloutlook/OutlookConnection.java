@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.cameloutlook.auth.TokenProvider;
 import io.github.cameloutlook.client.OutlookClient;
+import io.github.cameloutlook.webhook.CreationPace;
 
 /**
  * What endpoints with equal connection settings share.
@@ -26,7 +27,8 @@ import io.github.cameloutlook.client.OutlookClient;
  * @param tokenProvider where its tokens come from
  * @param executor      runs what may wait
  * @param scheduler     runs delays; its tasks only hand over
+ * @param creationPace  lets few subscriptions be made at a time
  */
 record OutlookConnection(OutlookClient client, TokenProvider tokenProvider, Executor executor,
-        ScheduledExecutorService scheduler) {
+        ScheduledExecutorService scheduler, CreationPace creationPace) {
 }

@@ -25,12 +25,16 @@ import io.github.cameloutlook.auth.TokenProvider;
 import io.github.cameloutlook.client.ClientSettings;
 import io.github.cameloutlook.client.HttpOutlookClient;
 import io.github.cameloutlook.dialect.GraphDialect;
+import io.github.cameloutlook.webhook.CreationPace;
 import io.github.cameloutlook.webhook.JwtTokenVerifier;
 import io.github.cameloutlook.webhook.TokenVerifier;
 import org.apache.camel.CamelContext;
 
 /** Makes connections and lets endpoints with equal settings share one. */
 final class OutlookConnections {
+
+    /** Fewer than the requests in flight that are allowed, so that renewals go on while many are made. */
+    private static final int SUBSCRIPTIONS_AT_A_TIME = 2;
 
     private final CamelContext camelContext;
     private final ExecutorService executor;
@@ -80,7 +84,9 @@ final class OutlookConnections {
                 .requestsPerWindow(settings.requestsPerWindow())
                 .executor(executor)
                 .scheduler(scheduler);
-        return new OutlookConnection(new HttpOutlookClient(client.build()), tokenProvider, executor, scheduler);
+        return new OutlookConnection(
+                new HttpOutlookClient(client.build()), tokenProvider, executor, scheduler,
+                new CreationPace(SUBSCRIPTIONS_AT_A_TIME, executor));
     }
 
     /** Ends all connections; requests in flight fail. */

@@ -19,6 +19,10 @@ import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.consumer.ConsumerSettings;
 import io.github.cameloutlook.consumer.OutlookConsumer;
 import io.github.cameloutlook.consumer.OutlookPollingConsumer;
+import io.github.cameloutlook.webhook.PushNotifier;
+import io.github.cameloutlook.webhook.PushServices;
+import io.github.cameloutlook.webhook.PushSettings;
+import io.github.cameloutlook.webhook.ResourceData;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -82,14 +86,30 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         ConsumerSettings settings = consumerSettings();
+        PushSettings push
+                = PushOptions.read(getCamelContext(), configuration, getComponent().getConfiguration(), settings);
         OutlookConsumer consumer = new OutlookConsumer(this, processor, settings, states(settings));
+        if (push != null) {
+            consumer.setChangeNotifier(new PushNotifier(push, pushServices(settings)));
+        }
         configureConsumer(consumer);
         return consumer;
+    }
+
+    private PushServices pushServices(ConsumerSettings settings) {
+        OutlookConnection connection = connection();
+        ResourceData resourceData
+                = ResourceDataOptions.read(getCamelContext(), configuration, getComponent().connections());
+        return new PushServices(
+                getCamelContext(), connection.client(), settings.folders(), states(settings),
+                getComponent().notificationListeners(), connection.creationPace(), connection.executor(),
+                connection.scheduler(), resourceData);
     }
 
     /** Reads one message at a time; not through Camel's queue between consumer and poller, which can drop messages. */
     @Override
     public PollingConsumer createPollingConsumer() throws Exception {
+        PushOptions.none(configuration, getComponent().getConfiguration());
         ConsumerSettings settings = consumerSettings();
         return new OutlookPollingConsumer(this, settings, states(settings));
     }

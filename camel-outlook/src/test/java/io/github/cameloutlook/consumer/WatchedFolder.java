@@ -188,11 +188,13 @@ final class WatchedFolder implements AutoCloseable {
         if (told != null) {
             context.addLifecycleStrategy(told);
         }
+        // options of push are refused without it; whoever tells of changes takes the place of the notifications
+        String from = told == null ? uri : uri + "&notificationUrl=http://127.0.0.1/told";
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
                 errorHandler(noErrorHandler());
-                from(uri).routeId("watch").autoStartup(autoStartup).process(WatchedFolder.this::receive);
+                from(from).routeId("watch").autoStartup(autoStartup).process(WatchedFolder.this::receive);
             }
         });
         contexts.add(context);

@@ -260,7 +260,7 @@ class WokenWalksTest {
 
     @Test
     void walksOnDemandWithoutANotifierToo() throws Exception {
-        CamelContext context = folder.told(null).startRoute(folder.uri(NO_TICKS));
+        CamelContext context = folder.told(null).startRoute(folder.uri("initialDelay=10&delay=3600000"));
         folder.await(() -> assertThat(consumer(context).statuses().get(0).lastWalk()).isNotNull());
         folder.put("one");
         consumer(context).walkNow();

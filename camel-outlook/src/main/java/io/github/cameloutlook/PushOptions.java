@@ -1,0 +1,164 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import io.github.cameloutlook.consumer.ChangeType;
+import io.github.cameloutlook.consumer.ConsumerSettings;
+import io.github.cameloutlook.webhook.ListeningPath;
+import io.github.cameloutlook.webhook.PushSettings;
+import org.apache.camel.CamelContext;
+
+/** Reads the options of push, and refuses those that could not work or would be ignored. */
+final class PushOptions {
+
+    private static final int LONGEST_CLIENT_STATE = 128;
+    private static final String EVENT_HUB = "EventHub:";
+
+    private final OutlookConfiguration options;
+    private final OutlookConfiguration inherited;
+
+    private PushOptions(OutlookConfiguration options, OutlookConfiguration inherited) {
+        this.options = options;
+        this.inherited = inherited;
+    }
+
+    /**
+     * Reads the options of a consumer.
+     *
+     * @return                          null when the consumer polls only
+     * @throws IllegalArgumentException if options contradict each other; the sentence names them
+     */
+    static PushSettings read(
+            CamelContext camelContext, OutlookConfiguration options, OutlookConfiguration inherited,
+            ConsumerSettings consumer) {
+        PushOptions push = new PushOptions(options, inherited);
+        if (options.getNotificationUrl() == null) {
+            push.nothingIgnored("without notificationUrl, which turns push on");
+            return null;
+        }
+        return push.settings(camelContext, consumer);
+    }
+
+    /** Refuses push where a message is read at a time, and nobody is there to be told of changes. */
+    static void none(OutlookConfiguration options, OutlookConfiguration inherited) {
+        unused("notificationUrl", options.getNotificationUrl(), inherited.getNotificationUrl(),
+                "where messages are polled one at a time (pollEnrich, ConsumerTemplate)");
+        new PushOptions(options, inherited).nothingIgnored("where messages are polled one at a time");
+    }
+
+    private PushSettings settings(CamelContext camelContext, ConsumerSettings consumer) {
+        String url = options.getNotificationUrl();
+        address("notificationUrl", url);
+        String lifecycleUrl = options.getLifecycleNotificationUrl() == null ? url : options.getLifecycleNotificationUrl();
+        address("lifecycleNotificationUrl", lifecycleUrl);
+        ranges();
+        if (!options.isIncludeResourceData()) {
+            String why = "without includeResourceData";
+            unused("encryptionCertificate", options.getEncryptionCertificate(), inherited.getEncryptionCertificate(), why);
+            unused("encryptionPassword", options.getEncryptionPassword(), inherited.getEncryptionPassword(), why);
+        }
+        return new PushSettings(
+                consumer.mailboxes(), consumer.query().folder(), changeType(consumer), consumer.consumerId(),
+                consumer.query().immutableIds(), url, lifecycleUrl, listening(camelContext, url), options.getClientState(),
+                Duration.ofMillis(options.getSubscriptionLifetime()), Duration.ofMillis(options.getSafetyDelay()),
+                options.isDeleteOnStop(), options.isIncludeResourceData() ? options.getSelect().replace(" ", "") : null,
+                options.getNotificationQueueSize());
+    }
+
+    private PushSettings.Listening listening(CamelContext camelContext, String url) {
+        if (url.startsWith(EVENT_HUB)) {
+            String why = "with a notificationUrl that is a hub, from which a route hands notifications to"
+                         + " outlook:subscriptions/dispatch";
+            unused("notificationPath", options.getNotificationPath(), inherited.getNotificationPath(), why);
+            unused("notificationComponentName", options.getNotificationComponentName(),
+                    inherited.getNotificationComponentName(), why);
+            return null;
+        }
+        return new PushSettings.Listening(
+                ListeningPath.of(url, options.getNotificationPath(), camelContext), options.getNotificationComponentName(),
+                options.getMaxNotificationSize());
+    }
+
+    /** A message comes into a queue by being created there, or by a change that makes it match the filter. */
+    private static String changeType(ConsumerSettings consumer) {
+        return consumer.queue()
+                ? ChangeType.created + "," + ChangeType.updated
+                : Arrays.stream(ChangeType.values()).filter(consumer.changeTypes()::contains).map(ChangeType::name)
+                        .collect(Collectors.joining(","));
+    }
+
+    private void address(String option, String url) {
+        if (url.startsWith(EVENT_HUB)) {
+            return;
+        }
+        URI uri;
+        try {
+            uri = new URI(url);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(
+                    "The option " + option + " is no address: character " + e.getIndex() + ", " + e.getReason() + ".", e);
+        }
+        boolean https = "https".equalsIgnoreCase(uri.getScheme());
+        boolean ofTests = "http".equalsIgnoreCase(uri.getScheme()) && options.getBaseUrl() != null;
+        require((https || ofTests) && uri.getHost() != null && uri.getRawFragment() == null && uri.getRawUserInfo() == null,
+                "The option " + option + " is '" + url + "': it takes the absolute https address under which the service"
+                                                                                                                             + " reaches this consumer, such as https://mail.example.com/outlook (http only together with baseUrl,"
+                                                                                                                             + " for tests).");
+    }
+
+    private void ranges() {
+        String clientState = options.getClientState();
+        require(clientState == null || !clientState.isBlank() && clientState.length() <= LONGEST_CLIENT_STATE,
+                "The option clientState takes 1 to " + LONGEST_CLIENT_STATE + " characters.");
+        require(options.getSafetyDelay() >= 1, "The option safetyDelay is at least 1 millisecond.");
+        require(options.getSubscriptionLifetime() >= 0,
+                "The option subscriptionLifetime cannot be negative; 0 means as long as the service allows.");
+        require(options.getMaxNotificationSize() >= 1, "The option maxNotificationSize is at least 1 byte.");
+        require(options.getNotificationQueueSize() >= 1, "The option notificationQueueSize is at least 1.");
+    }
+
+    private void nothingIgnored(String why) {
+        unused("lifecycleNotificationUrl", options.getLifecycleNotificationUrl(), inherited.getLifecycleNotificationUrl(), why);
+        unused("notificationPath", options.getNotificationPath(), inherited.getNotificationPath(), why);
+        unused("notificationComponentName", options.getNotificationComponentName(),
+                inherited.getNotificationComponentName(), why);
+        unused("clientState", options.getClientState(), inherited.getClientState(), why);
+        unused("safetyDelay", options.getSafetyDelay(), inherited.getSafetyDelay(), why);
+        unused("subscriptionLifetime", options.getSubscriptionLifetime(), inherited.getSubscriptionLifetime(), why);
+        unused("deleteOnStop", options.isDeleteOnStop(), inherited.isDeleteOnStop(), why);
+        unused("includeResourceData", options.isIncludeResourceData(), inherited.isIncludeResourceData(), why);
+        unused("encryptionCertificate", options.getEncryptionCertificate(), inherited.getEncryptionCertificate(), why);
+        unused("encryptionPassword", options.getEncryptionPassword(), inherited.getEncryptionPassword(), why);
+        unused("maxNotificationSize", options.getMaxNotificationSize(), inherited.getMaxNotificationSize(), why);
+        unused("notificationQueueSize", options.getNotificationQueueSize(), inherited.getNotificationQueueSize(), why);
+        unused("clusterNamespace", options.getClusterNamespace(), inherited.getClusterNamespace(), why);
+    }
+
+    private static void unused(String option, Object value, Object inherited, String why) {
+        require(Objects.equals(value, inherited), "The option " + option + " has no effect " + why + ": remove it.");
+    }
+
+    private static void require(boolean condition, String sentence) {
+        if (!condition) {
+            throw new IllegalArgumentException(sentence);
+        }
+    }
+}

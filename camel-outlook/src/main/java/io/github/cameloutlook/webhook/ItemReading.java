@@ -1,0 +1,94 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.webhook;
+
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import io.github.cameloutlook.consumer.MailboxWaker;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens the items that notifications bring along, on threads of its own. Where that cannot be done now, the mailbox is
+ * woken all the same: the walk then asks for the item.
+ */
+final class ItemReading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ItemReading.class);
+    private static final int THREADS = 2;
+
+    private final ResourceDataReader reader;
+    private final MailboxWaker waker;
+    private final CamelContext context;
+    private final ExecutorService threads;
+    private final OccasionalLog occasionally = new OccasionalLog(LOG);
+
+    ItemReading(ResourceDataReader reader, MailboxWaker waker, CamelContext context, int queueSize) {
+        this.reader = reader;
+        this.waker = waker;
+        this.context = context;
+        this.threads = context.getExecutorServiceManager().newThreadPool(
+                this, "OutlookResourceData", profile(queueSize));
+    }
+
+    private static ThreadPoolProfile profile(int queueSize) {
+        ThreadPoolProfile profile = new ThreadPoolProfile("OutlookResourceData");
+        profile.setPoolSize(THREADS);
+        profile.setMaxPoolSize(THREADS);
+        profile.setMaxQueueSize(queueSize);
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        profile.setKeepAliveTime(60L);
+        profile.setTimeUnit(TimeUnit.SECONDS);
+        profile.setAllowCoreThreadTimeOut(false);
+        return profile;
+    }
+
+    /** Wakes the mailbox, with the item if it can be had. */
+    void read(String mailbox, ReceivedNotification received) {
+        try {
+            threads.execute(() -> wake(mailbox, received));
+        } catch (RejectedExecutionException e) {
+            occasionally.warn("There is no room for items that notifications bring along; they are asked for by the walk.");
+            waker.wake(mailbox);
+        }
+    }
+
+    private void wake(String mailbox, ReceivedNotification received) {
+        try {
+            Map<String, Object> item = reader.read(received);
+            if (item.isEmpty()) {
+                waker.wake(mailbox);
+            } else {
+                waker.wake(mailbox, item);
+            }
+        } catch (RefusedNotificationException e) {
+            occasionally.warn("A notification was refused: " + e.reason() + ".");
+        } catch (IssuerUnreachableException e) {
+            occasionally.warn("Items that notifications bring along cannot be verified now, because the sign-in authority"
+                              + " does not tell its keys; they are asked for by the walk.");
+            LOG.debug("The keys of the sign-in authority cannot be had", e);
+            waker.wake(mailbox);
+        }
+    }
+
+    void stop() {
+        context.getExecutorServiceManager().shutdownNow(threads);
+    }
+}

@@ -1,0 +1,203 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.webhook;
+
+import io.github.cameloutlook.consumer.NotifierStatus;
+import io.github.cameloutlook.emulator.OutlookEmulator;
+import io.github.cameloutlook.emulator.notification.NotificationFault;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static io.github.cameloutlook.webhook.PushApplication.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Consumers with push against an emulated service that calls back, from the message that comes to the exchange. */
+class PushTest {
+
+    private static final String ALICE = "alice@contoso.com";
+
+    @RegisterExtension
+    final OutlookEmulator emulator = OutlookEmulator.builder().mailbox(ALICE).build();
+
+    private PushApplication application;
+
+    @AfterEach
+    void close() {
+        application.close();
+    }
+
+    private PushApplication start(String options) throws Exception {
+        application = new PushApplication(emulator, ALICE);
+        return application.start(options);
+    }
+
+    @Test
+    void deliversAMessageWhenItIsTold() throws Exception {
+        start("safetyDelay=3600000");
+        application.awaitSubscribed(ALICE);
+        assertThat(emulator.subscriptions().all()).singleElement().satisfies(subscription -> assertThat(subscription)
+                .containsEntry("notificationUrl", application.notificationUrl())
+                .containsEntry("lifecycleNotificationUrl", application.notificationUrl())
+                .containsEntry("changeType", "created"));
+        application.put(ALICE, "one", "two");
+        await(() -> assertThat(application.received).containsExactlyInAnyOrder("one", "two"));
+        assertThat(application.status(ALICE).notifications()).isPositive();
+        assertThat(application.notifier().isTelling(ALICE)).isTrue();
+    }
+
+    @Test
+    void makesItAnewWhenTheServiceSaysThatItIsGone() throws Exception {
+        start("safetyDelay=3600000");
+        String first = application.awaitSubscribed(ALICE);
+        emulator.notifications().add(NotificationFault.lose().times(1));
+        application.put(ALICE, "not told");
+        await(() -> assertThat(emulator.notifications().awaiting()).isZero());
+        emulator.subscriptions().removeWithNotice(first);
+        await(() -> assertThat(application.status(ALICE).subscriptionId()).isNotNull().isNotEqualTo(first));
+        await(() -> assertThat(application.received).containsExactly("not told"));
+        application.put(ALICE, "told");
+        await(() -> assertThat(application.received).containsExactly("not told", "told"));
+    }
+
+    @Test
+    void noticesASubscriptionThatVanished() throws Exception {
+        start("safetyDelay=1000");
+        String first = application.awaitSubscribed(ALICE);
+        emulator.subscriptions().remove(first);
+        application.put(ALICE, "not told");
+        await(() -> assertThat(application.status(ALICE).subscriptionId()).isNotNull().isNotEqualTo(first));
+        await(() -> assertThat(application.received).containsExactly("not told"));
+        assertThat(application.status(ALICE).failures()).isZero();
+    }
+
+    @Test
+    void walksWhenNotificationsWereMissed() throws Exception {
+        start("safetyDelay=3600000");
+        String id = application.awaitSubscribed(ALICE);
+        emulator.notifications().add(NotificationFault.lose().times(1));
+        application.put(ALICE, "not told");
+        await(() -> assertThat(emulator.notifications().awaiting()).isZero());
+        emulator.subscriptions().missed(id);
+        await(() -> assertThat(application.received).containsExactly("not told"));
+        assertThat(application.status(ALICE).subscriptionId()).isEqualTo(id);
+    }
+
+    @Test
+    void renewsWhenTheServiceWantsReauthorization() throws Exception {
+        start("safetyDelay=3600000");
+        String id = application.awaitSubscribed(ALICE);
+        emulator.journal().clear();
+        emulator.subscriptions().requireReauthorization(id);
+        application.put(ALICE, "while it waits");
+        await(() -> assertThat(application.requests("PATCH", "/subscriptions/" + id)).isEqualTo(1));
+        await(() -> assertThat(application.received).containsExactly("while it waits"));
+        application.put(ALICE, "afterwards");
+        await(() -> assertThat(application.received).containsExactly("while it waits", "afterwards"));
+        assertThat(application.requests("POST", "/reauthorize")).isZero();
+    }
+
+    @Test
+    void takesItsSubscriptionOverAfterARestart() throws Exception {
+        start("safetyDelay=3600000");
+        String id = application.awaitSubscribed(ALICE);
+        application.stop();
+        assertThat(emulator.subscriptions().all()).hasSize(1);
+        application.put(ALICE, "meanwhile");
+        emulator.journal().clear();
+        application.start("safetyDelay=3600000");
+        assertThat(application.awaitSubscribed(ALICE)).isEqualTo(id);
+        await(() -> assertThat(application.received).containsExactly("meanwhile"));
+        application.put(ALICE, "later");
+        await(() -> assertThat(application.received).containsExactly("meanwhile", "later"));
+        assertThat(application.requests("POST", "/subscriptions")).isZero();
+        assertThat(application.requests("PATCH", "/subscriptions/" + id)).isEqualTo(1);
+    }
+
+    @Test
+    void replacesItsOwnSubscriptionWhoseRecordIsLost() throws Exception {
+        application = new PushApplication(emulator, ALICE, new MemoryStateRepository());
+        application.start("safetyDelay=3600000");
+        String first = application.awaitSubscribed(ALICE);
+        PushApplication reborn = application;
+        application.stop();
+        application = new PushApplication(emulator, ALICE, new MemoryStateRepository(), reborn.port);
+        application.start("safetyDelay=3600000");
+        assertThat(application.awaitSubscribed(ALICE)).isNotEqualTo(first);
+        assertThat(emulator.subscriptions().all()).hasSize(1);
+        application.put(ALICE, "told");
+        await(() -> assertThat(application.received).containsExactly("told"));
+    }
+
+    @Test
+    void pollsWhileItCannotSubscribe() throws Exception {
+        emulator.notifications().add(NotificationFault.failHandshake().times(2));
+        start("delay=100&safetyDelay=3600000");
+        await(() -> assertThat(application.status(ALICE).state()).isEqualTo(NotifierStatus.State.FAILED));
+        assertThat(application.status(ALICE).lastError()).hasMessageContaining("validation");
+        application.put(ALICE, "polled");
+        await(() -> assertThat(application.received).containsExactly("polled"));
+        application.awaitSubscribed(ALICE);
+        application.put(ALICE, "told");
+        await(() -> assertThat(application.received).containsExactly("polled", "told"));
+    }
+
+    @Test
+    void deletesItsSubscriptionWhenItStopsIfThatIsWanted() throws Exception {
+        start("deleteOnStop=true");
+        application.awaitSubscribed(ALICE);
+        application.context.getRouteController().stopRoute("watch");
+        assertThat(emulator.subscriptions().all()).isEmpty();
+        assertThat(application.requests("DELETE", "/subscriptions/.*")).isEqualTo(1);
+        application.context.getRouteController().startRoute("watch");
+        application.awaitSubscribed(ALICE);
+        assertThat(emulator.subscriptions().all()).hasSize(1);
+    }
+
+    @Test
+    void followsTheLifeOfItsRoute() throws Exception {
+        application = new PushApplication(emulator, ALICE);
+        application.start("safetyDelay=3600000", false);
+        assertThat(emulator.subscriptions().all()).isEmpty();
+        application.context.getRouteController().startRoute("watch");
+        String id = application.awaitSubscribed(ALICE);
+
+        application.context.getRouteController().suspendRoute("watch");
+        application.put(ALICE, "suspended");
+        await(() -> assertThat(application.status(ALICE).notifications()).isPositive());
+        assertThat(application.received).isEmpty();
+        application.context.getRouteController().resumeRoute("watch");
+        await(() -> assertThat(application.received).containsExactly("suspended"));
+
+        application.context.getRouteController().stopRoute("watch");
+        application.put(ALICE, "stopped");
+        application.context.getRouteController().startRoute("watch");
+        assertThat(application.awaitSubscribed(ALICE)).isEqualTo(id);
+        await(() -> assertThat(application.received).containsExactly("suspended", "stopped"));
+        application.put(ALICE, "restarted");
+        await(() -> assertThat(application.received).containsExactly("suspended", "stopped", "restarted"));
+    }
+
+    @Test
+    void worksOnARouteThatIsAddedLater() throws Exception {
+        application = new PushApplication(emulator, ALICE);
+        application.context = application.newContext();
+        application.context.start();
+        application.context.addRoutes(application.route("safetyDelay=3600000", true));
+        application.awaitSubscribed(ALICE);
+        application.put(ALICE, "told");
+        await(() -> assertThat(application.received).containsExactly("told"));
+    }
+}
