@@ -30,14 +30,14 @@ import java.util.Set;
 public record Caller(String user, boolean applicationOnly, Set<String> permissions, String application, String tenant,
         Instant tokenExpires) {
 
-    /** The directory where tokens are not looked at. */
+    /** The directory of tokens that name none by its id. */
     public static final String TENANT = "11111111-1111-1111-1111-111111111111";
 
     private static final String READ = "Mail.Read";
     private static final String READ_BASIC = "Mail.ReadBasic";
 
     /** Any bearer token is welcome; /me is the first mailbox. */
-    public static final Caller ANYBODY = anybody("any");
+    public static final Caller ANYBODY = anybody("any", TENANT);
 
     /** Whether the token was not looked at: whatever somebody asks for is permitted. */
     public boolean isAnybody() {
@@ -51,9 +51,9 @@ public record Caller(String user, boolean applicationOnly, Set<String> permissio
                         .allMatch(permission -> !permission.startsWith(READ) || permission.startsWith(READ_BASIC));
     }
 
-    /** Somebody whose token is not looked at, but for the application it names. */
-    public static Caller anybody(String application) {
-        return new Caller(null, false, Set.of(), application, TENANT, null);
+    /** Somebody whose token is not looked at, but for the application and the directory it names. */
+    public static Caller anybody(String application, String tenant) {
+        return new Caller(null, false, Set.of(), application, tenant, null);
     }
 
     /** An application with its own token. */

@@ -17,6 +17,7 @@ import java.text.ParseException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.github.cameloutlook.emulator.graph.Caller;
 import io.github.cameloutlook.emulator.http.Request;
@@ -48,8 +49,7 @@ public final class AnyToken implements TokenVerifier {
             if (seen.size() >= MAXIMUM_REMEMBERED) {
                 seen.clear();
             }
-            String application = application(token);
-            known = new Seen(state.generation(), new Principal(application, Caller.anybody(application)));
+            known = new Seen(state.generation(), principal(token));
             seen.put(token, known);
         }
         state.refuseEnded(known.generation());
@@ -60,13 +60,20 @@ public final class AnyToken implements TokenVerifier {
         return known.principal();
     }
 
-    private String application(String token) {
+    private Principal principal(String token) {
         try {
-            String application = SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("appid");
-            return application == null ? defaultApplication : application;
+            JWTClaimsSet claims = SignedJWT.parse(token).getJWTClaimsSet();
+            return principal(claims.getStringClaim("appid"), claims.getStringClaim("tid"));
         } catch (ParseException e) {
             // any text will do as a token here
-            return defaultApplication;
+            return principal(null, null);
         }
+    }
+
+    private Principal principal(String namedApplication, String tenant) {
+        String application = namedApplication == null ? defaultApplication : namedApplication;
+        return new Principal(
+                application, Caller.anybody(
+                        application, tenant != null && tenant.matches(TokenIssuer.GUID) ? tenant : Caller.TENANT));
     }
 }

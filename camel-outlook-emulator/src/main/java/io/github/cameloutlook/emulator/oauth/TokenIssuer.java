@@ -30,6 +30,7 @@ public final class TokenIssuer {
     /** Identifier of Microsoft Graph as an audience. */
     static final String GRAPH = "https://graph.microsoft.com";
     static final String GENERATION = "emulator_generation";
+    static final String GUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     static final String REQUESTED_CLAIMS = "emulator_claims";
 
     private final SigningKey key;
@@ -76,7 +77,9 @@ public final class TokenIssuer {
                 .claim(REQUESTED_CLAIMS, requestedClaims).build());
     }
 
-    private JWTClaimsSet.Builder claims(String id, String audience, String tenant) {
+    private JWTClaimsSet.Builder claims(String id, String audience, String tenantName) {
+        // a directory may be addressed by a domain, or as common; its tokens name it by its id
+        String tenant = tenantName.matches(GUID) ? tenantName : Caller.TENANT;
         Instant now = clock.instant();
         return new JWTClaimsSet.Builder()
                 .audience(audience)

@@ -13,10 +13,14 @@
  */
 package io.github.cameloutlook.emulator.oauth;
 
+import java.util.Base64;
+import java.util.Map;
+
 import io.github.cameloutlook.emulator.AuthMode;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.TestHttp;
 import io.github.cameloutlook.emulator.fault.Fault;
+import io.github.cameloutlook.emulator.http.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,6 +50,22 @@ class OAuthServiceTest {
         assertThat(answer.json()).containsOnlyKeys("token_type", "expires_in", "ext_expires_in", "access_token")
                 .containsEntry("token_type", "Bearer").containsEntry("expires_in", 3599);
         assertThat(answer.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void tokensNameTheirDirectoryById() throws Exception {
+        String[] form = { "client_id", "app", "client_secret", "right", "grant_type", "client_credentials", "scope", SCOPE };
+        assertThat(claims(TokenForm.of(emulator).post("contoso.com", form)))
+                .containsEntry("tid", "11111111-1111-1111-1111-111111111111")
+                .containsEntry("iss", "https://sts.windows.net/11111111-1111-1111-1111-111111111111/");
+        String tenant = "22222222-2222-2222-2222-222222222222";
+        assertThat(claims(TokenForm.of(emulator).post(tenant, form))).containsEntry("tid", tenant);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> claims(TestHttp.Answer answer) throws Exception {
+        String token = (String) answer.json().get("access_token");
+        return (Map<String, Object>) Json.read(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
     }
 
     @Test

@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SubscriptionRoutesTest {
 
+    private static final String OTHER_TENANT = "22222222-2222-2222-2222-222222222222";
     private static final String INBOX = "me/mailFolders('Inbox')/messages";
 
     @RegisterExtension
@@ -133,6 +134,9 @@ class SubscriptionRoutesTest {
         SubscriptionClient other = new SubscriptionClient(
                 emulator, client().http.withToken(jwt(Map.of("appid", "another"))));
         String otherId = other.create(body());
+        SubscriptionClient elsewhere = new SubscriptionClient(
+                emulator, client().http.withToken(jwt(Map.of("appid", "another", "tid", OTHER_TENANT))));
+        assertThat(elsewhere.http.get(SubscriptionClient.PATH).value()).as("of another directory").isEmpty();
         assertThat(otherId).isNotEqualTo(id);
         assertThat(other.http.get(SubscriptionClient.PATH).value()).hasSize(1);
         for (Answer answer : List.of(
