@@ -102,6 +102,13 @@ public final class OutlookConstants {
               description = "Path of outlook:request, relative to the mailbox (/messages) or, when it begins with /users/, /me or another root, to the version root.",
               javaType = "String")
     public static final String REQUEST_PATH = "CamelOutlookRequestPath";
+    @Metadata(label = "producer", description = "How many notifications subscriptions/dispatch was given.",
+              javaType = "Integer")
+    public static final String NOTIFICATION_COUNT = "CamelOutlookNotificationCount";
+    @Metadata(label = "producer",
+              description = "How many of the notifications that subscriptions/dispatch was given belong to consumers that run here.",
+              javaType = "Integer")
+    public static final String ACCEPTED_NOTIFICATION_COUNT = "CamelOutlookAcceptedNotificationCount";
     @Metadata(label = "producer", description = "HTTP status of the last answer of the service.", javaType = "Integer")
     public static final String STATUS = "CamelOutlookStatus";
     @Metadata(label = "producer", description = "Request id of the service, for support cases.", javaType = "String")

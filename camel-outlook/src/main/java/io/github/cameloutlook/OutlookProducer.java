@@ -23,11 +23,13 @@ import io.github.cameloutlook.convert.OutlookInputException;
 import io.github.cameloutlook.operation.FolderResolver;
 import io.github.cameloutlook.operation.Input;
 import io.github.cameloutlook.operation.Inputs;
+import io.github.cameloutlook.operation.NotificationIntake;
 import io.github.cameloutlook.operation.Operation;
 import io.github.cameloutlook.operation.OperationCatalogue;
 import io.github.cameloutlook.operation.OperationResult;
 import io.github.cameloutlook.operation.OperationServices;
 import io.github.cameloutlook.operation.Operations;
+import io.github.cameloutlook.webhook.DispatchedNotifications;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.health.HealthCheckHelper;
@@ -65,9 +67,14 @@ public class OutlookProducer extends DefaultAsyncProducer {
         operations = new Operations(
                 new OperationServices(
                         connection.client(), folders, connection.executor(), connection.scheduler(),
-                        configuration.getHeaderFilterStrategy()),
+                        configuration.getHeaderFilterStrategy(), intake(configuration)),
                 Duration.ofMillis(configuration.getRetryDelay()));
         startHealthCheck(connection);
+    }
+
+    private NotificationIntake intake(OutlookConfiguration configuration) {
+        return new DispatchedNotifications(
+                getEndpoint().getComponent().notificationListeners().dispatcher(), configuration.getMaxNotificationSize());
     }
 
     private void startHealthCheck(OutlookConnection connection) {

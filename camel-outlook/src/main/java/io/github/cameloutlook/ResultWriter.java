@@ -41,6 +41,10 @@ final class ResultWriter {
         if (result.sent() != null) {
             set(message, OutlookConstants.SENT_MESSAGE_ID, result.sent().getId());
         }
+        if (result.dispatched() != null) {
+            set(message, OutlookConstants.NOTIFICATION_COUNT, result.dispatched().notifications());
+            set(message, OutlookConstants.ACCEPTED_NOTIFICATION_COUNT, result.dispatched().accepted());
+        }
         if (result.response() != null) {
             response(message, result.response());
         }

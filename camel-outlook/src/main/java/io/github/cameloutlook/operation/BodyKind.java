@@ -26,6 +26,8 @@ public enum BodyKind {
                + " (bytes, a stream, a file or text) with its name in the header CamelFileName; or nothing when the exchange"
                + " has Camel attachments"),
     REQUESTS("a list whose items are BatchRequest, a Map of the same shape, or an Exchange"),
+    NOTIFICATIONS("a payload of the service (a Map, a Jackson JsonNode, JSON text, bytes or a stream), an OutlookChangeNotification,"
+                  + " or a collection of these or of Maps"),
     ANY("a model class, a Map, a Jackson JsonNode, JSON text, bytes, a stream or nothing");
 
     private final String accepts;

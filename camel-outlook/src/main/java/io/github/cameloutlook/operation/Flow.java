@@ -35,6 +35,8 @@ public enum Flow {
     ATTACH,
     /** Many requests at once. */
     BATCH,
+    /** Notifications to the consumers that they are for. */
+    DISPATCH,
     /** A request that the user spells out. */
     REQUEST
 }

@@ -25,6 +25,7 @@ import static io.github.cameloutlook.client.HttpMethod.POST;
 import static io.github.cameloutlook.operation.BodyKind.ANY;
 import static io.github.cameloutlook.operation.BodyKind.COMMENT;
 import static io.github.cameloutlook.operation.BodyKind.MAIL;
+import static io.github.cameloutlook.operation.BodyKind.NOTIFICATIONS;
 import static io.github.cameloutlook.operation.BodyKind.OBJECT;
 import static io.github.cameloutlook.operation.BodyKind.REQUESTS;
 import static io.github.cameloutlook.operation.EntityKind.ATTACHMENT;
@@ -261,7 +262,10 @@ public final class OperationCatalogue {
                         .via(DELETE, SUBSCRIPTION_ITEM).ofService().needs(ID),
                 row("subscriptions", "reauthorize",
                         "Lets a subscription go on with a new token, when the service asked for that.")
-                        .via(POST, SUBSCRIPTION_ITEM + "/reauthorize").ofService().needs(ID));
+                        .via(POST, SUBSCRIPTION_ITEM + "/reauthorize").ofService().needs(ID),
+                row("subscriptions", "dispatch",
+                        "Hands notifications that came another way, such as Event Hubs, to the consumers they are for.")
+                        .ofService().takes(NOTIFICATIONS).by(Flow.DISPATCH));
     }
 
     private static OperationBuilder row(String resource, String name, String summary) {

@@ -29,32 +29,37 @@ import io.github.cameloutlook.model.OutlookObject;
  * @param attachmentId id of the attachment that was added last, or null
  * @param contentType  content type of the body, or null
  * @param response     the answer of the service, or null when there was none or there were many
+ * @param dispatched   what became of notifications, or null
  */
 public record OperationResult(boolean replacesBody, Object body, OutlookObject entity, OutlookMessage sent,
-        String attachmentId, String contentType, OutlookResponse response) {
+        String attachmentId, String contentType, OutlookResponse response, NotificationIntake.Taken dispatched) {
 
     static OperationResult nothing(OutlookResponse response) {
-        return new OperationResult(false, null, null, null, null, null, response);
+        return new OperationResult(false, null, null, null, null, null, response, null);
     }
 
     static OperationResult sent(OutlookMessage sent, OutlookResponse response) {
-        return new OperationResult(false, null, null, sent, null, null, response);
+        return new OperationResult(false, null, null, sent, null, null, response, null);
     }
 
     static OperationResult attached(String attachmentId) {
-        return new OperationResult(false, null, null, null, attachmentId, null, null);
+        return new OperationResult(false, null, null, null, attachmentId, null, null, null);
     }
 
     static OperationResult entity(OutlookObject entity, OutlookResponse response) {
-        return new OperationResult(true, entity, entity, null, null, null, response);
+        return new OperationResult(true, entity, entity, null, null, null, response, null);
     }
 
     static OperationResult content(InputStream content, String contentType, OutlookResponse response) {
-        return new OperationResult(true, content, null, null, null, contentType, response);
+        return new OperationResult(true, content, null, null, null, contentType, response, null);
     }
 
     static OperationResult body(Object body, OutlookResponse response) {
-        return new OperationResult(true, body, null, null, null, null, response);
+        return new OperationResult(true, body, null, null, null, null, response, null);
+    }
+
+    static OperationResult dispatched(NotificationIntake.Taken taken) {
+        return new OperationResult(false, null, null, null, null, null, null, taken);
     }
 
     @Override

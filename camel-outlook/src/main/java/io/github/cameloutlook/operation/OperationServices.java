@@ -27,8 +27,9 @@ import org.apache.camel.spi.HeaderFilterStrategy;
  * @param executor             runs what may wait for content
  * @param scheduler            runs delays; its tasks only hand over
  * @param headerFilterStrategy which headers of an exchange become headers of a message
+ * @param notifications        takes notifications that a route hands over
  */
 public record OperationServices(OutlookClient client, FolderResolver folders, Executor executor,
         ScheduledExecutorService scheduler,
-        HeaderFilterStrategy headerFilterStrategy) {
+        HeaderFilterStrategy headerFilterStrategy, NotificationIntake notifications) {
 }

@@ -61,6 +61,7 @@ public final class Operations {
         handlers.put(Flow.ATTACH, new AttachHandler(attachments));
         handlers.put(Flow.BATCH, new BatchHandler(
                 new BatchReading(mails), new BatchSender(services.client()), settlement, drafts));
+        handlers.put(Flow.DISPATCH, new DispatchHandler());
         handlers.put(Flow.REQUEST, new RequestHandler());
     }
 

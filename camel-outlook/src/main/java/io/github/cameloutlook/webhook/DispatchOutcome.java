@@ -21,10 +21,16 @@ package io.github.cameloutlook.webhook;
  * @param accepted      how many of them were taken by somebody
  * @param unrecognised  how many of them are for nobody here
  * @param withoutRoom   how many of them there was no room for
+ * @param problem       why it could not be read, without anything of its content; null when it could
  */
-public record DispatchOutcome(Verdict verdict, int notifications, int accepted, int unrecognised, int withoutRoom) {
+public record DispatchOutcome(Verdict verdict, int notifications, int accepted, int unrecognised, int withoutRoom,
+        String problem) {
 
-    static DispatchOutcome unread(Verdict verdict) {
-        return new DispatchOutcome(verdict, 0, 0, 0, 0);
+    DispatchOutcome(Verdict verdict, int notifications, int accepted, int unrecognised, int withoutRoom) {
+        this(verdict, notifications, accepted, unrecognised, withoutRoom, null);
+    }
+
+    static DispatchOutcome unread(Verdict verdict, String problem) {
+        return new DispatchOutcome(verdict, 0, 0, 0, 0, problem);
     }
 }

@@ -85,7 +85,7 @@ public final class NotificationDispatcher {
             outcome = deliver(NotificationPayload.read(payload, maxSize), channel);
         } catch (UnreadablePayloadException e) {
             occasionally.warn("A payload with notifications was refused: " + e.getMessage() + ".");
-            outcome = DispatchOutcome.unread(e.verdict());
+            outcome = DispatchOutcome.unread(e.verdict(), e.getMessage());
         }
         payloads.incrementAndGet(outcome.verdict().ordinal());
         accepted.add(outcome.accepted());

@@ -46,7 +46,7 @@ class OperationCatalogueTest {
     @MethodSource("operations")
     void rowsAreComplete(Operation row) {
         assertThat(row.summary()).endsWith(".").hasSizeBetween(10, 120);
-        assertThat(row.method() != null || row.flow() == Flow.REQUEST).isTrue();
+        assertThat(row.method() != null || row.flow() == Flow.REQUEST || row.flow() == Flow.DISPATCH).isTrue();
         if (row.result() == ResultKind.ENTITY || row.result() == ResultKind.LIST) {
             assertThat(row.entity().type()).isNotNull();
         }

@@ -168,7 +168,9 @@ class NotificationDispatcherTest {
             "{\"value\":[{\"subscriptionId\":\"1\",\"clientState\":\"alice's secret\"}]}" })
     void refusesWhatIsNoCollectionOfNotifications(String payload) {
         String json = payload.replace("GOOD", created("1", "alice's secret"));
-        assertThat(deliver(json)).isEqualTo(DispatchOutcome.unread(Verdict.MALFORMED));
+        DispatchOutcome outcome = deliver(json);
+        assertThat(outcome).isEqualTo(DispatchOutcome.unread(Verdict.MALFORMED, outcome.problem()));
+        assertThat(outcome.problem()).isNotBlank().doesNotContain("secret");
         assertThat(alice.received).isEmpty();
         assertThat(dispatcher.statistics().malformed()).isEqualTo(1);
     }
