@@ -71,7 +71,7 @@ final class SubscriptionClient {
     }
 
     String inMinutes(long minutes) {
-        return emulator.clock().instant().plus(Duration.ofMinutes(minutes)).truncatedTo(ChronoUnit.MILLIS).toString();
+        return emulator.clock().instant().plus(Duration.ofMinutes(minutes)).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     Answer post(Map<String, Object> body) throws Exception {
