@@ -24,6 +24,7 @@ final class KnownSubscription {
     private final SubscriptionStore store;
     private final String configuredSecret;
     private volatile SubscriptionRecord entry = SubscriptionRecord.NONE;
+    private volatile SubscriptionRecord writtenDown;
     private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
 
     /**
@@ -63,6 +64,7 @@ final class KnownSubscription {
      */
     CompletableFuture<SubscriptionRecord> load() {
         return writing.thenCompose(written -> store.load()).thenApply(stored -> {
+            writtenDown = stored;
             entry = stored == null ? entry : stored;
             return withSecret();
         });
@@ -82,10 +84,15 @@ final class KnownSubscription {
 
     /** The subscription is this one; written down if that is news. */
     void set(SubscriptionRecord current) {
-        if (!current.equals(entry)) {
-            writing = writing.thenCompose(written -> store.store(current));
-        }
         entry = current;
+        writing = writing.thenCompose(written -> write(current));
+    }
+
+    private CompletableFuture<Void> write(SubscriptionRecord current) {
+        if (current.equals(writtenDown)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return store.store(current).thenAccept(done -> writtenDown = done ? current : writtenDown);
     }
 
     /** There is none any more. */

@@ -30,6 +30,7 @@ final class SubscriptionStore {
     private final StateRepository<String, String> states;
     private final String key;
     private final Executor executor;
+    private volatile boolean failed;
 
     SubscriptionStore(StateRepository<String, String> states, String key, Executor executor) {
         this.states = states;
@@ -53,13 +54,25 @@ final class SubscriptionStore {
         }, executor);
     }
 
-    /** Writes the record down. Failing costs a subscription at the next start, so that it is told and not thrown. */
-    CompletableFuture<Void> store(SubscriptionRecord entry) {
-        return CompletableFuture.runAsync(() -> states.setState(key, entry.write()), executor).exceptionally(failure -> {
-            LOG.warn("Subscription {} could not be written down under {}. It works, but is replaced by a new one after a"
-                     + " restart. {}",
-                    entry.subscriptionId(), key, failure.getMessage());
-            return null;
+    /**
+     * Writes the record down. Failing costs a subscription at the next start, so that it is told and not thrown: once,
+     * until it works again.
+     *
+     * @return completes with whether it is written down
+     */
+    CompletableFuture<Boolean> store(SubscriptionRecord entry) {
+        return CompletableFuture.supplyAsync(() -> {
+            states.setState(key, entry.write());
+            failed = false;
+            return true;
+        }, executor).exceptionally(failure -> {
+            if (!failed) {
+                failed = true;
+                LOG.warn("Subscription {} could not be written down under {}. It works, and is replaced by a new one after"
+                         + " a restart unless a later try to write succeeds. {}",
+                        entry.subscriptionId(), key, failure.getMessage());
+            }
+            return false;
         });
     }
 }
