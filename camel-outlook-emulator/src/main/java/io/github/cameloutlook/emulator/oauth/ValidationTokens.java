@@ -108,7 +108,12 @@ public final class ValidationTokens {
     }
 
     private JWTClaimsSet claims(String application, String tenant, Instant now, Flaw flaw) {
-        Instant made = flaw == Flaw.EXPIRED ? now.minus(LIFETIME).minus(Duration.ofHours(1)) : now;
+        // the listener's clock is not moved with the emulator's: the token is good by both
+        Instant real = Instant.now();
+        Instant earlier = now.isBefore(real) ? now : real;
+        Instant later = now.isBefore(real) ? real : now;
+        Instant made = flaw == Flaw.EXPIRED ? earlier.minus(LIFETIME).minus(Duration.ofHours(1)) : earlier;
+        Instant expires = flaw == Flaw.EXPIRED ? made.plus(LIFETIME) : later.plus(LIFETIME);
         String publisher = flaw == Flaw.PUBLISHER ? "11112222-bbbb-3333-cccc-4444dddd5555" : PUBLISHER;
         boolean first = version == Version.V1;
         String issuer = flaw == Flaw.ISSUER ? "https://sts.example.net/"
@@ -118,7 +123,7 @@ public final class ValidationTokens {
                 .issuer(issuer + tenant + (first ? "/" : "/v2.0"))
                 .issueTime(Date.from(made))
                 .notBeforeTime(Date.from(made))
-                .expirationTime(Date.from(made.plus(LIFETIME)))
+                .expirationTime(Date.from(expires))
                 .claim(first ? "appid" : "azp", publisher)
                 .claim(first ? "appidacr" : "azpacr", "2")
                 .claim("tid", tenant)

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,6 +100,19 @@ class ValidationTokensTest {
         key.rotate();
         assertThat(SignedJWT.parse(tokens.token("application-1", TENANT)).getHeader().getKeyID()).isEqualTo(key.id())
                 .isNotEqualTo(SignedJWT.parse(token).getHeader().getKeyID());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = { -3, 0, 3 })
+    void aTokenIsGoodByTheListenersClockToo(long days) throws Exception {
+        clock.advance(Duration.ofDays(days));
+        JWTClaimsSet good = claims(tokens.token("application-1", TENANT));
+        JWTClaimsSet expired = claims(tokens.flawed("application-1", TENANT, ValidationTokens.Flaw.EXPIRED));
+        for (Instant now : new Instant[] { Instant.now(), clock.instant() }) {
+            assertThat(good.getNotBeforeTime()).isBeforeOrEqualTo(Date.from(now));
+            assertThat(good.getExpirationTime()).isAfter(Date.from(now));
+            assertThat(expired.getExpirationTime()).isBefore(Date.from(now));
+        }
     }
 
     @ParameterizedTest
