@@ -62,7 +62,7 @@ public abstract class OutlookPushConfiguration {
               description = "Notifications that wait for a thread, where each is work of its own (webhook routes, resource data). When it is full, the service is asked to repeat a webhook route's notification later, and resource data is fetched by the walk instead.")
     private int notificationQueueSize = 1000;
     @UriParam(label = "consumer,push",
-              description = "Name of a leadership in the CamelClusterService. Every node that runs the route then listens for notifications, and the leader owns the subscriptions and walks; a notification that reaches another node makes the leader walk at its next delay. Needs a stateRepository that all nodes share, such as the default one.")
+              description = "Name of a leadership in the CamelClusterService: of the nodes that run the route, the leader walks. With push every node listens for notifications and the leader owns the subscriptions; a notification that reaches another node makes the leader walk at its next delay. Needs a stateRepository that all nodes share, such as the default one.")
     private String clusterNamespace;
 
     public String getNotificationUrl() {

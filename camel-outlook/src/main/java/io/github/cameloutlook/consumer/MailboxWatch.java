@@ -95,6 +95,15 @@ final class MailboxWatch {
         return factory.open(mailbox, startedAt);
     }
 
+    /** Forgets how far it came, because another node may have come further. Not during a poll. */
+    void reopen() {
+        opening = null;
+        source = null;
+        asked = null;
+        inPoll = false;
+        health = MailboxHealth.UNKNOWN;
+    }
+
     boolean isOpen() {
         return source != null;
     }

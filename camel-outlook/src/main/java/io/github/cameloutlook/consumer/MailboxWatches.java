@@ -58,7 +58,8 @@ final class MailboxWatches {
                 waits, new Blame(settings.client(), settings.requests(), waits));
         this.states = states;
         int remembered = Math.max(PositionFormat.STORED_SEEN, REMEMBERED / settings.mailboxes().size());
-        this.positions = new PositionRepository(states, settings.consumerId(), new PositionFormat(remembered), waits);
+        this.positions = new PositionRepository(
+                new WaitingStates(states, waits), settings.consumerId(), new PositionFormat(remembered));
         SourceFactory factory = new SourceFactory(settings, parts, positions, remembered);
         settings.mailboxes()
                 .forEach(mailbox -> all.add(new MailboxWatch(mailbox, factory, waits, settings.commitInterval(), clock)));
@@ -113,8 +114,24 @@ final class MailboxWatches {
         }
     }
 
+    /** Forgets how far the mailboxes are: they are opened anew when they are walked next. */
+    void reopen() {
+        all.forEach(MailboxWatch::reopen);
+    }
+
+    /** The mark by which the nodes of a cluster tell each other of changes. */
+    WakeMark mark() {
+        StateKey key = new StateKey(
+                settings.mailboxes().get(0), settings.query().folder(), settings.consumerId(), StateKey.Kind.WAKE);
+        return new WakeMark(new WaitingStates(states, waits), key.toString());
+    }
+
     List<MailboxWatch> all() {
         return all;
+    }
+
+    FailureReporter reporter() {
+        return parts.reporter();
     }
 
     StoppableWaits waits() {

@@ -14,24 +14,19 @@
 package io.github.cameloutlook.consumer;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.apache.camel.Endpoint;
-import org.apache.camel.Exchange;
-import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
-import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.StateRepository;
 
@@ -46,6 +41,8 @@ import org.apache.camel.spi.StateRepository;
  * With a {@link ChangeNotifier} a tick of the scheduler walks only the mailboxes that are due ({@link WalkSchedule}),
  * and is no poll when none is. A mailbox that is woken is polled at once, on a thread of the consumer's own; to Camel
  * that is a poll like any other. One poll runs at a time.
+ * <p>
+ * In a cluster only the leader walks. The other nodes are not idle: they listen, and tell the leader of changes.
  */
 public final class OutlookConsumer extends ObservedConsumer {
 
@@ -55,7 +52,6 @@ public final class OutlookConsumer extends ObservedConsumer {
     private final ConsumerSettings settings;
     private final StateRepository<String, String> states;
     private final AtomicInteger pending = new AtomicInteger();
-    private final WalkSchedule schedule;
     private final Clock clock = Clock.systemUTC();
     // fair: a mailbox that is woken all the time must not keep the ticks from the others
     private final ReentrantLock onePoll = new ReentrantLock(true);
@@ -64,17 +60,17 @@ public final class OutlookConsumer extends ObservedConsumer {
     private volatile MailboxWatches watches;
     private volatile Wakes wakes;
     private volatile boolean begun;
-    private Delivery delivery;
+    private volatile ClusterRole cluster;
+    private WalkSelection selection;
+    private Routing routing;
     private ExecutorService workers;
-    private ExecutorService waker;
-    private int firstMailbox;
+    private ScheduledExecutorService waker;
 
     public OutlookConsumer(Endpoint endpoint, Processor processor, ConsumerSettings settings,
                            StateRepository<String, String> states) {
         super(endpoint, processor);
         this.settings = settings;
         this.states = states;
-        this.schedule = new WalkSchedule(settings.push().safetyDelay());
         setMaxMessagesPerPoll(settings.maxMessagesPerPoll());
     }
 
@@ -109,17 +105,17 @@ public final class OutlookConsumer extends ObservedConsumer {
         ExecutorServiceManager threads = getEndpoint().getCamelContext().getExecutorServiceManager();
         workers = threads.newFixedThreadPool(
                 this, "OutlookConsumer", Math.min(settings.pollConcurrency(), settings.mailboxes().size()));
-        waker = threads.newSingleThreadExecutor(this, "OutlookConsumerWake");
+        waker = threads.newSingleThreadScheduledExecutor(this, "OutlookConsumerWake");
         try {
             started.start(getEndpoint().getCamelContext());
-            started.open(workers, OPENING_MILLIS);
-            delivery = started.delivery();
             watches = started;
             wakes = new Wakes(started.all(), waker, this::runWoken);
-            if (notifier != null) {
-                notifier.start(wakes);
-                notifier.own();
-            }
+            routing = new Routing(this, started.delivery());
+            cluster = settings.push().clusterNamespace() == null
+                    ? null : new ClusterRole(settings.push().clusterNamespace(), started, wakes, notifier);
+            selection = new WalkSelection(
+                    started.all(), wakes, new WalkSchedule(settings.push().safetyDelay()), notifier, cluster, clock);
+            join(started);
             super.doStart();
         } catch (Exception e) {
             release();
@@ -128,6 +124,23 @@ public final class OutlookConsumer extends ObservedConsumer {
         }
         begun = true;
         wakes.call();
+    }
+
+    /**
+     * Before the scheduler starts: mailboxes are open before anybody tells of changes, and both before the first walk.
+     */
+    private void join(MailboxWatches started) throws Exception {
+        if (cluster == null) {
+            started.open(workers, OPENING_MILLIS);
+        }
+        if (notifier != null) {
+            notifier.start(wakes);
+        }
+        if (cluster != null) {
+            cluster.start(getEndpoint().getCamelContext());
+        } else if (notifier != null) {
+            notifier.own();
+        }
     }
 
     /** Also the first step of a stop: a poll that waits for the service ends, and Camel need not wait for it. */
@@ -156,7 +169,17 @@ public final class OutlookConsumer extends ObservedConsumer {
         }
     }
 
-    private void release() {
+    private void release() throws Exception {
+        try {
+            if (cluster != null) {
+                cluster.stop();
+            }
+        } finally {
+            stopTelling();
+        }
+    }
+
+    private void stopTelling() {
         try {
             if (notifier != null) {
                 notifier.stop();
@@ -178,49 +201,67 @@ public final class OutlookConsumer extends ObservedConsumer {
     /** A tick of the scheduler. */
     @Override
     public void run() {
-        runFor(this::due);
+        runFor(() -> selection.due());
     }
 
     private void runWoken() {
         // while the route starts, hints wait: the first tick walks everything
         if (begun) {
-            runFor(wakes::ready);
+            runFor(() -> selection.woken());
         }
     }
 
-    private void runFor(Supplier<List<MailboxWatch>> selection) {
+    private void runFor(Supplier<List<MailboxWatch>> choice) {
         onePoll.lock();
         try {
-            selected = selected(selection);
+            if (!allowWaits()) {
+                return;
+            }
+            if (cluster != null && !cluster.leads()) {
+                // ready for notifications, and to take over
+                forceConsumerAsReady();
+                cluster.passOn(watches.reporter());
+                return;
+            }
+            selected = selected(choice);
             if (!selected.isEmpty()) {
                 super.run();
             }
+        } catch (RuntimeException e) {
+            // a tick that throws would be the scheduler's last
+            getExceptionHandler().handleException("Whether to walk could not be told; that is tried again at the next tick", e);
         } finally {
             onePoll.unlock();
         }
     }
 
-    private List<MailboxWatch> selected(Supplier<List<MailboxWatch>> selection) {
+    /** Whether another node of the cluster walks. */
+    boolean isFollower() {
+        ClusterRole role = cluster;
+        return role != null && role.isFollower();
+    }
+
+    @ManagedAttribute(description = "Whether this node walks; another one of the cluster does otherwise")
+    public boolean isLeader() {
+        return !isFollower();
+    }
+
+    /** A poll ends when another node is to walk. */
+    @Override
+    public boolean isBatchAllowed() {
+        return super.isBatchAllowed() && !isFollower();
+    }
+
+    private List<MailboxWatch> selected(Supplier<List<MailboxWatch>> choice) {
         try {
-            return selection.get();
+            return choice.get();
+        } catch (WaitEndedException e) {
+            return List.of();
         } catch (RuntimeException e) {
-            // whatever is wrong with the notifier: a tick that throws would be the scheduler's last
+            // whatever is wrong with the notifier or the states: mail comes first
             getExceptionHandler().handleException("It cannot be told which mailboxes are due, so all are polled", e);
             return watches.all();
         }
-    }
-
-    private List<MailboxWatch> due() {
-        if (notifier == null) {
-            return watches.all();
-        }
-        Instant now = clock.instant();
-        return watches.all().stream().filter(watch -> !watch.isWaiting() && isDue(watch, now)).toList();
-    }
-
-    private boolean isDue(MailboxWatch watch, Instant now) {
-        return wakes.contains(watch) || schedule.isDue(
-                watch.isUnfinished(), notifier.isTelling(watch.mailbox()), watch.health().lastSuccess(), now);
     }
 
     @Override
@@ -229,30 +270,23 @@ public final class OutlookConsumer extends ObservedConsumer {
         pendingExchanges = 0;
         pending.set(0);
         PollBudget budget = new PollBudget(getMaxMessagesPerPoll());
-        allowWaits();
         wakes.take(selected);
         Map<MailboxWatch, Throwable> failed = new MailboxTurns(watches.sender(), watches.waits(), watch -> turn(watch, budget))
-                .run(inTurn(), settings.mailboxes().size() > 1, workers,
+                .run(selection.inTurn(selected), settings.mailboxes().size() > 1, workers,
                         Math.min(settings.pollConcurrency(), selected.size()));
-        report(failed);
+        PollFailures.report(failed, watches.all().size(), getExceptionHandler());
         return budget.used();
     }
 
-    private void allowWaits() {
+    /** @return whether there may be any, because the route runs */
+    private boolean allowWaits() {
         watches.waits().allow();
         if (isSuspendingOrSuspended() || isStoppingOrStopped()) {
             // it came just now and ended the waits before they were allowed
             watches.waits().end();
+            return false;
         }
-    }
-
-    /** Each poll begins with another mailbox, so that a limit per poll is shared fairly. */
-    private List<MailboxWatch> inTurn() {
-        List<MailboxWatch> order = new ArrayList<>(watches.all());
-        Collections.rotate(order, -firstMailbox);
-        firstMailbox = (firstMailbox + 1) % order.size();
-        order.retainAll(Set.copyOf(selected));
-        return order;
+        return true;
     }
 
     private boolean turn(MailboxWatch watch, PollBudget budget) throws Exception {
@@ -292,7 +326,7 @@ public final class OutlookConsumer extends ObservedConsumer {
             while (index < total && isBatchAllowed()) {
                 Offer offer = (Offer) offers.poll();
                 pendingExchanges = pending.decrementAndGet();
-                route(offer, index, total);
+                routing.route(offer, index, total);
                 index++;
                 offer.watch().progressed();
             }
@@ -301,66 +335,6 @@ public final class OutlookConsumer extends ObservedConsumer {
             pendingExchanges = pending.addAndGet(-offers.size());
         }
         return index;
-    }
-
-    private void route(Offer offer, int index, int total) {
-        ItemSource source = offer.watch().source();
-        Item item = offer.item();
-        Exchange exchange = createExchange(true);
-        Outcome outcome = new Outcome();
-        RuntimeException unfilled = fill(exchange, offer);
-        if (unfilled != null) {
-            outcome.failed(unfilled);
-        } else {
-            exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
-            exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, total);
-            exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == total - 1);
-            exchange.getExchangeExtension().addOnCompletion(outcome);
-            try {
-                getProcessor().process(exchange);
-            } catch (Exception e) {
-                outcome.failed(e);
-            }
-            outcome.settle(exchange);
-        }
-        if (outcome.isFailed()) {
-            source.failed(item, exchange, outcome.cause());
-        } else {
-            source.completed(item);
-        }
-        if (unfilled != null) {
-            releaseExchange(exchange, false); // nobody routed it, so nobody else does
-        } else {
-            offer.watch().delivered(item);
-        }
-    }
-
-    private RuntimeException fill(Exchange exchange, Offer offer) {
-        try {
-            return delivery.fill(exchange, offer.watch().mailbox(), offer.item());
-        } catch (RuntimeException e) {
-            releaseExchange(exchange, false);
-            throw e;
-        }
-    }
-
-    private void report(Map<MailboxWatch, Throwable> failed) throws Exception {
-        if (failed.isEmpty()) {
-            return;
-        }
-        if (failed.size() < watches.all().size()) {
-            failed.forEach((watch, cause) -> getExceptionHandler().handleException(
-                    "Polling mailbox " + watch.mailbox() + " failed; other mailboxes are not affected. It is tried again at the"
-                                                                                   + " next poll",
-                    cause));
-            return;
-        }
-        Throwable first = failed.values().iterator().next();
-        if (failed.size() > 1) {
-            throw new RuntimeCamelException(
-                    "All " + failed.size() + " mailboxes failed; the first: " + first.getMessage(), first);
-        }
-        throw first instanceof Exception exception ? exception : new RuntimeCamelException(first);
     }
 
     /** The mailboxes, for health; empty before the start. */

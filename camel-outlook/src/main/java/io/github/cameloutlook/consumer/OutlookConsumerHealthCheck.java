@@ -45,6 +45,12 @@ final class OutlookConsumerHealthCheck extends ScheduledPollConsumerHealthCheck 
         if (!isEnabled()) {
             return result;
         }
+        if (consumer.isFollower()) {
+            // whatever happened while it led: it has nothing to fail at now
+            return HealthCheckResultBuilder.on(this).up().message("Another node of the cluster walks the mailboxes")
+                    .detail(CHECK_KIND, options.getOrDefault(CHECK_KIND, Kind.ALL).toString())
+                    .detail("leader", false).build();
+        }
         HealthCheckResultBuilder builder = HealthCheckResultBuilder.on(this)
                 .state(result.getState())
                 .message(result.getMessage().orElse(null))

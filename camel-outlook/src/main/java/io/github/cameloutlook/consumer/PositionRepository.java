@@ -13,22 +13,17 @@
  */
 package io.github.cameloutlook.consumer;
 
-import org.apache.camel.spi.StateRepository;
-
 /** Keeps positions in a state repository, one text per mailbox, folder and consumer. */
 final class PositionRepository {
 
-    private final StateRepository<String, String> states;
+    private final WaitingStates states;
     private final String consumerId;
     private final PositionFormat format;
-    private final StoppableWaits waits;
 
-    PositionRepository(StateRepository<String, String> states, String consumerId, PositionFormat format,
-                       StoppableWaits waits) {
+    PositionRepository(WaitingStates states, String consumerId, PositionFormat format) {
         this.states = states;
         this.consumerId = consumerId;
         this.format = format;
-        this.waits = waits;
     }
 
     /**
@@ -39,8 +34,7 @@ final class PositionRepository {
      */
     Position load(String mailbox, String folder) {
         StateKey key = StateKey.position(mailbox, folder, consumerId);
-        String text = states instanceof MailboxStateRepository inMailbox
-                ? inMailbox.getState(key.toString(), waits::forAnswer) : states.getState(key.toString());
+        String text = states.get(key.toString());
         if (text == null || text.isEmpty()) {
             return null;
         }
@@ -55,21 +49,12 @@ final class PositionRepository {
     }
 
     void store(String mailbox, String folder, Position position) {
-        String key = StateKey.position(mailbox, folder, consumerId).toString();
-        if (states instanceof MailboxStateRepository inMailbox) {
-            inMailbox.setState(key, format.write(position), waits::forOutcome);
-        } else {
-            states.setState(key, format.write(position));
-        }
+        states.set(StateKey.position(mailbox, folder, consumerId).toString(), format.write(position));
         position.stored();
     }
 
     /** Where the position is, in words for health. */
     String whereabouts(String mailbox, String folder) {
-        if (!(states instanceof MailboxStateRepository inMailbox)) {
-            return states.getClass().getSimpleName();
-        }
-        return inMailbox.denied(StateKey.position(mailbox, folder, consumerId).toString()) == null
-                ? "mailbox" : "memory, because writing to the mailbox is not permitted";
+        return states.whereabouts(StateKey.position(mailbox, folder, consumerId).toString());
     }
 }

@@ -30,7 +30,9 @@ public record StateKey(String mailbox, String folder, String consumerId, Kind ki
         /** How far the consumer came. */
         POSITION("Position"),
         /** The subscription whose notifications wake the consumer. */
-        SUBSCRIPTION("Subscription");
+        SUBSCRIPTION("Subscription"),
+        /** The mark by which nodes of a cluster tell the leader of changes, in the first of the mailboxes. */
+        WAKE("Wake");
 
         private final String title;
 

@@ -13,13 +13,15 @@
  */
 package io.github.cameloutlook.consumer;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,14 +35,15 @@ final class Wakes implements MailboxWaker {
     private final Map<String, MailboxWatch> watches;
     private final Set<MailboxWatch> woken = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean called = new AtomicBoolean();
-    private final Executor thread;
+    private final AtomicBoolean calledLater = new AtomicBoolean();
+    private final ScheduledExecutorService thread;
     private final Runnable poll;
 
     /**
      * @param thread runs polls, one after the other
      * @param poll   polls what is {@link #ready}
      */
-    Wakes(Collection<MailboxWatch> watches, Executor thread, Runnable poll) {
+    Wakes(Collection<MailboxWatch> watches, ScheduledExecutorService thread, Runnable poll) {
         this.watches = watches.stream().collect(Collectors.toMap(MailboxWatch::mailbox, Function.identity()));
         this.thread = thread;
         this.poll = poll;
@@ -86,6 +89,26 @@ final class Wakes implements MailboxWaker {
         }
     }
 
+    /** Like {@link #call()}, after a while. */
+    void callAfter(Duration pause) {
+        if (!calledLater.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            thread.schedule(() -> {
+                calledLater.set(false);
+                call();
+            }, pause.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            // the consumer is being stopped
+            calledLater.set(false);
+        }
+    }
+
+    boolean isEmpty() {
+        return woken.isEmpty();
+    }
+
     boolean contains(MailboxWatch watch) {
         return woken.contains(watch);
     }
@@ -98,5 +121,17 @@ final class Wakes implements MailboxWaker {
     /** These are going to be walked. What the service was asked before the hint came says nothing about it. */
     void take(Collection<MailboxWatch> walked) {
         walked.stream().filter(watch -> !watch.isAsked()).forEach(woken::remove);
+    }
+
+    /** Somebody else walks them. */
+    Collection<MailboxWatch> takeAll() {
+        List<MailboxWatch> taken = List.copyOf(woken);
+        taken.forEach(woken::remove);
+        return taken;
+    }
+
+    /** Nobody walks them after all. */
+    void giveBack(Collection<MailboxWatch> taken) {
+        woken.addAll(taken);
     }
 }
