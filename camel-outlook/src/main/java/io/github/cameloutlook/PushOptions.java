@@ -61,7 +61,9 @@ final class PushOptions {
     static void none(OutlookConfiguration options, OutlookConfiguration inherited) {
         unused("notificationUrl", options.getNotificationUrl(), inherited.getNotificationUrl(),
                 "where messages are polled one at a time (pollEnrich, ConsumerTemplate)");
-        new PushOptions(options, inherited).nothingIgnored("where messages are polled one at a time");
+        String why = "where messages are polled one at a time";
+        unused("clusterNamespace", options.getClusterNamespace(), inherited.getClusterNamespace(), why);
+        new PushOptions(options, inherited).nothingIgnored(why);
     }
 
     private PushSettings settings(CamelContext camelContext, ConsumerSettings consumer) {
@@ -149,7 +151,6 @@ final class PushOptions {
         unused("encryptionPassword", options.getEncryptionPassword(), inherited.getEncryptionPassword(), why);
         unused("maxNotificationSize", options.getMaxNotificationSize(), inherited.getMaxNotificationSize(), why);
         unused("notificationQueueSize", options.getNotificationQueueSize(), inherited.getNotificationQueueSize(), why);
-        unused("clusterNamespace", options.getClusterNamespace(), inherited.getClusterNamespace(), why);
     }
 
     private static void unused(String option, Object value, Object inherited, String why) {

@@ -185,7 +185,8 @@ class ClusterTest {
         node.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from(uri).routeId("watch").process(exchange -> {
+                // whoever tells of changes takes the place of the notifications
+                from(told == null ? uri : uri + "&notificationUrl=http://127.0.0.1/told").routeId("watch").process(exchange -> {
                     received.add(name + " " + exchange.getMessage().getHeader(OutlookConstants.SUBJECT));
                     work.accept(name);
                 });
