@@ -22,6 +22,7 @@ import io.github.cameloutlook.emulator.store.Mailboxes;
 public final class SubscriptionFeatures implements AutoCloseable {
 
     private final Timetable timetable;
+    private final Subscriptions subscriptions;
     private final Reauthorization reauthorization;
     private final SubscriptionRoutes routes;
     private final SubscriptionControl control;
@@ -30,7 +31,7 @@ public final class SubscriptionFeatures implements AutoCloseable {
     public SubscriptionFeatures(Mailboxes mailboxes, MovableClock clock, NotificationSender sender) {
         timetable = new Timetable(clock, "outlook-emulator-subscriptions");
         SubscriptionRules rules = new SubscriptionRules();
-        Subscriptions subscriptions = new Subscriptions(clock, sender);
+        subscriptions = new Subscriptions(clock, sender);
         reauthorization = new Reauthorization(clock, timetable, subscriptions, sender);
         routes = new SubscriptionRoutes(mailboxes, rules, subscriptions, reauthorization, sender);
         control = new SubscriptionControl(rules, subscriptions, reauthorization);
@@ -42,11 +43,12 @@ public final class SubscriptionFeatures implements AutoCloseable {
         return routes;
     }
 
-    /** Tells a subscription's application that notifications could not be delivered. */
+    /**
+     * Tells a subscription's application that notifications could not be delivered, if there still is the subscription.
+     */
     public void missed(Subscription subscription) {
-        if (subscription.watched().type().hasDeliveryEvents()) {
-            reauthorization.tell(subscription, LifecycleEvent.MISSED);
-        }
+        subscriptions.find(subscription.id()).filter(present -> present.watched().type().hasDeliveryEvents())
+                .ifPresent(present -> reauthorization.tell(present, LifecycleEvent.MISSED));
     }
 
     /** For tests. */

@@ -178,6 +178,27 @@ class SubscriptionLifecycleTest {
     }
 
     @Test
+    void whatCouldNotBeDeliveredIsReportedToSubscriptionsThatAreStillThere() throws Exception {
+        listener.answer(503);
+        String removed = create("me/messages");
+        SubscriptionClient client = new SubscriptionClient(emulator);
+        Map<String, Object> lasting = body(client, "me/mailFolders('Inbox')/messages");
+        lasting.put("expirationDateTime", client.inMinutes(1000));
+        String present = client.create(lasting);
+        change("Undeliverable");
+        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10))
+                .untilAsserted(() -> assertThat(listener.notifications()).extracting(one -> one.get("subscriptionId"))
+                        .contains(removed, present));
+        emulator.subscriptions().remove(removed);
+        emulator.clock().advance(Duration.ofHours(5));
+        awaitLifecycle(1);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10))
+                .until(() -> emulator.notifications().awaiting() == 0);
+        assertThat(lifecycle.notifications()).singleElement().satisfies(one -> assertThat(one)
+                .containsEntry("subscriptionId", present).containsEntry("lifecycleEvent", "missed"));
+    }
+
+    @Test
     void theRightEndsWithTheToken() throws Exception {
         try (OutlookEmulator strict = OutlookEmulator.builder().mailbox(ALICE).auth(AuthMode.strict).build()) {
             strict.start();
