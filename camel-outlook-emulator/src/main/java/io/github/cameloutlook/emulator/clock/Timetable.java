@@ -15,6 +15,7 @@ package io.github.cameloutlook.emulator.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -41,6 +42,7 @@ public final class Timetable implements AutoCloseable {
     private final AtomicLong numbers = new AtomicLong();
     private final Queue<Entry> entries
             = new PriorityQueue<>(Comparator.comparing(Entry::due).thenComparingLong(Entry::number));
+    private final Queue<Runnable> idle = new ArrayDeque<>();
     private final Runnable waker = this::wake;
     private Thread thread;
     private boolean closed;
@@ -54,10 +56,21 @@ public final class Timetable implements AutoCloseable {
 
     /** Does something when the clock says so; at once when it says so already. */
     public synchronized void at(Instant due, Runnable task) {
-        if (closed) {
-            return;
+        if (!closed) {
+            entries.add(new Entry(due, numbers.incrementAndGet(), task));
+            start();
         }
-        entries.add(new Entry(due, numbers.incrementAndGet(), task));
+    }
+
+    /** Does something as soon as nothing else is due. */
+    public synchronized void whenIdle(Runnable task) {
+        if (!closed) {
+            idle.add(task);
+            start();
+        }
+    }
+
+    private void start() {
         if (thread == null) {
             thread = new Thread(this::run, name);
             thread.setDaemon(true);
@@ -93,6 +106,9 @@ public final class Timetable implements AutoCloseable {
             if (left != null && (left.isNegative() || left.isZero())) {
                 return entries.poll().task();
             }
+            if (!idle.isEmpty()) {
+                return idle.poll();
+            }
             wait(left == null ? LONGEST_WAIT_MILLISECONDS : Math.min(left.toMillis() + 1, LONGEST_WAIT_MILLISECONDS));
         }
         return null;
@@ -108,6 +124,7 @@ public final class Timetable implements AutoCloseable {
         closed = true;
         clock.removeListener(waker);
         entries.clear();
+        idle.clear();
         if (thread != null) {
             thread.interrupt();
         }

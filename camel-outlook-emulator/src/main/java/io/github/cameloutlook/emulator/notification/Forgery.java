@@ -72,6 +72,11 @@ public enum Forgery {
         return member;
     }
 
+    /** Whether it is about what comes with resource data only. */
+    boolean needsResourceData() {
+        return ordinal() >= TOKEN_SIGNATURE.ordinal();
+    }
+
     /** What is wrong with the token, or null. */
     ValidationTokens.Flaw flaw() {
         return flaw;

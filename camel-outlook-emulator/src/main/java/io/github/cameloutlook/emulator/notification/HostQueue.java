@@ -46,8 +46,11 @@ final class HostQueue {
         return standing;
     }
 
-    void add(Outgoing notification) {
-        waiting.computeIfAbsent(notification.url(), url -> new ArrayDeque<>()).add(notification);
+    /** How many wait for the same URL now. */
+    int add(Outgoing notification) {
+        Deque<Outgoing> queue = waiting.computeIfAbsent(notification.url(), url -> new ArrayDeque<>());
+        queue.add(notification);
+        return queue.size();
     }
 
     /** Whether somebody has to be called to serve the queue; true once until the call has been answered. */

@@ -39,12 +39,23 @@ final class ListenerClient {
     private static final int THREADS = 2;
     private static final int IDLE_SECONDS = 10;
 
-    private final HttpClient client;
+    private final boolean anyCertificate;
+    private HttpClient client;
 
     ListenerClient(boolean anyCertificate) {
-        HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER).executor(threads());
-        client = anyCertificate ? builder.sslContext(trustful()).build() : builder.build();
+        this.anyCertificate = anyCertificate;
+    }
+
+    /**
+     * Made when first needed: most emulators send no notification, and this costs a thread and the JVM's certificates.
+     */
+    private synchronized HttpClient client() {
+        if (client == null) {
+            HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER).executor(threads());
+            client = anyCertificate ? builder.sslContext(trustful()).build() : builder.build();
+        }
+        return client;
     }
 
     /**
@@ -58,7 +69,7 @@ final class ListenerClient {
         } catch (IllegalArgumentException e) {
             return CompletableFuture.failedFuture(e);
         }
-        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        CompletableFuture<HttpResponse<byte[]>> exchange = client().sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         CompletableFuture<HttpResponse<byte[]>> limited = new CompletableFuture<>();
         exchange.whenComplete((answer, failure) -> {
             if (failure == null) {

@@ -104,7 +104,7 @@ public final class NotificationDelivery implements NotificationSender, AutoClose
     }
 
     private void accept(Outgoing notification) {
-        NotificationFault fault = dial.forNotification(notification.url(), notification.lifecycle());
+        NotificationFault fault = dial.forNotification(notification);
         if (fault == null) {
             pass(notification);
             return;

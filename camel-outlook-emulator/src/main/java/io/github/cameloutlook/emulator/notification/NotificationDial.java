@@ -41,8 +41,8 @@ final class NotificationDial {
     }
 
     /** The fault that strikes a notification, or null. */
-    NotificationFault forNotification(String url, boolean lifecycle) {
-        return striking(fault -> fault.isMeantFor(url, lifecycle));
+    NotificationFault forNotification(Outgoing notification) {
+        return striking(fault -> fault.isMeantFor(notification));
     }
 
     /** The fault that strikes a handshake, or null. */

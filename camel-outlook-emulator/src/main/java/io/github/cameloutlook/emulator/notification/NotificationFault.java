@@ -106,7 +106,8 @@ public final class NotificationFault {
     }
 
     /**
-     * Sends a false notification in place of the true one: alone in its request, and once, whatever the answer is.
+     * Sends a false notification in place of the true one: alone in its request, and once, whatever the answer is. What
+     * can be forged of resource data only strikes notifications that have some.
      */
     public static NotificationFault forge(Forgery forgery) {
         NotificationFault fault = new NotificationFault(Kind.FORGE);
@@ -179,8 +180,9 @@ public final class NotificationFault {
         return forgery;
     }
 
-    boolean isMeantFor(String target, boolean aboutLifecycle) {
-        return !kind.isOfHandshake() && lifecycle == aboutLifecycle && target.contains(url);
+    boolean isMeantFor(Outgoing notification) {
+        return !kind.isOfHandshake() && lifecycle == notification.lifecycle() && notification.url().contains(url)
+                && (forgery == null || !forgery.needsResourceData() || notification.hasResourceData());
     }
 
     boolean isMeantForHandshake(String target) {

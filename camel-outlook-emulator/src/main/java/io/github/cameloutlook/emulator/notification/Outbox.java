@@ -84,10 +84,11 @@ final class Outbox {
     /** Sends a notification as soon as its host has room for it. */
     void add(Outgoing notification) {
         HostQueue host = host(notification.url());
-        host.add(notification);
-        // those that are added until the call is answered share a request
-        if (host.calls()) {
-            timetable.atOnce(() -> {
+        if (host.add(notification) >= settings.notificationsPerRequest()) {
+            serve(host);
+        } else if (host.calls()) {
+            // those that are due now come first and share a request
+            timetable.whenIdle(() -> {
                 host.answersCall();
                 serve(host);
             });

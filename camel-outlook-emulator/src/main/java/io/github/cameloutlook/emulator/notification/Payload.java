@@ -60,14 +60,17 @@ final class Payload {
         }
     }
 
-    /** One for each pair of application and tenant whose resource data is in the batch. */
+    /**
+     * One for each pair of application and tenant in the batch whose subscription asks for resource data, also for
+     * items that are gone and have none.
+     */
     private Set<String> tokens(List<Outgoing> batch, Forgery forgery) {
         Set<String> issued = new LinkedHashSet<>();
         if (forgery == Forgery.WITHOUT_TOKENS) {
             return issued;
         }
         for (Outgoing notification : batch) {
-            if (notification.hasResourceData()) {
+            if (notification.subscription().includesResourceData() && !notification.lifecycle()) {
                 Owner owner = notification.subscription().owner();
                 issued.add(forgery == null || forgery.flaw() == null
                         ? tokens.token(owner.application(), owner.tenant())

@@ -146,12 +146,12 @@ public final class Listener implements AutoCloseable {
 
     /** A subscription that this listener is told of, past the service that makes them. */
     Subscription subscription(String pathAndQuery) {
-        return subscription(pathAndQuery, null);
+        return subscription(pathAndQuery, "application-1", null);
     }
 
-    Subscription subscription(String pathAndQuery, Encryption encryption) {
+    Subscription subscription(String pathAndQuery, String application, Encryption encryption) {
         return new Subscription(
-                UUID.randomUUID().toString(), new Owner("application-1", null, "tenant-1"), "me/messages", null, "created",
+                UUID.randomUUID().toString(), new Owner(application, null, "tenant-1"), "me/messages", null, "created",
                 Set.of("created"), url(pathAndQuery), url("/lifecycle"), Instant.MAX, "secret", encryption, null, false,
                 Instant.MAX);
     }

@@ -27,7 +27,9 @@ import io.github.cameloutlook.emulator.clock.MovableClock;
 import io.github.cameloutlook.emulator.oauth.Application;
 import io.github.cameloutlook.emulator.oauth.OAuthService;
 import io.github.cameloutlook.emulator.subscription.ChangeNotification;
+import io.github.cameloutlook.emulator.subscription.Encryption;
 import io.github.cameloutlook.emulator.subscription.Subscription;
+import io.github.cameloutlook.emulator.tls.SelfSignedCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -254,6 +256,28 @@ class NotificationDeliveryTest {
         awaitDelivered();
         assertThat(numbers()).hasSize(5_000).doesNotHaveDuplicates();
         assertThat(delivery.control().deliveries()).allMatch(delivered -> delivered.attempt() == 1);
+    }
+
+    @Test
+    void requestsThatApplicationsShareHaveATokenForEach() {
+        use(NotificationSettings.SERVICE.withDelay(Duration.ofMinutes(1)));
+        SelfSignedCertificate certificate = SelfSignedCertificate.forApplication("listener");
+        Encryption encryption = new Encryption(certificate.certificate(), "text", "certificate-1");
+        Subscription one = listener.subscription("/notify", "application-1", encryption);
+        Subscription other = listener.subscription("/notify", "application-2", encryption);
+        for (Subscription subscription : List.of(one, other, one, listener.subscription("/notify"))) {
+            delivery.change(subscription, new ChangeNotification(
+                    Map.of("subscriptionId", subscription.id()), Map.of("subject", "Hello")));
+        }
+        // of an item that is gone
+        delivery.change(other, new ChangeNotification(Map.of("subscriptionId", other.id()), null));
+        clock.advance(Duration.ofMinutes(1));
+        awaitDelivered();
+        assertThat(listener.requests()).singleElement().satisfies(request -> {
+            assertThat(request.notifications()).hasSize(5)
+                    .filteredOn(notification -> notification.containsKey("encryptedContent")).hasSize(3);
+            assertThat((List<?>) request.json().get("validationTokens")).hasSize(2);
+        });
     }
 
     @Test

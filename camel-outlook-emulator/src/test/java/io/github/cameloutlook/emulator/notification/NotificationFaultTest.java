@@ -164,6 +164,14 @@ class NotificationFaultTest {
     }
 
     @Test
+    void forgeriesOfResourceDataStrikeNotificationsThatHaveSome() {
+        ArmedNotificationFault fault = notifications.add(NotificationFault.forge(Forgery.TOKEN_KEY));
+        changes(1);
+        assertThat(fault.count()).isZero();
+        assertThat(listener.requests().get(0).json()).doesNotContainKey("validationTokens");
+    }
+
+    @Test
     void bodiesAreBrokenOrTooLarge() {
         notifications.add(NotificationFault.forge(Forgery.BODY).times(1));
         notifications.add(NotificationFault.oversized(2_000_000).after(1).times(1));
