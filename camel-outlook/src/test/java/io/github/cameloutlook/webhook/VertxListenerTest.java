@@ -13,11 +13,16 @@
  */
 package io.github.cameloutlook.webhook;
 
+import java.net.http.HttpRequest.BodyPublishers;
+
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.main.Main;
 import org.apache.camel.support.CamelContextHelper;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Camel Main with its HTTP server. */
 class VertxListenerTest extends ListenerContract {
@@ -49,5 +54,25 @@ class VertxListenerTest extends ListenerContract {
     @Override
     String taken(String path) {
         return "platform-http:" + path;
+    }
+
+    @Test
+    void servesBelowThePathOfTheServer() throws Exception {
+        ListeningComponent below = new ListeningComponent();
+        Main other = new Main();
+        other.addInitialProperty("camel.server.enabled", "true");
+        other.addInitialProperty("camel.server.port", "0");
+        other.addInitialProperty("camel.server.path", "/app");
+        other.bind("listening", below);
+        other.configure().addRoutesBuilder(route("below", "listening:/notify"));
+        other.start();
+        try {
+            assertThat(ListeningPath.of("https://outlook.contoso.com/app/notify", null, other.getCamelContext()))
+                    .isEqualTo("/notify");
+            context = other.getCamelContext();
+            assertThat(send("/app/notify?validationToken=x", BodyPublishers.noBody()).body()).isEqualTo("x");
+        } finally {
+            other.stop();
+        }
     }
 }
