@@ -62,7 +62,8 @@ final class EmulatedService {
         settings.mailboxes().forEach(mailboxes::create);
         faults = new FaultDial(new FaultAnswer(settings.clock()));
         mailFeatures = new MailFeatures(mailboxes, settings);
-        graph = new GraphService(mailboxes, mailFeatures.and(OutlookFeatures.all(mailboxes, rules)));
+        CalendarFeatures calendarFeatures = new CalendarFeatures(mailboxes, mailFeatures.uploads());
+        graph = new GraphService(mailboxes, calendarFeatures.and(mailFeatures.and(OutlookFeatures.all(mailboxes, rules))));
         MailboxInPath paths = new MailboxInPath(mailboxes);
         oauth = new OAuthService(settings.applications(), settings.auth(), settings.clock());
         notifications = new NotificationDelivery(

@@ -26,6 +26,7 @@ import io.github.cameloutlook.emulator.attachment.UploadSessions;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Handler;
 import io.github.cameloutlook.emulator.mime.MalformedMimeException;
+import io.github.cameloutlook.emulator.resource.MessageAddressing;
 import io.github.cameloutlook.emulator.resource.MimeRoutes;
 import io.github.cameloutlook.emulator.seed.SeedLoader;
 import io.github.cameloutlook.emulator.sending.AnswerRoutes;
@@ -55,8 +56,8 @@ final class MailFeatures {
     /** These features' operations and others'. */
     List<Routes> and(List<Routes> others) {
         List<Routes> all = new ArrayList<>(others);
-        all.add(new AttachmentRoutes(mailboxes.contents()));
-        all.add(new UploadSessionRoutes(uploads));
+        all.add(new AttachmentRoutes(new MessageAddressing(), mailboxes.contents()));
+        all.add(new UploadSessionRoutes(new MessageAddressing(), uploads));
         all.add(new MimeRoutes());
         all.add(new SendRoutes(transport));
         all.add(new AnswerRoutes(transport));
@@ -67,6 +68,10 @@ final class MailFeatures {
     Handler before(Handler authentication) {
         return request -> request.rawPath().startsWith(UploadHandler.PATH)
                 ? uploadHandler.handle(request) : authentication.handle(request);
+    }
+
+    UploadSessions uploads() {
+        return uploads;
     }
 
     MailTransport transport() {

@@ -20,6 +20,7 @@ import io.github.cameloutlook.emulator.delta.MessageDeltaRoutes;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.resource.ExtensionRoutes;
 import io.github.cameloutlook.emulator.resource.MailFolderRoutes;
+import io.github.cameloutlook.emulator.resource.MessageAddressing;
 import io.github.cameloutlook.emulator.resource.MessageRoutes;
 import io.github.cameloutlook.emulator.resource.ServiceRules;
 import io.github.cameloutlook.emulator.resource.TranslateIdRoutes;
@@ -43,7 +44,7 @@ final class OutlookFeatures {
                 new UserRoutes(mailboxes),
                 new MessageRoutes(rules),
                 new MessageDeltaRoutes(mailboxes, rules),
-                new ExtensionRoutes(),
+                new ExtensionRoutes(new MessageAddressing()),
                 new TranslateIdRoutes(),
                 new MailFolderRoutes(),
                 new MailFolderDeltaRoutes(mailboxes),

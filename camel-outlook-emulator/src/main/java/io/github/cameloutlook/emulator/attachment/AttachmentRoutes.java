@@ -19,8 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.cameloutlook.emulator.graph.AddressedItem;
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.graph.GraphRequest;
+import io.github.cameloutlook.emulator.graph.ItemAddressing;
 import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
@@ -28,37 +30,40 @@ import io.github.cameloutlook.emulator.mime.AttachedItem;
 import io.github.cameloutlook.emulator.store.Attachment;
 import io.github.cameloutlook.emulator.store.Attachment.Type;
 import io.github.cameloutlook.emulator.store.Content;
+import io.github.cameloutlook.emulator.store.ContentState;
 import io.github.cameloutlook.emulator.store.ContentStore;
-import io.github.cameloutlook.emulator.store.Message;
 
-/** Attachments of messages: list, get, raw content, add, delete. */
+/** Attachments of items: list, get, raw content, add, delete. */
 public final class AttachmentRoutes implements Routes {
 
+    private final ItemAddressing items;
     private final ContentStore store;
 
-    public AttachmentRoutes(ContentStore store) {
+    /** Serves the attachments of items of one kind. */
+    public AttachmentRoutes(ItemAddressing items, ContentStore store) {
+        this.items = items;
         this.store = store;
     }
 
     @Override
     public void register(Router router) {
-        router.messages("GET", "/{message}/attachments", this::list)
-                .messages("POST", "/{message}/attachments", this::add)
-                .messages("GET", "/{message}/attachments/$count", this::count)
-                .messages("GET", "/{message}/attachments/{attachment}", this::get)
-                .messages("GET", "/{message}/attachments/{attachment}/$value", this::value)
-                .messages("DELETE", "/{message}/attachments/{attachment}", this::delete);
+        items.register(router, "GET", "/attachments", this::list);
+        items.register(router, "POST", "/attachments", this::add);
+        items.register(router, "GET", "/attachments/$count", this::count);
+        items.register(router, "GET", "/attachments/{attachment}", this::get);
+        items.register(router, "GET", "/attachments/{attachment}/$value", this::value);
+        items.register(router, "DELETE", "/attachments/{attachment}", this::delete);
     }
 
     private Response list(GraphRequest request) throws IOException {
-        Message message = request.message();
-        AttachmentRendering rendering = rendering(request, message);
+        ContentState item = items.find(request).state();
+        AttachmentRendering rendering = rendering(request, item);
         List<Map<String, Object>> value = new ArrayList<>();
-        for (Attachment attachment : message.attachments()) {
+        for (Attachment attachment : item.attachments()) {
             value.add(rendering.render(attachment));
         }
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("@odata.context", context(request, message, ""));
+        body.put("@odata.context", context(request, item, ""));
         if (request.query().isTrue("$count")) {
             body.put("@odata.count", value.size());
         }
@@ -67,17 +72,18 @@ public final class AttachmentRoutes implements Routes {
     }
 
     private Response count(GraphRequest request) {
-        byte[] count = String.valueOf(request.message().attachments().size()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] count = String.valueOf(items.find(request).state().attachments().size())
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return Response.bytes(200, "text/plain", count);
     }
 
     private Response get(GraphRequest request) throws IOException {
-        Message message = request.message();
-        return entity(200, request, message, attachment(request, message));
+        ContentState item = items.find(request).state();
+        return entity(200, request, item, attachment(request, item));
     }
 
     private Response value(GraphRequest request) throws IOException {
-        Attachment attachment = attachment(request, request.message());
+        Attachment attachment = attachment(request, items.find(request).state());
         if (attachment.type() == Type.REFERENCE) {
             throw new GraphException(
                     405, "ErrorInvalidRequest", "The raw value of a reference attachment cannot be requested.");
@@ -92,47 +98,47 @@ public final class AttachmentRoutes implements Routes {
     }
 
     private Response add(GraphRequest request) throws IOException {
-        Message message = request.message();
+        AddressedItem item = items.find(request);
         Attachment attachment
                 = new AttachmentInput(store, request.mailbox().clock(), request.isBeta()).read(request.json());
-        request.mailbox().updateMessage(message, request.ifMatch(), edit -> {
+        item.update(request.ifMatch(), edit -> {
             edit.attachments().add(attachment);
-            edit.mime(null);
+            edit.contentChanged();
         });
-        return entity(201, request, message, attachment);
+        return entity(201, request, item.state(), attachment);
     }
 
     private Response delete(GraphRequest request) {
-        Message message = request.message();
-        Attachment attachment = attachment(request, message);
-        request.mailbox().updateMessage(message, request.ifMatch(), edit -> {
+        AddressedItem item = items.find(request);
+        Attachment attachment = attachment(request, item.state());
+        item.update(request.ifMatch(), edit -> {
             edit.attachments().removeIf(other -> other.id().equals(attachment.id()));
-            edit.mime(null);
+            edit.contentChanged();
         });
         return Response.status(204);
     }
 
-    private Response entity(int status, GraphRequest request, Message message, Attachment attachment) throws IOException {
+    private Response entity(int status, GraphRequest request, ContentState item, Attachment attachment) throws IOException {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("@odata.context", context(request, message, "/$entity"));
-        body.putAll(rendering(request, message).render(attachment));
+        body.put("@odata.context", context(request, item, "/$entity"));
+        body.putAll(rendering(request, item).render(attachment));
         return Response.json(status, body);
     }
 
-    private AttachmentRendering rendering(GraphRequest request, Message message) {
+    private AttachmentRendering rendering(GraphRequest request, ContentState item) {
         return new AttachmentRendering(
                 AttachmentSelection.parse(request.query().get("$select"), request.isBeta()),
-                ItemExpansion.parse(request.query().get("$expand"), store), request.idOf(message));
+                ItemExpansion.parse(request.query().get("$expand"), store), request.idOf(item));
     }
 
-    private static Attachment attachment(GraphRequest request, Message message) {
+    private static Attachment attachment(GraphRequest request, ContentState item) {
         String id = request.variable("attachment");
         if (!AttachmentIds.isWellFormed(id)) {
             throw new GraphException(400, "ErrorInvalidIdMalformed", "Id is malformed.");
         }
-        return message.attachments().stream()
-                .filter(attachment -> id.equals(AttachmentIds.within(message.id(), attachment.id()))
-                        || id.equals(AttachmentIds.within(message.immutableId(), attachment.id())))
+        return item.attachments().stream()
+                .filter(attachment -> id.equals(AttachmentIds.within(item.id(), attachment.id()))
+                        || id.equals(AttachmentIds.within(item.immutableId(), attachment.id())))
                 .findFirst()
                 .orElseThrow(GraphException::itemNotFound);
     }
@@ -141,7 +147,7 @@ public final class AttachmentRoutes implements Routes {
         return Response.stream(200, contentType, content.length(), content::writeTo);
     }
 
-    private static String context(GraphRequest request, Message message, String tail) {
-        return request.mailboxContext("/messages('" + request.idOf(message) + "')/attachments" + tail);
+    private String context(GraphRequest request, ContentState item, String tail) {
+        return request.mailboxContext("/" + items.collection() + "('" + request.idOf(item) + "')/attachments" + tail);
     }
 }

@@ -31,7 +31,7 @@ import io.github.cameloutlook.emulator.http.Handler;
 import io.github.cameloutlook.emulator.http.Request;
 import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.store.Attachment;
-import io.github.cameloutlook.emulator.store.Message;
+import io.github.cameloutlook.emulator.store.ContentState;
 import io.github.cameloutlook.emulator.store.StoreException;
 
 /**
@@ -47,7 +47,7 @@ public final class UploadHandler implements Handler {
 
     private static final int RANGE_LIMIT = 4 * 1024 * 1024;
     private static final Pattern FORM
-            = Pattern.compile("(?i)(?<message>.*/messages\\('[^']+'\\))/AttachmentSessions\\('(?<id>\\w+)'\\)");
+            = Pattern.compile("(?i)(?<item>.*/(messages|events)\\('[^']+'\\))/AttachmentSessions\\('(?<id>\\w+)'\\)");
     private static final Pattern TOKEN = Pattern.compile("(?:^|&)authtoken=([^&]*)");
 
     private final UploadSessions sessions;
@@ -97,7 +97,7 @@ public final class UploadHandler implements Handler {
         }
         UploadSession session = sessions.find(path.group("id"), token(request.rawQuery()));
         return switch (request.method()) {
-            case "PUT" -> put(request, session, path.group("message"));
+            case "PUT" -> put(request, session, path.group("item"));
             case "GET" -> Response.json(200, status(request, session));
             case "DELETE" -> {
                 sessions.cancel(session);
@@ -107,7 +107,7 @@ public final class UploadHandler implements Handler {
         };
     }
 
-    private Response put(Request request, UploadSession session, String messagePath) throws IOException {
+    private Response put(Request request, UploadSession session, String itemPath) throws IOException {
         ContentRange range = ContentRange.parse(request.header("Content-Range"));
         if (range.length() > RANGE_LIMIT) {
             throw new GraphException(413, "RequestEntityTooLarge", "A range must not be larger than 4 MB.");
@@ -123,15 +123,15 @@ public final class UploadHandler implements Handler {
             return Response.json(200, status(request, session));
         }
         sessions.complete(session);
-        Message message = session.mailbox().message(session.messageId()).orElseThrow(GraphException::itemNotFound);
         Attachment attachment = session.attachment();
-        session.mailbox().updateMessage(message, null, edit -> {
+        session.item().update(null, edit -> {
             edit.attachments().add(attachment);
-            edit.mime(null);
+            edit.contentChanged();
         });
-        // of the kind that the message's id was when the session was opened
-        String itemId = messagePath.contains(message.immutableId()) ? message.immutableId() : message.id();
-        return Response.status(201).header("Location", request.origin() + messagePath + "/Attachments('"
+        ContentState item = session.item().state();
+        // of the kind that the item's id was when the session was opened
+        String itemId = itemPath.contains(item.immutableId()) ? item.immutableId() : item.id();
+        return Response.status(201).header("Location", request.origin() + itemPath + "/Attachments('"
                                                        + AttachmentIds.within(itemId, attachment.id()) + "')");
     }
 
@@ -139,7 +139,7 @@ public final class UploadHandler implements Handler {
     private static Map<String, Object> status(Request request, UploadSession session) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("@odata.context", request.origin() + "/api/v2.0/$metadata#Users('" + session.mailbox().id()
-                                   + "')/Messages('" + session.messageId() + "')/AttachmentSessions/$entity");
+                                   + "')/Messages('" + session.itemId() + "')/AttachmentSessions/$entity");
         body.put("ExpirationDateTime", session.expiration().toString());
         body.put("nextExpectedRanges", List.of(String.valueOf(session.received())));
         return body;

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 
+import io.github.cameloutlook.emulator.graph.AddressedItem;
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.store.Attachment;
 import io.github.cameloutlook.emulator.store.ContentStore;
@@ -28,18 +29,20 @@ final class UploadSession {
     private final String id;
     private final String token;
     private final Mailbox mailbox;
-    private final String messageId;
+    private final AddressedItem item;
+    private final String itemId;
     private final Map<String, Object> properties;
     private final long size;
     private final Instant expiration;
     private final ContentStore.Writer writer;
 
-    UploadSession(String id, String token, Mailbox mailbox, String messageId, Map<String, Object> properties, long size,
+    UploadSession(String id, String token, Mailbox mailbox, AddressedItem item, Map<String, Object> properties, long size,
                   Instant expiration, ContentStore store) {
         this.id = id;
         this.token = token;
         this.mailbox = mailbox;
-        this.messageId = messageId;
+        this.item = item;
+        this.itemId = item.state().immutableId();
         this.properties = properties;
         this.size = size;
         this.expiration = expiration;
@@ -58,8 +61,13 @@ final class UploadSession {
         return mailbox;
     }
 
-    String messageId() {
-        return messageId;
+    String itemId() {
+        return itemId;
+    }
+
+    /** What the attachment is for. */
+    AddressedItem item() {
+        return item;
     }
 
     Instant expiration() {

@@ -22,13 +22,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import io.github.cameloutlook.emulator.graph.AddressedItem;
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.graph.GraphRequest;
+import io.github.cameloutlook.emulator.graph.ItemAddressing;
 import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.mime.AttachmentSize;
-import io.github.cameloutlook.emulator.store.Message;
+import io.github.cameloutlook.emulator.store.ContentState;
 import io.github.cameloutlook.emulator.store.Timestamps;
 
 /** Opens upload sessions for large attachments. */
@@ -39,28 +41,31 @@ public final class UploadSessionRoutes implements Routes {
     static final long MINIMUM_SIZE = 3_000_000;
     static final long MAXIMUM_SIZE = 150L * 1024 * 1024;
 
+    private final ItemAddressing items;
     private final UploadSessions sessions;
 
-    public UploadSessionRoutes(UploadSessions sessions) {
+    /** Opens sessions for attachments of items of one kind. */
+    public UploadSessionRoutes(ItemAddressing items, UploadSessions sessions) {
+        this.items = items;
         this.sessions = sessions;
     }
 
     @Override
     public void register(Router router) {
-        router.messages("POST", "/{message}/attachments/createUploadSession", this::create);
+        items.register(router, "POST", "/attachments/createUploadSession", this::create);
     }
 
     private Response create(GraphRequest request) throws IOException {
-        Message message = request.message();
+        AddressedItem addressed = items.find(request);
         Map<String, Object> item = item(request.json());
         requireFile(GraphRequest.parameter(item, "attachmentType"));
         long size = size(GraphRequest.parameter(item, "size"));
         Map<String, Object> properties = properties(request, item, size);
-        UploadSession session = sessions.create(request.mailbox(), message.immutableId(), properties, size);
+        UploadSession session = sessions.create(request.mailbox(), addressed, properties, size);
 
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("@odata.context", request.context("microsoft.graph.uploadSession"));
-        body.put("uploadUrl", url(request, message, session));
+        body.put("uploadUrl", url(request, addressed.state(), session));
         body.put("expirationDateTime", session.expiration().toString());
         body.put("nextExpectedRanges", List.of("0-"));
         return Response.json(201, body);
@@ -115,10 +120,11 @@ public final class UploadSessionRoutes implements Routes {
         return properties;
     }
 
-    private static String url(GraphRequest request, Message message, UploadSession session) {
+    private String url(GraphRequest request, ContentState item, UploadSession session) {
         String user = request.mailbox().id() + "@" + UploadHandler.TENANT;
-        return UploadHandler.origin(request.http().origin()) + UploadHandler.PATH + "users('" + user + "')/messages('"
-               + request.idOf(message) + "')/AttachmentSessions('" + session.id() + "')?authtoken="
+        return UploadHandler.origin(request.http().origin()) + UploadHandler.PATH + "users('" + user + "')/"
+               + items.collection() + "('"
+               + request.idOf(item) + "')/AttachmentSessions('" + session.id() + "')?authtoken="
                + URLEncoder.encode(session.token(), StandardCharsets.UTF_8);
     }
 }

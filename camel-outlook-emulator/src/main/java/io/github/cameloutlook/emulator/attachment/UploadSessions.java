@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.cameloutlook.emulator.graph.AddressedItem;
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.store.ContentStore;
 import io.github.cameloutlook.emulator.store.Mailbox;
@@ -41,7 +42,7 @@ public final class UploadSessions {
         this.lifetime = lifetime;
     }
 
-    UploadSession create(Mailbox mailbox, String messageId, Map<String, Object> properties, long size)
+    UploadSession create(Mailbox mailbox, AddressedItem item, Map<String, Object> properties, long size)
             throws IOException {
         for (UploadSession other : open.values()) {
             if (isExpired(other)) {
@@ -49,7 +50,7 @@ public final class UploadSessions {
             }
         }
         UploadSession session = new UploadSession(
-                UUID.randomUUID().toString().replace("-", ""), UUID.randomUUID().toString(), mailbox, messageId, properties,
+                UUID.randomUUID().toString().replace("-", ""), UUID.randomUUID().toString(), mailbox, item, properties,
                 size,
                 clock.instant().plus(lifetime), store);
         open.put(session.id(), session);

@@ -51,6 +51,13 @@ public record Caller(String user, boolean applicationOnly, Set<String> permissio
                         .allMatch(permission -> !permission.startsWith(READ) || permission.startsWith(READ_BASIC));
     }
 
+    /** Whether events are shown without their content: bodies, attachments and extensions. */
+    public boolean readsEventsBasicOnly() {
+        return permissions.stream().anyMatch(permission -> permission.startsWith("Calendars.ReadBasic"))
+                && permissions.stream().allMatch(permission -> !permission.startsWith("Calendars.Read")
+                        || permission.startsWith("Calendars.ReadBasic"));
+    }
+
     /** Somebody whose token is not looked at, but for the application and the directory it names. */
     public static Caller anybody(String application, String tenant) {
         return new Caller(null, false, Set.of(), application, tenant, null);

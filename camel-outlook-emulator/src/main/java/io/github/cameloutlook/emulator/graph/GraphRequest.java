@@ -21,6 +21,7 @@ import java.util.Optional;
 
 import io.github.cameloutlook.emulator.http.Request;
 import io.github.cameloutlook.emulator.store.ItemIds;
+import io.github.cameloutlook.emulator.store.ItemState;
 import io.github.cameloutlook.emulator.store.MailFolder;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.Message;
@@ -168,7 +169,8 @@ public final class GraphRequest {
         return message;
     }
 
-    private void refuseBadId(String id) {
+    /** Answers for an id that nothing in the mailbox has, if its form tells why. */
+    public void refuseBadId(String id) {
         ItemIds.Shape shape = mailbox.ids().shape(id);
         if (shape == ItemIds.Shape.MALFORMED) {
             throw new GraphException(400, "ErrorInvalidIdMalformed", "Id is malformed.");
@@ -182,7 +184,12 @@ public final class GraphRequest {
 
     /** Id of a message as this request wants it. */
     public String idOf(Message message) {
-        return prefer().immutableIds() ? message.immutableId() : message.id();
+        return idOf(message.state());
+    }
+
+    /** Id of an item as this request wants it. */
+    public String idOf(ItemState item) {
+        return prefer().immutableIds() ? item.immutableId() : item.id();
     }
 
     /** Value of @odata.context: what follows $metadata#, for instance users('...')/messages. */

@@ -128,6 +128,7 @@ public final class GraphService implements Handler {
             case CHANGE_KEY_MISMATCH -> new GraphException(412, "ErrorIrresolvableConflict", e.getMessage());
             case DELETE_DISTINGUISHED_FOLDER -> new GraphException(400, "ErrorDeleteDistinguishedFolder", e.getMessage());
             case MOVE_DISTINGUISHED_FOLDER -> new GraphException(400, "ErrorMoveDistinguishedFolder", e.getMessage());
+            case GROUP_NOT_EMPTY -> new GraphException(400, "ErrorInvalidRequest", e.getMessage());
             case FOLDER_CYCLE -> new GraphException(400, "ErrorMoveCopyFailed", e.getMessage());
         };
     }

@@ -16,15 +16,28 @@ package io.github.cameloutlook.emulator.graph;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One step of a path.
  *
- * @param text decoded
- * @param key  whether it came in parentheses, name('key'), and so can be no name of a resource
+ * @param text       decoded
+ * @param key        whether it came in parentheses, name('key'), and so can be no name of a resource
+ * @param parameters of a function, by their names in lower case
  */
-public record PathSegment(String text, boolean key) {
+public record PathSegment(String text, boolean key, Map<String, String> parameters) {
+
+    private static final Pattern FUNCTION = Pattern.compile("(?<name>[\\w.]+)\\((?<parameters>\\w+='.*')\\)");
+    private static final Pattern PARAMETER = Pattern.compile("(\\w+)='((?:[^']|'')*)'(?:,\\s*|$)");
+
+    PathSegment(String text, boolean key) {
+        this(text, key, Map.of());
+    }
 
     /** Splits a path; name('key') becomes two segments. */
     public static List<PathSegment> split(String rawPath) {
@@ -55,7 +68,20 @@ public record PathSegment(String text, boolean key) {
             result.add(new PathSegment(text.substring(0, text.length() - 2), false));
             return;
         }
-        result.add(new PathSegment(text, false));
+        Matcher function = FUNCTION.matcher(text);
+        result.add(function.matches()
+                ? new PathSegment(function.group("name"), false, parameters(function.group("parameters")))
+                : new PathSegment(text, false));
+    }
+
+    /** Parameters of a function by their names in lower case. */
+    private static Map<String, String> parameters(String text) {
+        Map<String, String> parameters = new HashMap<>();
+        Matcher parameter = PARAMETER.matcher(text);
+        while (parameter.find()) {
+            parameters.put(parameter.group(1).toLowerCase(Locale.ROOT), parameter.group(2).replace("''", "'"));
+        }
+        return parameters;
     }
 
     private static String decode(String text) {

@@ -64,6 +64,19 @@ public final class Router {
         return mailbox(method, "/mailFolders/{folder}/messages" + template, operation);
     }
 
+    /** Adds an operation on a calendar wherever calendars are addressed: /calendar..., /calendars/{calendar}... */
+    public Router calendar(String method, String template, Operation operation) {
+        mailbox(method, "/calendar" + template, operation);
+        mailbox(method, "/calendars/{calendar}" + template, operation);
+        return mailbox(method, "/calendarGroups/{calendarGroup}/calendars/{calendar}" + template, operation);
+    }
+
+    /** Adds an operation on events wherever they are addressed: /events... and those of calendars. */
+    public Router events(String method, String template, Operation operation) {
+        mailbox(method, "/events" + template, operation);
+        return calendar(method, "/events" + template, operation);
+    }
+
     /** Adds an operation below the version root: {@code root("POST", "/$batch", ...)}. */
     public Router root(String method, String template, Operation operation) {
         add(root, method, template, operation);
@@ -106,6 +119,7 @@ public final class Router {
         Map<String, String> variables = new HashMap<>();
         Node node = start;
         for (PathSegment segment : segments) {
+            variables.putAll(segment.parameters());
             Node named = segment.key() ? null : node.named(segment.text());
             if (named != null) {
                 node = named;

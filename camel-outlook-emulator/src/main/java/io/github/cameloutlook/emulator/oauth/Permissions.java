@@ -29,11 +29,24 @@ final class Permissions {
     private static final Map<String, Set<String>> INCLUDED_IN = Map.of(
             "Mail.ReadBasic", Set.of("Mail.ReadBasic.All", "Mail.Read", "Mail.ReadWrite"),
             "Mail.Read", Set.of("Mail.ReadWrite"),
+            "Calendars.ReadBasic", Set.of("Calendars.ReadBasic.All", "Calendars.Read", "Calendars.ReadWrite"),
+            "Calendars.Read", Set.of("Calendars.ReadWrite"),
+            "Calendars.Read.Shared", Set.of("Calendars.ReadWrite.Shared"),
             "MailboxSettings.Read", Set.of("MailboxSettings.ReadWrite"),
             "User.Read", Set.of("User.ReadWrite", "User.ReadBasic.All", "User.Read.All", "User.ReadWrite.All"),
             "User.Read.All", Set.of("User.ReadBasic.All", "User.ReadWrite.All", "Directory.Read.All"));
 
+    private static final String CALENDARS = "(events|calendars?|calendargroups|calendarview|reminderview.*)";
+
     private static final List<Rule> RULES = List.of(
+            new Rule("POST", "calendar(s/[^/]+)?/getschedule", "Calendars.ReadBasic", "Calendars.ReadBasic"),
+            new Rule("POST", "findmeetingtimes", "Calendars.Read.Shared", null),
+            new Rule(
+                    "GET", CALENDARS + "(/.*)?/(attachments|extensions|instances|calendarview|calendarpermissions)(/.*)?",
+                    "Calendars.Read", "Calendars.Read"),
+            new Rule("GET", "(calendarview|reminderview).*", "Calendars.Read", "Calendars.Read"),
+            new Rule("GET", CALENDARS + "(/.*)?", "Calendars.ReadBasic", "Calendars.ReadBasic"),
+            new Rule(ANY, CALENDARS + "(/.*)?", "Calendars.ReadWrite", "Calendars.ReadWrite"),
             new Rule("POST", "(.*/)?(send|sendmail|reply|replyall|forward)", "Mail.Send", "Mail.Send"),
             new Rule(
                     "GET", "mailboxsettings.*|outlook/mastercategories.*|mailfolders/.*/messagerules.*",
@@ -79,7 +92,9 @@ final class Permissions {
                 return true;
             }
             // another user's mailbox needs the form with .Shared where there is one
-            String suffix = !ownMailbox && delegated.startsWith("Mail.") ? ".Shared" : "";
+            boolean hasShared = delegated.startsWith("Mail.")
+                    || delegated.startsWith("Calendars.") && !delegated.endsWith(".Shared");
+            String suffix = !ownMailbox && hasShared ? ".Shared" : "";
             return scopes.contains(delegated + suffix) || containsIncluding(scopes, delegated, suffix);
         }
 

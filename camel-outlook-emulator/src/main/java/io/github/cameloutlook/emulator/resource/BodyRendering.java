@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.cameloutlook.emulator.graph.GraphRequest;
+import io.github.cameloutlook.emulator.store.ContentState;
 import io.github.cameloutlook.emulator.store.HtmlBody;
-import io.github.cameloutlook.emulator.store.MessageState;
 
 /**
  * Shows bodies as the request prefers.
@@ -27,21 +27,23 @@ import io.github.cameloutlook.emulator.store.MessageState;
  * @param text   whether as text; HTML is what the service gives unless asked
  * @param unsafe whether with scripts
  */
-record BodyRendering(boolean text, boolean unsafe) {
+public record BodyRendering(boolean text, boolean unsafe) {
 
     // where replies in Outlook's own form begin to quote
     private static final Pattern QUOTE = Pattern.compile("<hr\\b|<div[^>]*divRplyFwdMsg", Pattern.CASE_INSENSITIVE);
 
-    static BodyRendering of(GraphRequest request) {
+    /** What a request prefers. */
+    public static BodyRendering of(GraphRequest request) {
         return new BodyRendering("text".equals(request.prefer().bodyContentType()), request.prefer().allowUnsafeHtml());
     }
 
-    Map<String, Object> body(MessageState state) {
+    /** The body of an item. */
+    public Map<String, Object> body(ContentState state) {
         return render(chosen(state));
     }
 
     /** The part of the body that is not quoted from earlier messages. */
-    Map<String, Object> uniqueBody(MessageState state) {
+    Map<String, Object> uniqueBody(ContentState state) {
         Map<?, ?> body = chosen(state);
         if (!"html".equals(body.get("contentType"))) {
             return render(body);
@@ -51,7 +53,7 @@ record BodyRendering(boolean text, boolean unsafe) {
         return render(quote.find() ? HtmlBody.itemBody("html", content.substring(0, quote.start()) + "</body></html>") : body);
     }
 
-    private Map<?, ?> chosen(MessageState state) {
+    private Map<?, ?> chosen(ContentState state) {
         return unsafe ? (Map<?, ?>) state.properties().get("body") : state.safeBody();
     }
 

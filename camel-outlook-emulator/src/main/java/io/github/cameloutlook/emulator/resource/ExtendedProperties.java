@@ -28,10 +28,10 @@ import io.github.cameloutlook.emulator.odata.Shape;
 import io.github.cameloutlook.emulator.store.MessageState;
 
 /** Extended properties: taken from JSON, shown only to who names them. */
-final class ExtendedProperties {
+public final class ExtendedProperties {
 
-    static final String SINGLE = "singleValueExtendedProperties";
-    static final String MULTI = "multiValueExtendedProperties";
+    public static final String SINGLE = "singleValueExtendedProperties";
+    public static final String MULTI = "multiValueExtendedProperties";
 
     private static final EntityType<Map<String, Object>> PROPERTY
             = new EntityType<Map<String, Object>>("singleValueLegacyExtendedProperty")
@@ -42,7 +42,7 @@ final class ExtendedProperties {
     }
 
     /** Reads both kinds from what a client sent; values by the one spelling of their id. */
-    static Map<String, Object> read(Map<String, Object> json) {
+    public static Map<String, Object> read(Map<String, Object> json) {
         Map<String, Object> result = new LinkedHashMap<>();
         for (Map<String, Object> property : objects(json.get(SINGLE), SINGLE)) {
             String id = id(property);
@@ -104,7 +104,8 @@ final class ExtendedProperties {
         return result;
     }
 
-    private static List<Map<String, Object>> values(Map<String, Object> properties, boolean multi) {
+    /** Those of one kind, as JSON. */
+    public static List<Map<String, Object>> values(Map<String, Object> properties, boolean multi) {
         List<Map<String, Object>> result = new ArrayList<>();
         properties.forEach((id, value) -> {
             if (value instanceof List == multi) {
@@ -114,7 +115,8 @@ final class ExtendedProperties {
         return result;
     }
 
-    static Map<String, Object> property(String id, Object value) {
+    /** An extended property as JSON. */
+    public static Map<String, Object> property(String id, Object value) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("id", id);
         result.put("value", value);
@@ -128,8 +130,8 @@ final class ExtendedProperties {
                 : matching(expansion, singleValues(state));
     }
 
-    /** What $expand shows of a folder's properties. */
-    static List<Map<String, Object>> expand(Expansion expansion, Map<String, Object> properties) {
+    /** What $expand shows of the properties of something that is no message. */
+    public static List<Map<String, Object>> expand(Expansion expansion, Map<String, Object> properties) {
         return matching(expansion, values(properties, expansion.is(MULTI)));
     }
 

@@ -19,75 +19,82 @@ import java.util.Map;
 
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.graph.GraphRequest;
+import io.github.cameloutlook.emulator.graph.ItemAddressing;
 import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
-import io.github.cameloutlook.emulator.store.Message;
 
-/** Open extensions of messages. */
+/** Open extensions of items. */
 public final class ExtensionRoutes implements Routes {
+
+    private final ItemAddressing items;
+
+    /** Serves the extensions of items of one kind. */
+    public ExtensionRoutes(ItemAddressing items) {
+        this.items = items;
+    }
 
     @Override
     public void register(Router router) {
-        router.messages("GET", "/{message}/extensions", ExtensionRoutes::list)
-                .messages("POST", "/{message}/extensions", ExtensionRoutes::create)
-                .messages("GET", "/{message}/extensions/{extension}", ExtensionRoutes::get)
-                .messages("PATCH", "/{message}/extensions/{extension}", ExtensionRoutes::update)
-                .messages("DELETE", "/{message}/extensions/{extension}", ExtensionRoutes::delete);
+        items.register(router, "GET", "/extensions", this::list);
+        items.register(router, "POST", "/extensions", this::create);
+        items.register(router, "GET", "/extensions/{extension}", this::get);
+        items.register(router, "PATCH", "/extensions/{extension}", this::update);
+        items.register(router, "DELETE", "/extensions/{extension}", this::delete);
     }
 
-    private static Response list(GraphRequest request) {
+    private Response list(GraphRequest request) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("@odata.context", context(request));
-        body.put("value", request.message().state().extensions().entrySet().stream()
+        body.put("value", items.find(request).state().extensions().entrySet().stream()
                 .map(extension -> Extensions.item(extension.getKey(), extension.getValue())).toList());
         return Response.json(200, body);
     }
 
-    private static String context(GraphRequest request) {
-        return request.mailboxContext("/messages('" + request.variable("message") + "')/extensions");
+    private String context(GraphRequest request) {
+        return request
+                .mailboxContext("/" + items.collection() + "('" + request.idOf(items.find(request).state()) + "')/extensions");
     }
 
-    private static Response create(GraphRequest request) throws IOException {
+    private Response create(GraphRequest request) throws IOException {
         Map.Entry<String, Map<String, Object>> extension = Extensions.read(request.json());
         return put(request, 201, extension);
     }
 
-    private static Response put(GraphRequest request, int status, Map.Entry<String, Map<String, Object>> extension) {
-        request.mailbox().updateMessage(request.message(), request.ifMatch(),
+    private Response put(GraphRequest request, int status, Map.Entry<String, Map<String, Object>> extension) {
+        items.find(request).update(request.ifMatch(),
                 edit -> edit.extensions().put(extension.getKey(), extension.getValue()));
         return entity(request, status, extension.getKey(), extension.getValue());
     }
 
-    private static Response entity(GraphRequest request, int status, String name, Map<String, Object> values) {
+    private Response entity(GraphRequest request, int status, String name, Map<String, Object> values) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("@odata.context", context(request) + "/$entity");
         body.putAll(Extensions.item(name, values));
         return Response.json(status, body);
     }
 
-    private static Response get(GraphRequest request) {
+    private Response get(GraphRequest request) {
         String name = existing(request);
-        return entity(request, 200, name, request.message().state().extensions().get(name));
+        return entity(request, 200, name, items.find(request).state().extensions().get(name));
     }
 
-    private static Response update(GraphRequest request) throws IOException {
+    private Response update(GraphRequest request) throws IOException {
         String name = existing(request);
         Map<String, Object> json = new LinkedHashMap<>(request.json());
         json.put("extensionName", name);
         return put(request, 200, Extensions.read(json));
     }
 
-    private static Response delete(GraphRequest request) {
+    private Response delete(GraphRequest request) {
         String name = existing(request);
-        request.mailbox().updateMessage(request.message(), request.ifMatch(), edit -> edit.extensions().remove(name));
+        items.find(request).update(request.ifMatch(), edit -> edit.extensions().remove(name));
         return Response.status(204);
     }
 
-    private static String existing(GraphRequest request) {
-        Message message = request.message();
+    private String existing(GraphRequest request) {
         String name = Extensions.name(request.variable("extension"));
-        if (!message.state().extensions().containsKey(name)) {
+        if (!items.find(request).state().extensions().containsKey(name)) {
             throw new GraphException(404, "ErrorItemNotFound", "Extension with given id not found.");
         }
         return name;

@@ -25,12 +25,12 @@ import io.github.cameloutlook.emulator.odata.Expansion;
 import io.github.cameloutlook.emulator.odata.Filter;
 import io.github.cameloutlook.emulator.odata.FilterParser;
 import io.github.cameloutlook.emulator.odata.Shape;
-import io.github.cameloutlook.emulator.store.MessageState;
+import io.github.cameloutlook.emulator.store.ContentState;
 
 /** Open extensions as JSON. */
-final class Extensions {
+public final class Extensions {
 
-    static final String TYPE = "microsoft.graph.openTypeExtension";
+    public static final String TYPE = "microsoft.graph.openTypeExtension";
 
     private static final EntityType<String> EXTENSION
             = new EntityType<String>("extension").with("id", Shape.STRING, name -> name);
@@ -49,7 +49,7 @@ final class Extensions {
     }
 
     /** Name and values of an extension a client sent. */
-    static Map.Entry<String, Map<String, Object>> read(Map<String, Object> json) {
+    public static Map.Entry<String, Map<String, Object>> read(Map<String, Object> json) {
         if (!(json.get("extensionName") instanceof String name) || name.isBlank()) {
             throw GraphException.badRequest("Extension name cannot be null or empty.");
         }
@@ -71,7 +71,18 @@ final class Extensions {
         return result;
     }
 
-    static List<Map<String, Object>> expand(Expansion expansion, MessageState state) {
+    /** Ids as filters look at them: they may name an extension with or without its type. */
+    public static List<Map<String, Object>> ids(Map<String, Map<String, Object>> extensions) {
+        List<Map<String, Object>> result = new ArrayList<>();
+        for (String name : extensions.keySet()) {
+            result.add(Map.of("id", name));
+            result.add(Map.of("id", TYPE + "." + name));
+        }
+        return result;
+    }
+
+    /** What $expand shows of an item's extensions. */
+    public static List<Map<String, Object>> expand(Expansion expansion, ContentState state) {
         String text = expansion.options().get("$filter");
         Filter<String> filter = text == null ? null : FilterParser.parse(EXTENSION, text);
         List<Map<String, Object>> result = new ArrayList<>();

@@ -15,9 +15,7 @@ package io.github.cameloutlook.emulator.resource;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 import io.github.cameloutlook.emulator.odata.EntityType;
@@ -25,14 +23,15 @@ import io.github.cameloutlook.emulator.odata.Shape;
 import io.github.cameloutlook.emulator.store.MessageState;
 
 /** The resource message: its properties in the order in which the service gives them. */
-final class MessageType {
+public final class MessageType {
 
-    static final Shape RECIPIENT = Shape.complex("emailAddress", Shape.complex("name", Shape.STRING, "address", Shape.STRING));
-    static final Shape ITEM_BODY = Shape.complex("contentType", Shape.STRING, "content", Shape.STRING);
-    static final Shape DATE_TIME_ZONE = Shape.complex("dateTime", Shape.STRING, "timeZone", Shape.STRING);
+    public static final Shape RECIPIENT
+            = Shape.complex("emailAddress", Shape.complex("name", Shape.STRING, "address", Shape.STRING));
+    public static final Shape ITEM_BODY = Shape.complex("contentType", Shape.STRING, "content", Shape.STRING);
+    public static final Shape DATE_TIME_ZONE = Shape.complex("dateTime", Shape.STRING, "timeZone", Shape.STRING);
     static final Shape FLAG = Shape.complex("flagStatus", Shape.STRING, "startDateTime", DATE_TIME_ZONE, "dueDateTime",
             DATE_TIME_ZONE, "completedDateTime", DATE_TIME_ZONE);
-    static final Shape EXTENDED_PROPERTY = Shape.complex("id", Shape.EXTENDED_PROPERTY_ID, "value", Shape.STRING);
+    public static final Shape EXTENDED_PROPERTY = Shape.complex("id", Shape.EXTENDED_PROPERTY_ID, "value", Shape.STRING);
 
     static final EntityType<MessageState> MESSAGE = new EntityType<MessageState>("message")
             .with("id", Shape.ID, MessageState::id)
@@ -69,7 +68,8 @@ final class MessageType {
                     stored("internetMessageHeaders"))
             .withHidden("singleValueExtendedProperties", Shape.collection(EXTENDED_PROPERTY), ExtendedProperties::singleValues)
             .withHidden("multiValueExtendedProperties", Shape.collection(EXTENDED_PROPERTY), state -> List.of())
-            .withHidden("extensions", Shape.collection(Shape.complex("id", Shape.STRING)), MessageType::extensionIds)
+            .withHidden("extensions", Shape.collection(Shape.complex("id", Shape.STRING)),
+                    state -> Extensions.ids(state.extensions()))
             .withNavigation("attachments").withNavigation("microsoft.graph.eventMessage/event").withNavigation("extensions")
             .withNavigation("singleValueExtendedProperties")
             .withNavigation("multiValueExtendedProperties");
@@ -86,13 +86,4 @@ final class MessageType {
                + "&exvsurl=1&viewmodel=ReadMessageItem";
     }
 
-    private static List<Map<String, Object>> extensionIds(MessageState state) {
-        List<Map<String, Object>> result = new ArrayList<>();
-        for (String name : state.extensions().keySet()) {
-            // filters may name an extension with or without its type
-            result.add(Map.of("id", name));
-            result.add(Map.of("id", "microsoft.graph.openTypeExtension." + name));
-        }
-        return result;
-    }
 }

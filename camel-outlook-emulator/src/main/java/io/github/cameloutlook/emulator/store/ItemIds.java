@@ -15,7 +15,9 @@ package io.github.cameloutlook.emulator.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * Makes and recognises ids. As in the service they are url-safe base64 with padding, carry the mailbox, start with AAMk
@@ -28,6 +30,8 @@ public final class ItemIds {
     private static final int GUID_LENGTH = 36;
     private static final int ITEM_LENGTH = 113;
     private static final int FOLDER_LENGTH = 89;
+    // where the id of an occurrence tells its day: in front of the three numbers
+    private static final int DAY_POSITION = ITEM_LENGTH - 28;
 
     private final String mailbox;
     private final byte[] guid;
@@ -60,6 +64,30 @@ public final class ItemIds {
         bytes.position(bytes.position() + 1).put((byte) 0x46);
         bytes.position(length - 24);
         return Base64.getUrlEncoder().encodeToString(bytes.putLong(folder).putLong(item).putLong(occupation).array());
+    }
+
+    /** Id of the occurrence of a series on a day, of the same kind as the id of the series. */
+    static String occurrenceId(String seriesId, LocalDate date) {
+        byte[] bytes = Base64.getUrlDecoder().decode(seriesId);
+        ByteBuffer.wrap(bytes).putInt(DAY_POSITION, (int) date.toEpochDay());
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    /** Id of the series in the id of an occurrence; the same id for everything else. */
+    static String seriesId(String id) {
+        return occurrenceDay(id).map(day -> occurrenceId(id, LocalDate.EPOCH)).orElse(id);
+    }
+
+    /** Day in the id of an occurrence; nothing for ids of other things. */
+    static Optional<LocalDate> occurrenceDay(String id) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(id);
+            int day = bytes.length == ITEM_LENGTH ? ByteBuffer.wrap(bytes).getInt(DAY_POSITION) : 0;
+            return day == 0 ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+        } catch (IllegalArgumentException e) {
+            // no id at all: whoever looks for the item will find none
+            return Optional.empty();
+        }
     }
 
     /** What an id looks like from outside. */

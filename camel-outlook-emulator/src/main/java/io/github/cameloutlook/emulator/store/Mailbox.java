@@ -45,6 +45,7 @@ public final class Mailbox {
     private final MessageRegister messages;
     private final ChangeFeed feed;
     private final MailboxSettings settings = new MailboxSettings();
+    private final CalendarStore calendars;
 
     Mailbox(String upn, String displayName, Clock clock, ContentStore contents, List<ChangeListener> listeners) {
         this.contents = contents;
@@ -59,6 +60,7 @@ public final class Mailbox {
         this.folders = new FolderTree(lock, ids, numbering);
         this.messages = new MessageRegister(folders.folder(WellKnownFolder.RECOVERABLEITEMSDELETIONS));
         this.feed = new ChangeFeed(listeners);
+        this.calendars = new CalendarStore(this, numbering);
     }
 
     /** User principal name, also the mailbox's address. */
@@ -91,6 +93,11 @@ public final class Mailbox {
     /** Settings, categories and rules. */
     public MailboxSettings settings() {
         return settings;
+    }
+
+    /** Calendars and events. */
+    public CalendarStore calendars() {
+        return calendars;
     }
 
     /** Number of the latest change in this mailbox. */
@@ -239,7 +246,7 @@ public final class Mailbox {
             edit.properties().putIfAbsent("lastModifiedDateTime", now());
             edit.properties().putIfAbsent("receivedDateTime", edit.properties().get("createdDateTime"));
             enter(message, edit, folder);
-            tellOf(null, message.state());
+            tellOf(ItemKind.MESSAGE, null, message.state());
             return message;
         });
     }
@@ -262,7 +269,7 @@ public final class Mailbox {
             messages.forget(message, before);
             messages.remember(message, after);
             after.folder().changes.changed(message, before.entered(), before.changed(), number);
-            tellOf(before, after);
+            tellOf(ItemKind.MESSAGE, before, after);
             return null;
         });
     }
@@ -277,7 +284,7 @@ public final class Mailbox {
             edit.properties().put("lastModifiedDateTime", now());
             leave(message);
             enter(message, edit, target);
-            tellOf(before, message.state());
+            tellOf(ItemKind.MESSAGE, before, message.state());
             return null;
         });
     }
@@ -321,7 +328,7 @@ public final class Mailbox {
             leave(message);
             messages.forget(message);
             message.markRemoved();
-            tellOf(message.state(), null);
+            tellOf(ItemKind.MESSAGE, message.state(), null);
             return null;
         });
     }
@@ -342,8 +349,8 @@ public final class Mailbox {
                 numbering.nextChange());
     }
 
-    private void tellOf(MessageState before, MessageState after) {
-        feed.note(new ItemChange(this, ItemKind.MESSAGE, before, after));
+    void tellOf(ItemKind kind, ItemState before, ItemState after) {
+        feed.note(new ItemChange(this, kind, before, after));
     }
 
     private static void requirePresent(Message message, String changeKey) {
@@ -361,7 +368,7 @@ public final class Mailbox {
         return Timestamps.of(clock.instant());
     }
 
-    private <T> T locked(Supplier<T> step) {
+    <T> T locked(Supplier<T> step) {
         lock.lock();
         try {
             return step.get();

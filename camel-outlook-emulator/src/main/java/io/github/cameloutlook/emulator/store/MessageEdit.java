@@ -13,9 +13,7 @@
  */
 package io.github.cameloutlook.emulator.store;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,15 +22,11 @@ import java.util.Map;
  * properties (bodyPreview, hasAttachments, lastModifiedDateTime) follow by themselves. Nested maps and lists must be
  * replaced, not changed in place: readers may be looking at them.
  */
-public final class MessageEdit {
+public final class MessageEdit extends ItemEdit {
 
     private static final List<String> DATES
             = List.of("receivedDateTime", "sentDateTime", "createdDateTime", "lastModifiedDateTime");
 
-    private final Map<String, Object> properties = new LinkedHashMap<>();
-    private final List<Attachment> attachments = new ArrayList<>();
-    private final Map<String, Object> extendedProperties = new LinkedHashMap<>();
-    private final Map<String, Map<String, Object>> extensions = new LinkedHashMap<>();
     private final MessageState original;
     private Content mime;
 
@@ -47,27 +41,8 @@ public final class MessageEdit {
 
     /** Takes over all there is in another message. */
     void takeOver(MessageState state) {
-        properties.putAll(state.properties());
-        attachments.addAll(state.attachments());
-        extendedProperties.putAll(state.extendedProperties());
-        extensions.putAll(state.extensions());
+        super.takeOver(state);
         mime = state.mime();
-    }
-
-    public Map<String, Object> properties() {
-        return properties;
-    }
-
-    public List<Attachment> attachments() {
-        return attachments;
-    }
-
-    public Map<String, Object> extendedProperties() {
-        return extendedProperties;
-    }
-
-    public Map<String, Map<String, Object>> extensions() {
-        return extensions;
     }
 
     /** The message's original MIME, or null. */
@@ -80,25 +55,22 @@ public final class MessageEdit {
         this.mime = content;
     }
 
-    MessageState freeze(Message message, String id, MailFolder folder, String changeKey, long entered, long changed) {
-        Map<String, Object> safeBody = safeBody();
-        properties.put("hasAttachments", attachments.stream().anyMatch(attachment -> !attachment.isInline()));
-        DATES.forEach(
-                date -> properties.computeIfPresent(date, (name, value) -> Timestamps.of(Timestamps.parse(value.toString()))));
-        long received = Timestamps.seconds(properties.get("receivedDateTime"));
-        return new MessageState(
-                id, message.immutableId(), message.number(), folder, changeKey, received,
-                Collections.unmodifiableMap(properties), safeBody, List.copyOf(attachments), Map.copyOf(extendedProperties),
-                Collections.unmodifiableMap(extensions), mime, entered, changed);
+    @Override
+    public void contentChanged() {
+        mime = null;
     }
 
-    private Map<String, Object> safeBody() {
-        if (original != null && properties.get("body") == original.properties().get("body")) {
-            return original.safeBody();
-        }
-        Map<String, Object> body = HtmlBody.normalized(properties.get("body"));
-        properties.put("body", body);
-        properties.put("bodyPreview", BodyPreview.of(body));
-        return HtmlBody.safe(body);
+    MessageState freeze(Message message, String id, MailFolder folder, String changeKey, long entered, long changed) {
+        Map<String, Object> safeBody = safeBody(original);
+        noteAttachments();
+        DATES.forEach(
+                date -> properties().computeIfPresent(date,
+                        (name, value) -> Timestamps.of(Timestamps.parse(value.toString()))));
+        long received = Timestamps.seconds(properties().get("receivedDateTime"));
+        return new MessageState(
+                id, message.immutableId(), message.number(), folder, changeKey, received,
+                Collections.unmodifiableMap(properties()), safeBody, List.copyOf(attachments()),
+                Map.copyOf(extendedProperties()),
+                Collections.unmodifiableMap(extensions()), mime, entered, changed);
     }
 }

@@ -39,7 +39,7 @@ public record MessageState(String id, String immutableId, long number, MailFolde
         List<Attachment> attachments, Map<String, Object> extendedProperties,
         Map<String, Map<String, Object>> extensions, Content mime, long entered, long changed)
         implements
-            ItemState {
+            ContentState {
 
     public boolean isRead() {
         return Boolean.TRUE.equals(properties.get("isRead"));

@@ -30,6 +30,8 @@ public final class StoreException extends RuntimeException {
         DELETE_DISTINGUISHED_FOLDER,
         /** A well-known folder cannot be moved. */
         MOVE_DISTINGUISHED_FOLDER,
+        /** A group of calendars that has some cannot be deleted. */
+        GROUP_NOT_EMPTY,
         /** A folder cannot be put into itself or below itself. */
         FOLDER_CYCLE
     }
