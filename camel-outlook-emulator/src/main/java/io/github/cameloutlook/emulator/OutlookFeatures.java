@@ -15,6 +15,7 @@ package io.github.cameloutlook.emulator;
 
 import java.util.List;
 
+import io.github.cameloutlook.emulator.delta.CalendarViewDeltaRoutes;
 import io.github.cameloutlook.emulator.delta.MailFolderDeltaRoutes;
 import io.github.cameloutlook.emulator.delta.MessageDeltaRoutes;
 import io.github.cameloutlook.emulator.graph.Routes;
@@ -44,6 +45,7 @@ final class OutlookFeatures {
                 new UserRoutes(mailboxes),
                 new MessageRoutes(rules),
                 new MessageDeltaRoutes(mailboxes, rules),
+                new CalendarViewDeltaRoutes(mailboxes, rules),
                 new ExtensionRoutes(new MessageAddressing()),
                 new TranslateIdRoutes(),
                 new MailFolderRoutes(),

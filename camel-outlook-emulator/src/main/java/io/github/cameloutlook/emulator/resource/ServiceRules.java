@@ -21,6 +21,7 @@ public final class ServiceRules {
 
     private volatile boolean draftOnlyProperties = true;
     private volatile boolean deltaReplays;
+    private volatile boolean briefOccurrences = true;
 
     /**
      * Whether properties such as the subject can be changed in drafts only (default), as the service demands from
@@ -44,5 +45,17 @@ public final class ServiceRules {
 
     public void deltaReplays(boolean replays) {
         this.deltaReplays = replays;
+    }
+
+    /**
+     * Whether delta queries of calendars tell no more of an occurrence that is like its series than its times and the id
+     * of the series (default true); the rest is with the series.
+     */
+    public boolean briefOccurrences() {
+        return briefOccurrences;
+    }
+
+    public void briefOccurrences(boolean brief) {
+        this.briefOccurrences = brief;
     }
 }
