@@ -53,7 +53,8 @@ final class MailboxSubscriptions {
         this.services = services;
         SubscriptionWork work = new SubscriptionWork(services.client(), services.pace(), lifetime, this::certificate, clock);
         KeeperParts parts = new KeeperParts(
-                work, settings.clientState(), clock, services.scheduler(), services.executor(), settings.checkInterval());
+                work, settings.clientState(), clock, services.scheduler(), services.executor(),
+                RenewalSchedule.checkInterval(settings.checkInterval(), settings.mailboxes().size()));
         for (String mailbox : settings.mailboxes()) {
             String key = new StateKey(mailbox, settings.folder(), settings.consumerId(), StateKey.Kind.SUBSCRIPTION).toString();
             SubscriptionStore store = new SubscriptionStore(services.states(), key, services.executor());

@@ -28,6 +28,8 @@ final class RenewalSchedule {
      */
     private static final Duration SHORTEST = Duration.ofSeconds(10);
 
+    private static final Duration PER_CHECK = Duration.ofMillis(200);
+
     /** A failed renewal is tried at least so often before the subscription ends. */
     private static final int TRIES = 5;
 
@@ -55,6 +57,14 @@ final class RenewalSchedule {
         }
         Duration share = longer(Duration.ofSeconds(1), left.dividedBy(TRIES));
         return backOff.compareTo(share) < 0 ? backOff : share;
+    }
+
+    /**
+     * How often each of so many subscriptions is looked for: as wanted, unless that were more requests than are to
+     * spare from those that the service takes for subscriptions as a whole.
+     */
+    static Duration checkInterval(Duration wanted, int subscriptions) {
+        return longer(wanted, PER_CHECK.multipliedBy(subscriptions));
     }
 
     /** How long to wait before looking whether a subscription is still there. */

@@ -18,9 +18,13 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.cameloutlook.OutlookConstants;
+import io.github.cameloutlook.auth.AccessToken;
+import io.github.cameloutlook.auth.CachedTokenProvider;
+import io.github.cameloutlook.auth.TokenProvider;
 import io.github.cameloutlook.consumer.ChangeNotifier;
 import io.github.cameloutlook.consumer.NotifierStatus;
 import io.github.cameloutlook.consumer.OutlookConsumer;
@@ -47,6 +51,7 @@ final class PushApplication implements AutoCloseable {
     final int port;
     private final String mailboxes;
     private final StateRepository<String, String> states;
+    private TokenProvider tokens;
     CamelContext context;
 
     PushApplication(OutlookEmulator emulator, String mailboxes) {
@@ -74,13 +79,23 @@ final class PushApplication implements AutoCloseable {
         }
     }
 
+    /** With tokens that the emulator issues, and lets end. */
+    PushApplication signedIn() {
+        TokenProvider issued = request -> CompletableFuture.completedFuture(new AccessToken(
+                emulator.tokens().forApplication("Mail.Read", "Mail.ReadWrite"),
+                emulator.clock().instant().plus(emulator.tokens().lifetime())));
+        tokens = new CachedTokenProvider(issued, emulator.clock());
+        return this;
+    }
+
     String notificationUrl() {
         return "http://127.0.0.1:" + port + "/outlook/notifications";
     }
 
     /** An endpoint that polls practically never, unless options say otherwise. */
     String uri(String options) {
-        return "outlook:messages?mailbox=" + mailboxes + "&baseUrl=" + emulator.baseUrl() + "&accessToken=token"
+        return "outlook:messages?mailbox=" + mailboxes + "&baseUrl=" + emulator.baseUrl()
+               + (tokens == null ? "&accessToken=token" : "&tokenProvider=#tokens")
                + "&retryDelay=20&maximumRetries=1&notificationUrl=" + notificationUrl()
                + (options.contains("delay=") ? "" : "&delay=3600000") + "&initialDelay=0"
                + (states == null ? "" : "&stateRepository=#states") + (options.isEmpty() ? "" : "&" + options);
@@ -107,6 +122,9 @@ final class PushApplication implements AutoCloseable {
         camel.getShutdownStrategy().setTimeout(10);
         if (states != null) {
             camel.getRegistry().bind("states", states);
+        }
+        if (tokens != null) {
+            camel.getRegistry().bind("tokens", tokens);
         }
         return camel;
     }

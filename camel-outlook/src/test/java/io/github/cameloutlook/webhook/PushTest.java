@@ -13,9 +13,15 @@
  */
 package io.github.cameloutlook.webhook;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
 import io.github.cameloutlook.consumer.NotifierStatus;
+import io.github.cameloutlook.emulator.EmulatorBuilder;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.notification.NotificationFault;
+import org.apache.camel.health.HealthCheck;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static io.github.cameloutlook.webhook.PushApplication.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** Consumers with push against an emulated service that calls back, from the message that comes to the exchange. */
 class PushTest {
@@ -36,7 +43,9 @@ class PushTest {
 
     @AfterEach
     void close() {
-        application.close();
+        if (application != null) {
+            application.close();
+        }
     }
 
     private PushApplication start(String options) throws Exception {
@@ -199,5 +208,87 @@ class PushTest {
         application.awaitSubscribed(ALICE);
         application.put(ALICE, "told");
         await(() -> assertThat(application.received).containsExactly("told"));
+    }
+
+    @Test
+    void renewsBeforeItEnds() throws Exception {
+        start("safetyDelay=3600000");
+        String id = application.awaitSubscribed(ALICE);
+        emulator.journal().clear();
+        Duration lifetime = Duration.between(emulator.clock().instant(), application.status(ALICE).expires());
+        emulator.clock().advance(lifetime.minusMinutes(10));
+        await(() -> assertThat(application.requests("PATCH", "/subscriptions/" + id)).isPositive());
+        emulator.clock().advance(Duration.ofMinutes(20));
+        application.put(ALICE, "told");
+        await(() -> assertThat(application.received).containsExactly("told"));
+        assertThat(application.status(ALICE).subscriptionId()).isEqualTo(id);
+    }
+
+    @Test
+    void noticesThatItEnded() throws Exception {
+        start("safetyDelay=1000&subscriptionLifetime=2700000");
+        String first = application.awaitSubscribed(ALICE);
+        emulator.notifications().add(NotificationFault.lose().lifecycle());
+        emulator.clock().advance(Duration.ofHours(1));
+        assertThat(emulator.subscriptions().all()).noneMatch(one -> first.equals(one.get("id")));
+        await(() -> assertThat(application.status(ALICE).subscriptionId()).isNotNull().isNotEqualTo(first));
+        application.put(ALICE, "told");
+        await(() -> assertThat(application.received).containsExactly("told"));
+    }
+
+    @Test
+    void learnsTheLifetimeThatTheServiceAllows() throws Exception {
+        emulator.subscriptions().rules().longestLifetime(Duration.ofMinutes(4230));
+        start("safetyDelay=3600000");
+        application.awaitSubscribed(ALICE);
+        assertThat(application.requests("POST", "/subscriptions")).isEqualTo(2);
+        assertThat(application.status(ALICE).expires())
+                .isBefore(emulator.clock().instant().plus(Duration.ofMinutes(4230)))
+                .isAfter(emulator.clock().instant().plus(Duration.ofMinutes(4200)));
+    }
+
+    @Test
+    void watchesManyMailboxes() throws Exception {
+        List<String> mailboxes = IntStream.range(0, 25).mapToObj(number -> "user" + number + "@contoso.com").toList();
+        try (OutlookEmulator many = many(mailboxes);
+             PushApplication watching = new PushApplication(many, String.join(",", mailboxes))) {
+            watching.start("safetyDelay=3600000&clientState=one for all");
+            mailboxes.forEach(watching::awaitSubscribed);
+            assertThat(many.subscriptions().all()).hasSize(mailboxes.size());
+            mailboxes.forEach(mailbox -> watching.put(mailbox, mailbox));
+            await(() -> assertThat(watching.received).containsExactlyInAnyOrderElementsOf(mailboxes));
+            assertThat(mailboxes).allMatch(mailbox -> watching.status(mailbox).notifications() == 1);
+        }
+    }
+
+    private static OutlookEmulator many(List<String> mailboxes) {
+        EmulatorBuilder<OutlookEmulator> builder = OutlookEmulator.builder();
+        mailboxes.forEach(builder::mailbox);
+        OutlookEmulator many = builder.build();
+        many.start();
+        return many;
+    }
+
+    @Test
+    void saysHowItStands() throws Exception {
+        emulator.notifications().add(NotificationFault.failHandshake());
+        start("delay=200");
+        await(() -> assertThat(application.status(ALICE).failures()).isPositive());
+        await(() -> assertThat(application.health().getState()).isEqualTo(HealthCheck.State.UP));
+        assertThat(application.health().getDetails()).containsEntry("mailbox." + ALICE + ".push", "failed");
+        emulator.notifications().clear();
+        application.notifier().renew(ALICE);
+        application.awaitSubscribed(ALICE);
+        assertThat(application.health().getDetails()).containsEntry("mailbox." + ALICE + ".push", "active");
+    }
+
+    @Test
+    void replacesItOnDemand() throws Exception {
+        start("safetyDelay=3600000");
+        String first = application.awaitSubscribed(ALICE);
+        application.notifier().resubscribe(ALICE);
+        await(() -> assertThat(application.status(ALICE).subscriptionId()).isNotEqualTo(first));
+        assertThat(emulator.subscriptions().all()).hasSize(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> application.notifier().renew("nobody"));
     }
 }
