@@ -100,6 +100,15 @@ class RoomsTest {
     }
 
     @Test
+    void whoSendsNotificationsKnowsNothingOfMailboxes() {
+        noClasses().that().resideInAPackage(ROOT + ".notification").should().dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".store..", ROOT + ".resource..", ROOT + ".odata..", ROOT + ".control..")
+                .check(CLASSES);
+        noClasses().that().resideInAPackage(ROOT + ".subscription").should().dependOnClassesThat()
+                .resideInAPackage(ROOT + ".notification..").check(CLASSES);
+    }
+
+    @Test
     void nothingDependsOnCamel() {
         noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.camel..").check(CLASSES);
     }

@@ -37,7 +37,7 @@ public record ListenerRules(Duration timeLimit, Duration window, int leastAnswer
             Duration.ofSeconds(10), Duration.ofMinutes(10), 1, Duration.ofSeconds(10), 0.10, Duration.ofSeconds(10),
             Duration.ofSeconds(10), 0.15);
 
-    /** The page of 2023. */
+    /** The page of 2023, which says "at least" where the others say "more than". */
     public static final ListenerRules OF_2023 = new ListenerRules(
             Duration.ofSeconds(3), Duration.ofMinutes(10), 100, Duration.ofMillis(2900), 0.10, Duration.ofMinutes(10),
             Duration.ofMillis(2900), 0.15);
