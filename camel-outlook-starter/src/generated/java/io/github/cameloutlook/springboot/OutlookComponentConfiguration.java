@@ -283,7 +283,7 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String clientState;
     /**
-     * Name of a leadership in the CamelClusterService. Every node that runs the route then listens for notifications, and the leader owns the subscriptions and walks; a notification that reaches another node makes the leader walk at its next delay. Needs a stateRepository that all nodes share, such as the default one.
+     * Name of a leadership in the CamelClusterService: of the nodes that run the route, the leader walks. With push every node listens for notifications and the leader owns the subscriptions; a notification that reaches another node makes the leader walk at its next delay. Needs a stateRepository that all nodes share, such as the default one.
      */
     private String clusterNamespace;
     /**

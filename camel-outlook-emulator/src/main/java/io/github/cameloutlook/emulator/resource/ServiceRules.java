@@ -48,8 +48,8 @@ public final class ServiceRules {
     }
 
     /**
-     * Whether delta queries of calendars tell no more of an occurrence that is like its series than its times and the id
-     * of the series (default true); the rest is with the series.
+     * Whether delta queries of calendars tell no more of an occurrence that is like its series than its times and the
+     * id of the series (default true); the rest is with the series.
      */
     public boolean briefOccurrences() {
         return briefOccurrences;
