@@ -147,6 +147,8 @@ final class ConsumerOptions {
         unused("startFrom", options.getStartFrom(), inherited.getStartFrom(), "with mode=queue, which has no position");
         unused("stateRepository", options.getStateRepository(), inherited.getStateRepository(),
                 "with mode=queue, which has no position");
+        unused("includeResourceData", options.isIncludeResourceData(), inherited.isIncludeResourceData(),
+                "with mode=queue, which lists whole messages");
     }
 
     private ConsumerSettings.Push push() {

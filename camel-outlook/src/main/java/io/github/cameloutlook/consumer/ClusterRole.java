@@ -36,6 +36,7 @@ final class ClusterRole {
     private final WakeMark mark;
     private final ClusterLeadership leadership;
     private final AtomicBoolean changed = new AtomicBoolean();
+    private volatile boolean ended;
 
     /** @param notifier null when the consumer only polls */
     ClusterRole(String namespace, MailboxWatches watches, Wakes wakes, ChangeNotifier notifier) {
@@ -51,11 +52,19 @@ final class ClusterRole {
         leadership.start(context);
     }
 
+    /** From now on a leadership that is gained or lost means nothing. */
+    void endChanges() {
+        ended = true;
+    }
+
     void stop() throws Exception {
         leadership.stop();
     }
 
     private void gained() {
+        if (ended) {
+            return;
+        }
         LOG.info("This node leads {} now: it walks the mailboxes", namespace);
         changed.set(true);
         if (notifier != null) {
@@ -65,6 +74,9 @@ final class ClusterRole {
     }
 
     private void lost() {
+        if (ended) {
+            return;
+        }
         LOG.info("This node no longer leads {}: another one walks the mailboxes", namespace);
         changed.set(true);
         watches.waits().end();

@@ -15,6 +15,7 @@ package io.github.cameloutlook.consumer;
 
 import java.time.Clock;
 
+import io.github.cameloutlook.client.BatchSender;
 import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.client.PageReader;
 import io.github.cameloutlook.operation.FolderResolver;
@@ -32,7 +33,10 @@ import io.github.cameloutlook.operation.FolderResolver;
  * @param clock        time of this machine
  * @param waits        waits for the service, until the route stops
  * @param blame        tells a bad message from a bad service
+ * @param sender       sends many requests at once
+ * @param items        items that came along with hints; null when none do
  */
 record ConsumerParts(OutlookClient client, PageReader pages, FolderResolver folders, FolderView view, PostActions actions,
-        Redeliveries redeliveries, FailureReporter reporter, Clock clock, StoppableWaits waits, Blame blame) {
+        Redeliveries redeliveries, FailureReporter reporter, Clock clock, StoppableWaits waits, Blame blame, BatchSender sender,
+        ItemCache items) {
 }

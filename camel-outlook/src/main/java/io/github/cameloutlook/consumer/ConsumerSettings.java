@@ -132,7 +132,7 @@ public record ConsumerSettings(OutlookClient client, FolderResolver folders, Lis
         }
         return new FolderView(
                 query.folder, query.select, query.filter, query.expand, query.bodyContentType, query.pageSize, needed,
-                requests());
+                push.resourceData, requests());
     }
 
     MessageRequests requests() {

@@ -55,19 +55,22 @@ final class DeltaChanges implements ItemSource {
     private final PositionRepository repository;
     private final Position position;
     private final List<ChangeWalk> walks;
+    private final ItemCompletion completion;
     private final ActionBacklog backlog;
     private final Deque<FailedItem> again = new ArrayDeque<>();
     private final Set<Lent> lent = new HashSet<>();
     private List<OutlookRequest> probes = List.of();
     private Instant storedAt;
 
+    /** @param completion completes items of the walks; null when walks ask for everything */
     DeltaChanges(String mailbox, ConsumerParts parts, PositionRepository repository, Position position,
-                 List<ChangeWalk> walks) {
+                 List<ChangeWalk> walks, ItemCompletion completion) {
         this.mailbox = mailbox;
         this.parts = parts;
         this.repository = repository;
         this.position = position;
         this.walks = List.copyOf(walks);
+        this.completion = completion;
         this.backlog = new ActionBacklog(
                 mailbox, parts.actions(), parts.redeliveries().maximum(), parts.reporter(),
                 this::updatedByUs);
@@ -116,9 +119,26 @@ final class DeltaChanges implements ItemSource {
                                                   + " complete or are given up"));
                 return items;
             }
-            items = walk.next(Math.min(most, room));
+            items = completed(walk, Math.min(most, room));
         }
         return items;
+    }
+
+    private List<Item> completed(ChangeWalk walk, int most) {
+        if (completion == null) {
+            return walk.next(most);
+        }
+        while (true) {
+            List<Item> walked = walk.next(most);
+            List<Item> items = completion.complete(walked, this::settle, this::unreadable);
+            if (!items.isEmpty() || walked.isEmpty()) { // no items would mean that the walk is at its end
+                return items;
+            }
+        }
+    }
+
+    private void unreadable(Item item, RuntimeException cause) {
+        failed(item, null, cause);
     }
 
     private void addAgain(List<Item> items, FailedItem failed) {

@@ -14,10 +14,11 @@
 package io.github.cameloutlook.consumer;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import io.github.cameloutlook.client.OutlookRequest;
@@ -33,10 +34,11 @@ import io.github.cameloutlook.operation.MessageRequests;
  * @param bodyContentType text or html, or null for the stored form
  * @param pageSize        items asked for per page
  * @param needed          properties that the consumer itself needs, added to select
+ * @param itemsApart      whether a walk asks only for what the consumer itself needs, and items are completed apart
  * @param requests        makes the requests
  */
 record FolderView(String folder, String select, String filter, String expand, String bodyContentType, int pageSize,
-        Set<String> needed, MessageRequests requests) {
+        Set<String> needed, boolean itemsApart, MessageRequests requests) {
 
     private static final String OLDEST = "receivedDateTime ge 1900-01-01T00:00:00Z";
 
@@ -44,9 +46,9 @@ record FolderView(String folder, String select, String filter, String expand, St
     OutlookRequest.Builder delta(String mailbox, String folderId, ChangeType changeType, boolean newestFirst, int size) {
         OutlookRequest.Builder request = requests.delta(mailbox, folderId)
                 .query("changeType", changeType)
-                .query("$select", selected())
+                .query("$select", itemsApart ? String.join(",", lean()) : selected())
                 .query("$filter", filter)
-                .query("$expand", expand)
+                .query("$expand", itemsApart ? null : expand)
                 .query("$orderby", newestFirst ? "receivedDateTime desc" : null);
         return preferring(request, size);
     }
@@ -89,19 +91,36 @@ record FolderView(String folder, String select, String filter, String expand, St
         return request;
     }
 
+    /** What a walk needs to decide which items are due, and what is done with items whatever else they have. */
+    private Set<String> lean() {
+        Set<String> names = new TreeSet<>(needed);
+        names.addAll(List.of("id", "createdDateTime", "lastModifiedDateTime", "receivedDateTime"));
+        return names;
+    }
+
+    /** The properties that were configured, of which an item that is complete has every one. */
+    Set<String> configured() {
+        Set<String> names = new LinkedHashSet<>(ConsumerSettings.list(select));
+        if (expand != null) {
+            // options of a navigation property are in parentheses, with commas of their own
+            names.addAll(ConsumerSettings.list(expand.replaceAll("\\([^()]*\\)", "")));
+        }
+        return names;
+    }
+
     private String selected() {
         if (select == null) {
             return null;
         }
-        Set<String> names = new LinkedHashSet<>();
-        Arrays.stream(select.split(",")).map(String::trim).filter(name -> !name.isEmpty()).forEach(names::add);
+        Set<String> names = new LinkedHashSet<>(ConsumerSettings.list(select));
         names.addAll(needed);
         return String.join(",", names);
     }
 
     /** Changes when the links of a walk no longer stand for what is configured. */
     String fingerprint() {
-        String text = String.join("\n", folder, String.valueOf(selected()), String.valueOf(filter), String.valueOf(expand));
+        String text = String.join("\n", folder, String.valueOf(selected()), String.valueOf(filter), String.valueOf(expand))
+                      + (itemsApart ? "\napart" : "");
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -30,6 +30,11 @@ record Item(String id, ChangeType changeType, Map<String, Object> properties, in
         return reason != null;
     }
 
+    /** The same item with other properties. */
+    Item with(Map<String, Object> others) {
+        return new Item(id, changeType, others, failures, reason);
+    }
+
     /** Without the content of the message. */
     @Override
     public String toString() {

@@ -39,6 +39,10 @@ final class MailboxWatches {
     /** Seen items that all mailboxes together remember in memory, some 100 bytes each. */
     private static final int REMEMBERED = 10_000;
 
+    /** Items that came along with hints and wait for their walk, of all mailboxes together. */
+    private static final int MOST_ITEMS = 1000;
+    private static final long MOST_ITEM_BYTES = 8 * 1024 * 1024;
+
     private final ConsumerSettings settings;
     private final ConsumerParts parts;
     private final BatchSender sender;
@@ -55,7 +59,8 @@ final class MailboxWatches {
                 settings.client(), new PageReader(settings.client()), settings.folders(), settings.view(),
                 new PostActions(settings, sender, waits),
                 new Redeliveries(settings.maximumRedeliveries(), settings.actions().quarantine() != null), reporter, clock,
-                waits, new Blame(settings.client(), settings.requests(), waits));
+                waits, new Blame(settings.client(), settings.requests(), waits), sender,
+                settings.push().resourceData() ? new ItemCache(MOST_ITEMS, MOST_ITEM_BYTES) : null);
         this.states = states;
         int remembered = Math.max(PositionFormat.STORED_SEEN, REMEMBERED / settings.mailboxes().size());
         this.positions = new PositionRepository(
@@ -132,6 +137,11 @@ final class MailboxWatches {
 
     FailureReporter reporter() {
         return parts.reporter();
+    }
+
+    /** Items that came along with hints; null when none do. */
+    ItemCache items() {
+        return parts.items();
     }
 
     StoppableWaits waits() {

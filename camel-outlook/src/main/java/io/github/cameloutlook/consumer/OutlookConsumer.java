@@ -109,7 +109,7 @@ public final class OutlookConsumer extends ObservedConsumer {
         try {
             started.start(getEndpoint().getCamelContext());
             watches = started;
-            wakes = new Wakes(started.all(), waker, this::runWoken);
+            wakes = new Wakes(started.all(), waker, this::runWoken, started.items());
             routing = new Routing(this, started.delivery());
             cluster = settings.push().clusterNamespace() == null
                     ? null : new ClusterRole(settings.push().clusterNamespace(), started, wakes, notifier);
@@ -170,12 +170,16 @@ public final class OutlookConsumer extends ObservedConsumer {
     }
 
     private void release() throws Exception {
+        if (cluster != null) {
+            cluster.endChanges();
+        }
         try {
+            stopTelling();
+        } finally {
+            // last: subscriptions are let go before another node takes them over
             if (cluster != null) {
                 cluster.stop();
             }
-        } finally {
-            stopTelling();
         }
     }
 

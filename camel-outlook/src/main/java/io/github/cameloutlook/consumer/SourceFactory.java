@@ -78,7 +78,13 @@ final class SourceFactory {
         List<ChangeWalk> walks = new ArrayList<>();
         position.walks().forEach((changeType, walk) -> walks
                 .add(new ChangeWalk(mailbox, folderId, changeType, parts.view(), parts.client(), parts.waits(), walk)));
-        return new DeltaChanges(mailbox, parts, repository, position, walks);
+        return new DeltaChanges(mailbox, parts, repository, position, walks, completion(mailbox));
+    }
+
+    private ItemCompletion completion(String mailbox) {
+        return parts.items() == null
+                ? null
+                : new ItemCompletion(mailbox, parts.view(), parts.sender(), parts.items(), parts.waits(), parts.blame());
     }
 
     private String resolved(String mailbox, String option, String folder) {

@@ -38,15 +38,18 @@ final class Wakes implements MailboxWaker {
     private final AtomicBoolean calledLater = new AtomicBoolean();
     private final ScheduledExecutorService thread;
     private final Runnable poll;
+    private final ItemCache items;
 
     /**
      * @param thread runs polls, one after the other
      * @param poll   polls what is {@link #ready}
+     * @param items  takes the items that come along; null when they are not wanted
      */
-    Wakes(Collection<MailboxWatch> watches, ScheduledExecutorService thread, Runnable poll) {
+    Wakes(Collection<MailboxWatch> watches, ScheduledExecutorService thread, Runnable poll, ItemCache items) {
         this.watches = watches.stream().collect(Collectors.toMap(MailboxWatch::mailbox, Function.identity()));
         this.thread = thread;
         this.poll = poll;
+        this.items = items;
     }
 
     @Override
@@ -57,6 +60,9 @@ final class Wakes implements MailboxWaker {
 
     @Override
     public void wake(String mailbox, Map<String, Object> item) {
+        if (items != null) {
+            items.put(watch(mailbox).mailbox(), item); // before its walk begins
+        }
         wake(mailbox);
     }
 

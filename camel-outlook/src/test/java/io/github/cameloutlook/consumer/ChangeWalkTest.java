@@ -45,7 +45,7 @@ class ChangeWalkTest {
             new StoppableWaits(), position);
 
     private static FolderView view() {
-        return new FolderView("inbox", null, null, null, null, 50, Set.of(), new MessageRequests(true));
+        return new FolderView("inbox", null, null, null, null, 50, Set.of(), false, new MessageRequests(true));
     }
 
     private void page(String nextLink, String deltaLink, Map<?, ?>... items) {

@@ -135,7 +135,16 @@ final class WatchedFolder implements AutoCloseable {
         act("POST", "/messages/" + id + "/move", Map.of("destinationId", folderId));
     }
 
-    private void act(String method, String path, Map<String, Object> body) {
+    /** A message as the service returns it. */
+    Map<?, ?> get(String id) {
+        try {
+            return new ObjectMapper().readValue(act("GET", "/messages/" + id, null), Map.class);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String act(String method, String path, Map<String, Object> body) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(emulator.baseUrl() + "/v1.0/users/" + mailbox + path))
                     .header("Authorization", "Bearer user").header("Content-Type", "application/json")
@@ -145,6 +154,7 @@ final class WatchedFolder implements AutoCloseable {
                     .build();
             HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+            return answer.body();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,113 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.consumer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import io.github.cameloutlook.client.BatchResult;
+import io.github.cameloutlook.client.BatchSender;
+import io.github.cameloutlook.client.OutlookNotFoundException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives items of a walk the properties that the walk did not ask for: those that came along with a hint, if they are of
+ * the same state of the item and all there; otherwise the service is asked, for many items at once.
+ */
+final class ItemCompletion {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ItemCompletion.class);
+
+    private final String mailbox;
+    private final FolderView view;
+    private final BatchSender sender;
+    private final ItemCache cache;
+    private final StoppableWaits waits;
+    private final Blame blame;
+
+    ItemCompletion(String mailbox, FolderView view, BatchSender sender, ItemCache cache, StoppableWaits waits, Blame blame) {
+        this.mailbox = mailbox;
+        this.view = view;
+        this.sender = sender;
+        this.cache = cache;
+        this.waits = waits;
+        this.blame = blame;
+    }
+
+    /**
+     * Completes items; waits for the service.
+     *
+     * @param  gone             told of items that are not in the mailbox any more
+     * @param  unreadable       told of items that cannot be read, and why
+     * @return                  the others, in their order
+     * @throws RuntimeException if the service as a whole does not answer
+     */
+    List<Item> complete(List<Item> walked, Consumer<Item> gone, BiConsumer<Item, RuntimeException> unreadable) {
+        Map<String, Item> complete = new LinkedHashMap<>();
+        List<Item> lacking = new ArrayList<>();
+        for (Item item : walked) {
+            Item known = item.isRemoved() ? item : known(item);
+            complete.put(item.id(), known);
+            if (known == null) {
+                lacking.add(item);
+            }
+        }
+        List<BatchResult> answers = ask(lacking);
+        for (int index = 0; index < lacking.size(); index++) {
+            Item item = lacking.get(index);
+            RuntimeException failure = answers.get(index).failure();
+            if (failure == null) {
+                complete.put(item.id(), item.with(answers.get(index).response().json()));
+            } else if (failure instanceof OutlookNotFoundException) {
+                LOG.info("Message {} in mailbox {} was gone before it could be read", item.id(), mailbox);
+                gone.accept(item);
+            } else if (blame.isOfMessage(mailbox, item.id(), failure)) {
+                unreadable.accept(item, failure);
+            } else {
+                throw failure;
+            }
+        }
+        return complete.values().stream().filter(Objects::nonNull).toList();
+    }
+
+    /** The item as it came along with a hint; null if it did not, or in another state, or in part. */
+    private Item known(Item item) {
+        Map<String, Object> sent = cache.take(mailbox, item.id());
+        Object etag = item.properties().get("@odata.etag");
+        if (sent == null || etag == null || !etag.equals(sent.get("@odata.etag"))
+                || !sent.keySet().containsAll(view.configured())) {
+            return null;
+        }
+        Map<String, Object> both = new LinkedHashMap<>(item.properties());
+        both.putAll(sent);
+        return item.with(both);
+    }
+
+    private List<BatchResult> ask(List<Item> items) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        List<CompletableFuture<BatchResult>> results
+                = sender.sendEach(items.stream().map(item -> view.get(mailbox, item.id())).toList());
+        waits.forAnswer(CompletableFuture.allOf(results.toArray(CompletableFuture[]::new)));
+        return results.stream().map(CompletableFuture::join).toList();
+    }
+}
