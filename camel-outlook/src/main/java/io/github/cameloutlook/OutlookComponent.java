@@ -15,17 +15,21 @@ package io.github.cameloutlook;
 
 import java.util.Map;
 
+import io.github.cameloutlook.consumer.Micrometer;
+import io.github.cameloutlook.webhook.DispatcherStatistics;
 import io.github.cameloutlook.webhook.NotificationDispatcher;
 import io.github.cameloutlook.webhook.NotificationListeners;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 
 /** Connects routes to Outlook mailboxes. */
 @Component("outlook")
-public class OutlookComponent extends HealthCheckComponent implements SSLContextParametersAware {
+@ManagedResource(description = "Managed Outlook Component")
+public class OutlookComponent extends HealthCheckComponent implements SSLContextParametersAware, ManagedNotifications {
 
     @Metadata(description = "Default values of every option of the endpoints.")
     private OutlookConfiguration configuration = new OutlookConfiguration();
@@ -35,6 +39,7 @@ public class OutlookComponent extends HealthCheckComponent implements SSLContext
     private boolean useGlobalSslContextParameters;
     private OutlookConnections connections;
     private NotificationListeners notificationListeners;
+    private AutoCloseable meters;
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
@@ -65,7 +70,19 @@ public class OutlookComponent extends HealthCheckComponent implements SSLContext
     }
 
     @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        if (Micrometer.isThere(getCamelContext())) {
+            meters = NotificationMeters.register(getCamelContext(), this);
+        }
+    }
+
+    @Override
     protected void doStop() throws Exception {
+        if (meters != null) {
+            meters.close();
+            meters = null;
+        }
         if (connections != null) {
             connections.close();
         }
@@ -80,6 +97,11 @@ public class OutlookComponent extends HealthCheckComponent implements SSLContext
     /** What listens for notifications, and hands them to those that they are for. */
     NotificationListeners notificationListeners() {
         return notificationListeners;
+    }
+
+    @Override
+    public DispatcherStatistics notificationStatistics() {
+        return notificationListeners.dispatcher().statistics();
     }
 
     @Override

@@ -18,10 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import io.github.cameloutlook.consumer.MailboxStatus;
 import io.github.cameloutlook.consumer.NotifierStatus;
 import io.github.cameloutlook.consumer.ObservedConsumer;
+import io.github.cameloutlook.webhook.DispatcherStatistics;
 import org.apache.camel.Route;
 import org.apache.camel.spi.annotations.DevConsole;
 import org.apache.camel.support.PatternHelper;
@@ -52,6 +54,11 @@ public class OutlookDevConsole extends AbstractDevConsole {
     @Override
     protected String doCallText(Map<String, Object> options) {
         StringBuilder text = new StringBuilder();
+        components().forEach((name, component) -> {
+            text.append(String.format("%n    Component: %s", name));
+            requests(component).forEach((what, count) -> text.append(String.format("%n        %s: %d", title(what), count)));
+            text.append(System.lineSeparator());
+        });
         for (Route route : routes()) {
             List<MailboxStatus> all = statuses(route);
             List<MailboxStatus> shown = shown(all, options);
@@ -81,8 +88,38 @@ public class OutlookDevConsole extends AbstractDevConsole {
             consumers.add(consumer);
         }
         JsonObject root = new JsonObject();
+        root.put("outlookComponents", components().entrySet().stream().map(component -> {
+            JsonObject requests = new JsonObject();
+            requests.put("name", component.getKey());
+            requests.putAll(requests(component.getValue()));
+            return requests;
+        }).toList());
         root.put("outlookConsumers", consumers);
         return root;
+    }
+
+    private Map<String, OutlookComponent> components() {
+        Map<String, OutlookComponent> components = new TreeMap<>();
+        for (String name : getCamelContext().getComponentNames()) {
+            if (getCamelContext().hasComponent(name) instanceof OutlookComponent component) {
+                components.put(name, component);
+            }
+        }
+        return components;
+    }
+
+    private static Map<String, Long> requests(OutlookComponent component) {
+        DispatcherStatistics statistics = component.notificationStatistics();
+        Map<String, Long> requests = new LinkedHashMap<>();
+        requests.put("handshakes", statistics.handshakes());
+        requests.put("notificationsAccepted", statistics.notifications());
+        requests.put("notificationsRefused", statistics.unrecognised());
+        requests.put("requestsAccepted", statistics.accepted());
+        requests.put("requestsRefused", statistics.refused());
+        requests.put("requestsMalformed", statistics.malformed());
+        requests.put("requestsTooLarge", statistics.tooLarge());
+        requests.put("requestsWithoutRoom", statistics.noRoom());
+        return requests;
     }
 
     private List<Route> routes() {

@@ -15,9 +15,7 @@ package io.github.cameloutlook.consumer;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,33 +24,23 @@ import java.util.function.ToDoubleFunction;
 import io.github.cameloutlook.consumer.NotifierStatus.State;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Meter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.TimeGauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
-import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
-import org.apache.camel.spi.Registry;
 
-/**
- * Meters of a consumer, for as long as it runs. Named and tagged as those of camel-micrometer are; found in the same
- * registry.
- */
-final class ConsumerMeters implements MeterBinder, AutoCloseable {
+/** Meters of a consumer, for as long as it runs. Named and tagged as those of camel-micrometer are. */
+final class ConsumerMeters {
 
     /** Meters of each mailbox are for up to so many; beyond, one set of meters is for all of them. */
     static final int MOST_MAILBOXES = 100;
 
-    /** The name that camel-micrometer binds its registry to. */
-    private static final String REGISTRY_NAME = "metricsRegistry";
     private static final String ALL = "*";
 
     private final ObservedConsumer consumer;
-    private final List<Meter> meters = new ArrayList<>();
-    private MeterRegistry registry;
+    private final RegisteredMeters meters;
 
-    private ConsumerMeters(ObservedConsumer consumer) {
+    private ConsumerMeters(ObservedConsumer consumer, RegisteredMeters meters) {
         this.consumer = consumer;
+        this.meters = meters;
     }
 
     /**
@@ -61,33 +49,14 @@ final class ConsumerMeters implements MeterBinder, AutoCloseable {
      * @return what removes them again; null when the application has no meter registry
      */
     static AutoCloseable register(ObservedConsumer consumer) {
-        MeterRegistry registry = find(consumer.getEndpoint().getCamelContext().getRegistry());
-        if (registry == null) {
-            return null;
+        RegisteredMeters meters = RegisteredMeters.in(consumer.getEndpoint().getCamelContext());
+        if (meters != null) {
+            new ConsumerMeters(consumer, meters).bind();
         }
-        ConsumerMeters meters = new ConsumerMeters(consumer);
-        meters.bindTo(registry);
         return meters;
     }
 
-    /** As camel-micrometer looks it up. */
-    private static MeterRegistry find(Registry registry) {
-        MeterRegistry composite = find(registry, CompositeMeterRegistry.class);
-        return composite == null ? find(registry, MeterRegistry.class) : composite;
-    }
-
-    private static MeterRegistry find(Registry registry, Class<? extends MeterRegistry> type) {
-        MeterRegistry named = registry.lookupByNameAndType(REGISTRY_NAME, type);
-        if (named != null) {
-            return named;
-        }
-        Set<? extends MeterRegistry> all = registry.findByType(type);
-        return all.size() == 1 ? all.iterator().next() : null;
-    }
-
-    @Override
-    public void bindTo(MeterRegistry registry) {
-        this.registry = registry;
+    private void bind() {
         List<MailboxStatus> statuses = consumer.statuses();
         if (statuses.size() > MOST_MAILBOXES) {
             bind(ALL, () -> new MailboxStatuses(consumer.statuses()));
@@ -118,16 +87,16 @@ final class ConsumerMeters implements MeterBinder, AutoCloseable {
                 statuses -> until(statuses.nextExpiry()));
         time("camel.outlook.notifications.age", "Time since the last notification", tags, now,
                 statuses -> since(statuses.lastNotification()));
-        // this, because a counter keeps only a weak reference to what it counts for
-        meters.add(FunctionCounter.builder("camel.outlook.notifications", this, own -> now.get().notifications())
-                .description("Notifications that were taken").tags(tags).register(registry));
+        // the consumer, because a counter keeps only a weak reference to what it counts for
+        meters.add(FunctionCounter.builder("camel.outlook.notifications", consumer, own -> now.get().notifications())
+                .description("Notifications that were taken").tags(tags)::register);
     }
 
     private void gauge(
             String name, String description, Tags tags, Supplier<MailboxStatuses> now,
             ToDoubleFunction<MailboxStatuses> value) {
         meters.add(Gauge.builder(name, now, statuses -> value.applyAsDouble(statuses.get())).description(description).tags(tags)
-                .strongReference(true).register(registry));
+                .strongReference(true)::register);
     }
 
     /** A time that is not known is no number. */
@@ -137,7 +106,7 @@ final class ConsumerMeters implements MeterBinder, AutoCloseable {
         meters.add(TimeGauge.builder(name, now, TimeUnit.MILLISECONDS, statuses -> {
             Duration duration = value.apply(statuses.get());
             return duration == null ? Double.NaN : duration.toMillis();
-        }).description(description).tags(tags).strongReference(true).register(registry));
+        }).description(description).tags(tags).strongReference(true)::register);
     }
 
     private static Duration since(Instant instant) {
@@ -146,11 +115,5 @@ final class ConsumerMeters implements MeterBinder, AutoCloseable {
 
     private static Duration until(Instant instant) {
         return instant == null ? null : Duration.between(Instant.now(), instant);
-    }
-
-    @Override
-    public void close() {
-        meters.forEach(registry::remove);
-        meters.clear();
     }
 }

@@ -31,8 +31,6 @@ import org.apache.camel.support.ScheduledBatchPollingConsumer;
 @ManagedResource(description = "Managed Outlook Consumer")
 public abstract class ObservedConsumer extends ScheduledBatchPollingConsumer {
 
-    private static final String METER_REGISTRY = "io.micrometer.core.instrument.MeterRegistry";
-
     private AutoCloseable meters;
 
     protected ObservedConsumer(Endpoint endpoint, Processor processor) {
@@ -60,8 +58,7 @@ public abstract class ObservedConsumer extends ScheduledBatchPollingConsumer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        // Micrometer is optional
-        if (getEndpoint().getCamelContext().getClassResolver().resolveClass(METER_REGISTRY) != null) {
+        if (Micrometer.isThere(getEndpoint().getCamelContext())) {
             meters = ConsumerMeters.register(this);
         }
     }

@@ -13,8 +13,10 @@
  */
 package io.github.cameloutlook.consumer;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.github.cameloutlook.client.OutlookException;
 import org.apache.camel.health.HealthCheckResultBuilder;
@@ -31,6 +33,8 @@ final class OutlookConsumerHealthCheck extends ScheduledPollConsumerHealthCheck 
 
     /** With many mailboxes only those that are broken or waiting are told in detail. */
     private static final int MOST_DETAILS = 20;
+
+    private static final Pattern CLIENT_STATE = Pattern.compile("([?&]clientState=)(RAW\\(.*?\\)|RAW\\{.*?}|[^&]*)");
 
     private final OutlookConsumer consumer;
 
@@ -55,7 +59,7 @@ final class OutlookConsumerHealthCheck extends ScheduledPollConsumerHealthCheck 
                 .state(result.getState())
                 .message(result.getMessage().orElse(null))
                 .error(result.getError().orElse(null))
-                .details(result.getDetails());
+                .details(withoutSecret(result.getDetails()));
         long broken = consumer.mailboxes().stream().filter(watch -> watch.health().isBroken()).count();
         if (broken > 0 && result.getState() != State.DOWN) {
             builder.down().message(broken + " of " + consumer.mailboxes().size() + " mailboxes of route "
@@ -73,6 +77,14 @@ final class OutlookConsumerHealthCheck extends ScheduledPollConsumerHealthCheck 
         consumer.mailboxes().stream().filter(watch -> few || watch.health().isBroken() || watch.isWaiting() || isDeaf(watch))
                 .forEach(watch -> describe(builder, watch));
         return builder.build();
+    }
+
+    /** Camel masks the secrets of addresses that have a name it knows, which clientState is not. */
+    private static Map<String, Object> withoutSecret(Map<String, Object> details) {
+        Map<String, Object> masked = new LinkedHashMap<>(details);
+        masked.computeIfPresent(ENDPOINT_URI,
+                (key, uri) -> CLIENT_STATE.matcher(uri.toString()).replaceAll("$1xxxxxx"));
+        return masked;
     }
 
     private boolean isDeaf(MailboxWatch watch) {
