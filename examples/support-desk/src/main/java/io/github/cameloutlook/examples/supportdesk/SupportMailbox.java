@@ -81,7 +81,7 @@ public final class SupportMailbox implements AutoCloseable {
     }
     // end::emulator[]
 
-    private static String required(Map<String, String> environment, String name) {
+    static String required(Map<String, String> environment, String name) {
         String value = environment.get(name);
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("With OUTLOOK_TENANT_ID the environment must also set " + name);
@@ -97,6 +97,11 @@ public final class SupportMailbox implements AutoCloseable {
     /** Whether no more mail comes than is waiting. */
     public boolean isEmulated() {
         return emulator != null;
+    }
+
+    /** The service; only where it is emulated. */
+    OutlookEmulatorServer emulator() {
+        return emulator;
     }
 
     /** Properties for Camel: the connection and {@code support.mailbox}. */
