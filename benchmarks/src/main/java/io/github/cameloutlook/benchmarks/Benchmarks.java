@@ -35,6 +35,8 @@ public final class Benchmarks {
     private static final int RANGE = 12 * 320 * 1024;
     private static final int SENDS = 1000;
     private static final int IDLE_MAILBOXES = 1000;
+    private static final int TOLD = 200;
+    private static final int BURST = 1000;
     private static final Path CHECKOUT = Path.of("").toAbsolutePath();
 
     private final Report report = new Report();
@@ -44,7 +46,7 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         List<String> chosen
-                = arguments.length == 0 ? List.of("read", "upload", "batch", "footprint", "idle") : List.of(arguments);
+                = arguments.length == 0 ? List.of("read", "upload", "batch", "footprint", "idle", "push") : List.of(arguments);
         Benchmarks benchmarks = new Benchmarks();
         for (String benchmark : chosen) {
             switch (benchmark) {
@@ -53,6 +55,7 @@ public final class Benchmarks {
                 case "batch" -> benchmarks.batch();
                 case "footprint" -> benchmarks.footprint();
                 case "idle" -> benchmarks.idle();
+                case "push" -> benchmarks.push();
                 default -> throw new IllegalArgumentException("No benchmark is called " + benchmark);
             }
         }
@@ -130,6 +133,18 @@ public final class Benchmarks {
     private void idle() throws Exception {
         int requests = IdlePoll.requests(IDLE_MAILBOXES);
         report.atMost("Poll of 1,000 idle mailboxes: HTTP requests", "" + requests, "", "" + requests, requests, 50);
+    }
+
+    private void push() throws Exception {
+        try (Push push = new Push()) {
+            push.delays(TOLD);
+            List<Duration> delays = push.delays(TOLD).stream().sorted().toList();
+            double median = delays.get(TOLD / 2).toNanos();
+            report.atMost("Push, from the notification to the exchange: median in ms", millis(median), "",
+                    decimals(median / 1e6), median / 1e6, 50);
+            int walks = push.walksOfBurst(BURST);
+            report.atMost("1,000 notifications at once for one mailbox: walks", "" + walks, "", "" + walks, walks, 20);
+        }
     }
 
     private static String millis(double nanos) {
