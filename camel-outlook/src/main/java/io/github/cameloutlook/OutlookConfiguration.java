@@ -99,7 +99,7 @@ public class OutlookConfiguration extends OutlookPushConfiguration implements Cl
               description = "How often a message whose exchange failed is offered again, once per poll, before it is quarantined or reported and passed over. -1 means forever. When 50 messages of a mailbox wait to be offered again, nothing new is consumed from it until some of them complete.")
     private int maximumRedeliveries = 5;
     @UriParam(label = "consumer,advanced", defaultValue = "4",
-              description = "How many mailboxes of a consumer are walked at the same time. Exchanges of one mailbox are always routed one after the other.")
+              description = "How many mailboxes of a consumer are walked at the same time. Exchanges of one mailbox are always routed one after the other. For webhook routes, how many notifications are routed at the same time, of whatever mailbox.")
     private int pollConcurrency = 4;
     @UriParam(label = "producer",
               description = "Id of the message that the operation works on. The header CamelOutlookMessageId beats it.")

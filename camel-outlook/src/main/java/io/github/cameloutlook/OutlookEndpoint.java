@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook;
 
+import java.util.List;
 import java.util.Map;
 
 import io.github.cameloutlook.client.OutlookClient;
@@ -29,6 +30,8 @@ import org.apache.camel.Consumer;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.component.webhook.WebhookCapableEndpoint;
+import org.apache.camel.component.webhook.WebhookConfiguration;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.HeaderFilterStrategy;
 import org.apache.camel.spi.HeaderFilterStrategyAware;
@@ -45,7 +48,7 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 @UriEndpoint(firstVersion = "1.0.0", scheme = "outlook", title = "Outlook", syntax = "outlook:resource/operation",
              category = { Category.MAIL, Category.CLOUD, Category.API }, headersClass = OutlookConstants.class)
 public class OutlookEndpoint extends ScheduledPollEndpoint
-        implements AsyncEndpoint, EndpointServiceLocation, HeaderFilterStrategyAware {
+        implements AsyncEndpoint, EndpointServiceLocation, HeaderFilterStrategyAware, WebhookCapableEndpoint {
 
     private static final long DEFAULT_DELAY = 10_000;
 
@@ -62,6 +65,7 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
               description = "Time before the next poll. A poll of an idle mailbox is one request; the service allows 10,000 per 10 minutes and mailbox.")
     private long delay = DEFAULT_DELAY;
 
+    private final OutlookWebhook webhook = new OutlookWebhook(this);
     private StateRepository<String, String> states;
 
     public OutlookEndpoint(String uri, OutlookComponent component, OutlookConfiguration configuration) {
@@ -94,6 +98,34 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
         }
         configureConsumer(consumer);
         return consumer;
+    }
+
+    @Override
+    public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
+        webhook.configure(webhookConfiguration);
+    }
+
+    @Override
+    public Processor createWebhookHandler(Processor next) {
+        ConsumerSettings settings = consumerSettings();
+        return webhook.handler(next, settings, () -> pushServices(settings));
+    }
+
+    @Override
+    public List<String> getWebhookMethods() {
+        return List.of("POST");
+    }
+
+    /** Nothing yet: it is called before anything listens. The handler subscribes when its route runs. */
+    @Override
+    public void registerWebhook() {
+        // see WebhookHandler
+    }
+
+    /** Nothing: it is called when the context stops, and not when the route does. The handler stops with its route. */
+    @Override
+    public void unregisterWebhook() {
+        // see WebhookHandler
     }
 
     private PushServices pushServices(ConsumerSettings settings) {

@@ -46,7 +46,7 @@ public abstract class OutlookPushConfiguration {
               description = "Whether subscriptions are deleted when the route stops. By default they are kept, so that a restart takes them over and no notification is missed meanwhile; they end by themselves.")
     private boolean deleteOnStop = false;
     @UriParam(label = "consumer,push", defaultValue = "false",
-              description = "Whether notifications bring the changed item along, encrypted. Needs the options select, encryptionCertificate and clientId, and nimbus-jose-jwt on the class path. Subscriptions then live one day at most.")
+              description = "Whether notifications bring the changed item along, encrypted. Needs the options select, encryptionCertificate and clientId, and nimbus-jose-jwt on the class path. Subscriptions then live one day at most. In a webhook route the item's properties are in the resourceData of the body.")
     private boolean includeResourceData = false;
     @UriParam(label = "security,push",
               description = "Certificate with private key that resource data is encrypted for, as a resource (file:, classpath:, base64:): a PKCS12 key store or a PEM file with both. Several, separated by commas: the first is given to the service, the others still open what was sent before a change. Files are read again when subscriptions are renewed.")

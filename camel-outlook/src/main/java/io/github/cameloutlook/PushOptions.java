@@ -31,6 +31,8 @@ final class PushOptions {
 
     private static final int LONGEST_CLIENT_STATE = 128;
     private static final String EVENT_HUB = "EventHub:";
+    /** A webhook route and a consumer of the same folder have a subscription each. */
+    private static final String OF_WEBHOOK = "-webhook";
 
     private final OutlookConfiguration options;
     private final OutlookConfiguration inherited;
@@ -57,6 +59,19 @@ final class PushOptions {
         return push.settings(camelContext, consumer);
     }
 
+    /**
+     * Reads the options of a webhook route.
+     *
+     * @param  address                  where notifications are sent to, which the options of camel-webhook say
+     * @throws IllegalArgumentException if options contradict each other; the sentence names them
+     */
+    static PushSettings webhook(
+            OutlookConfiguration options, OutlookConfiguration inherited, ConsumerSettings consumer, String address) {
+        PushOptions push = new PushOptions(options, inherited);
+        push.address("webhookExternalUrl", address);
+        return push.settings(consumer, address, null, consumer.consumerId() + OF_WEBHOOK);
+    }
+
     /** Refuses push where a message is read at a time, and nobody is there to be told of changes. */
     static void none(OutlookConfiguration options, OutlookConfiguration inherited) {
         unused("notificationUrl", options.getNotificationUrl(), inherited.getNotificationUrl(),
@@ -69,6 +84,11 @@ final class PushOptions {
     private PushSettings settings(CamelContext camelContext, ConsumerSettings consumer) {
         String url = options.getNotificationUrl();
         address("notificationUrl", url);
+        return settings(consumer, url, listening(camelContext, url), consumer.consumerId());
+    }
+
+    private PushSettings settings(
+            ConsumerSettings consumer, String url, PushSettings.Listening listening, String consumerId) {
         String lifecycleUrl = options.getLifecycleNotificationUrl() == null ? url : options.getLifecycleNotificationUrl();
         address("lifecycleNotificationUrl", lifecycleUrl);
         ranges();
@@ -78,8 +98,8 @@ final class PushOptions {
             unused("encryptionPassword", options.getEncryptionPassword(), inherited.getEncryptionPassword(), why);
         }
         return new PushSettings(
-                consumer.mailboxes(), consumer.query().folder(), changeType(consumer), consumer.consumerId(),
-                consumer.query().immutableIds(), url, lifecycleUrl, listening(camelContext, url), options.getClientState(),
+                consumer.mailboxes(), consumer.query().folder(), changeType(consumer), consumerId,
+                consumer.query().immutableIds(), url, lifecycleUrl, listening, options.getClientState(),
                 Duration.ofMillis(options.getSubscriptionLifetime()), Duration.ofMillis(options.getSafetyDelay()),
                 options.isDeleteOnStop(), options.isIncludeResourceData() ? options.getSelect().replace(" ", "") : null,
                 options.getNotificationQueueSize());
@@ -153,11 +173,11 @@ final class PushOptions {
         unused("notificationQueueSize", options.getNotificationQueueSize(), inherited.getNotificationQueueSize(), why);
     }
 
-    private static void unused(String option, Object value, Object inherited, String why) {
+    static void unused(String option, Object value, Object inherited, String why) {
         require(Objects.equals(value, inherited), "The option " + option + " has no effect " + why + ": remove it.");
     }
 
-    private static void require(boolean condition, String sentence) {
+    static void require(boolean condition, String sentence) {
         if (!condition) {
             throw new IllegalArgumentException(sentence);
         }

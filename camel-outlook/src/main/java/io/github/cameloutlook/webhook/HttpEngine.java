@@ -44,12 +44,13 @@ record HttpEngine(String name, RestConsumerFactory factory) {
      * Finds the engine: the one that is named, else the one that REST services are configured for, else platform-http,
      * else the only one that there is.
      *
-     * @param  name                  component as configured, may be null
+     * @param  option                option that names a component
+     * @param  name                  component as configured there, may be null
      * @throws IllegalStateException if there is none, or no telling which; says what to add or to set
      */
-    static HttpEngine find(CamelContext context, String name) {
+    static HttpEngine find(CamelContext context, String option, String name) {
         if (name != null) {
-            return named(context, name, "notificationComponentName=" + name);
+            return named(context, name, option + "=" + name);
         }
         String rest = context.getRestConfiguration().getComponent();
         if (rest != null) {
@@ -65,7 +66,7 @@ record HttpEngine(String name, RestConsumerFactory factory) {
         }
         if (found.size() > 1) {
             throw new IllegalStateException(
-                    "Several components can listen for notifications: set notificationComponentName to one of "
+                    "Several components can listen for notifications: set " + option + " to one of "
                                             + String.join(", ", found.keySet()) + ".");
         }
         Map.Entry<String, RestConsumerFactory> only = found.entrySet().iterator().next();

@@ -61,7 +61,8 @@ public final class NotificationListeners {
         try {
             Shared shared = listeners.get(path);
             if (shared == null) {
-                shared = new Shared(path, HttpEngine.find(context, componentName), maxNotificationSize);
+                shared = new Shared(
+                        path, HttpEngine.find(context, "notificationComponentName", componentName), maxNotificationSize);
                 shared.listener.start();
                 listeners.put(path, shared);
             } else if (componentName != null && !componentName.equals(shared.listener.componentName())) {

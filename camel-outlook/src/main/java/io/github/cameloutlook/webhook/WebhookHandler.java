@@ -45,6 +45,17 @@ public final class WebhookHandler extends AsyncProcessorSupport {
     public record Limits(int maxSize, int places, int threads) {
     }
 
+    /**
+     * The part of a route that follows its handler.
+     *
+     * @param endpoint endpoint that exchanges come from
+     * @param routeId  id of the route, asked when there is an exchange
+     * @param next     where exchanges go
+     * @param failures told of exceptions that the route did not handle
+     */
+    public record Following(Endpoint endpoint, Supplier<String> routeId, Processor next, ExceptionHandler failures) {
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(WebhookHandler.class);
     private static final String THREADS = "OutlookWebhook";
 
@@ -63,23 +74,33 @@ public final class WebhookHandler extends AsyncProcessorSupport {
     private record Running(NotificationRoute route, ExecutorService routing) {
     }
 
-    WebhookHandler(NotificationDispatcher dispatcher, RoutedSubscriptions subscriptions, ResourceDataReader reader,
-                   NotificationRoute.Target target, ScheduledExecutorService scheduler, Limits limits, CamelContext context) {
-        this.context = context;
-        this.dispatcher = dispatcher;
+    /**
+     * Makes a handler that does nothing until it is started.
+     *
+     * @param keeps whether the route keeps subscriptions; otherwise somebody else does, with the secret of the settings
+     */
+    public WebhookHandler(Following route, PushSettings settings, PushServices services, Limits limits, boolean keeps) {
+        this.context = services.context();
+        this.dispatcher = services.listeners().dispatcher();
         this.requests = new NotificationProcessor(dispatcher, limits::maxSize);
-        this.subscriptions = subscriptions;
-        this.reader = reader;
-        this.target = target;
-        this.scheduler = scheduler;
+        this.subscriptions = keeps
+                ? new KeptSubscriptions(settings, services)
+                : RoutedSubscriptions.keptElsewhere(settings.clientState(), settings.mailboxes());
+        this.reader = services.resourceData() == null ? null : services.resourceData().reader();
+        this.target = new NotificationRoute.Target(
+                new NotificationExchanges(route.endpoint(), route.routeId()),
+                AsyncProcessorConverterHelper.convert(route.next()), route.failures());
+        this.scheduler = services.scheduler();
         this.limits = limits;
     }
 
-    /** The part of a webhook route that comes after its handler. */
-    static NotificationRoute.Target target(
-            Endpoint endpoint, Supplier<String> routeId, Processor next, ExceptionHandler failures) {
-        return new NotificationRoute.Target(
-                new NotificationExchanges(endpoint, routeId), AsyncProcessorConverterHelper.convert(next), failures);
+    /**
+     * The component that serves webhooks when none is named.
+     *
+     * @throws IllegalStateException if there is none, or no telling which; says what to add or to set
+     */
+    public static String componentName(CamelContext context) {
+        return HttpEngine.find(context, "webhookComponentName", null).name();
     }
 
     @Override

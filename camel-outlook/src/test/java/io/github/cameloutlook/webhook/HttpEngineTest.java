@@ -47,7 +47,7 @@ class HttpEngineTest {
     @Test
     void prefersPlatformHttp() {
         context.addComponent("netty-http", new NettyHttpComponent());
-        HttpEngine engine = HttpEngine.find(context, null);
+        HttpEngine engine = HttpEngine.find(context, "notificationComponentName", null);
         assertThat(engine.name()).isEqualTo("platform-http");
         assertThat(engine.factory()).isInstanceOf(PlatformHttpComponent.class);
     }
@@ -56,8 +56,9 @@ class HttpEngineTest {
     void takesTheOneThatIsNamed() {
         NettyHttpComponent mine = new NettyHttpComponent();
         context.getRegistry().bind("mine", mine);
-        assertThat(HttpEngine.find(context, "mine").factory()).isSameAs(mine);
-        assertThat(HttpEngine.find(context, "netty-http").factory()).isInstanceOf(NettyHttpComponent.class);
+        assertThat(HttpEngine.find(context, "notificationComponentName", "mine").factory()).isSameAs(mine);
+        assertThat(HttpEngine.find(context, "notificationComponentName", "netty-http").factory())
+                .isInstanceOf(NettyHttpComponent.class);
     }
 
     @Test
@@ -65,15 +66,15 @@ class HttpEngineTest {
         RestConfiguration rest = new RestConfiguration();
         rest.setComponent("netty-http");
         context.setRestConfiguration(rest);
-        assertThat(HttpEngine.find(context, null).name()).isEqualTo("netty-http");
-        assertThat(HttpEngine.find(context, "platform-http").name()).isEqualTo("platform-http");
+        assertThat(HttpEngine.find(context, "notificationComponentName", null).name()).isEqualTo("netty-http");
+        assertThat(HttpEngine.find(context, "notificationComponentName", "platform-http").name()).isEqualTo("platform-http");
     }
 
     @Test
     void takesTheOnlyOneWithoutPlatformHttp() {
         hideComponents();
         context.addComponent("netty-http", new NettyHttpComponent());
-        assertThat(HttpEngine.find(context, null).name()).isEqualTo("netty-http");
+        assertThat(HttpEngine.find(context, "notificationComponentName", null).name()).isEqualTo("netty-http");
     }
 
     @Test
@@ -81,7 +82,7 @@ class HttpEngineTest {
         hideComponents();
         context.addComponent("netty-http", new NettyHttpComponent());
         context.addComponent("other", new NettyHttpComponent());
-        assertThatIllegalStateException().isThrownBy(() -> HttpEngine.find(context, null))
+        assertThatIllegalStateException().isThrownBy(() -> HttpEngine.find(context, "notificationComponentName", null))
                 .withMessageContaining("notificationComponentName").withMessageContaining("netty-http")
                 .withMessageContaining("other");
     }
@@ -89,16 +90,16 @@ class HttpEngineTest {
     @Test
     void saysWhatToAddWhenThereIsNone() {
         hideComponents();
-        assertThatIllegalStateException().isThrownBy(() -> HttpEngine.find(context, null))
+        assertThatIllegalStateException().isThrownBy(() -> HttpEngine.find(context, "notificationComponentName", null))
                 .withMessageContaining("camel-platform-http-main").withMessageContaining("camel.server.enabled=true")
                 .withMessageContaining("camel-platform-http-starter");
     }
 
     @Test
     void saysThatANameIsWrong() {
-        assertThatIllegalStateException().isThrownBy(() -> HttpEngine.find(context, "direct"))
+        assertThatIllegalStateException().isThrownBy(() -> HttpEngine.find(context, "notificationComponentName", "direct"))
                 .withMessageContaining("notificationComponentName=direct");
-        assertThatIllegalStateException().isThrownBy(() -> HttpEngine.find(context, "nonsense"))
+        assertThatIllegalStateException().isThrownBy(() -> HttpEngine.find(context, "notificationComponentName", "nonsense"))
                 .withMessageContaining("notificationComponentName=nonsense");
     }
 
