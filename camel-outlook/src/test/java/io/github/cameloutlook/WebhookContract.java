@@ -19,8 +19,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +33,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.notification.Delivery;
+import io.github.cameloutlook.emulator.notification.Forgery;
 import io.github.cameloutlook.emulator.notification.NotificationFault;
+import io.github.cameloutlook.emulator.oauth.Application;
+import io.github.cameloutlook.emulator.tls.SelfSignedCertificate;
 import io.github.cameloutlook.model.OutlookChangeNotification;
 import io.github.cameloutlook.model.OutlookMessage;
 import org.apache.camel.CamelContext;
@@ -44,6 +50,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -56,7 +63,8 @@ abstract class WebhookContract {
     static final String BOB = "bob@contoso.com";
 
     @RegisterExtension
-    static final OutlookEmulator EMULATOR = OutlookEmulator.builder().mailbox(ALICE).mailbox(BOB).build();
+    static final OutlookEmulator EMULATOR = OutlookEmulator.builder().mailbox(ALICE).mailbox(BOB)
+            .application(Application.withSecret("app", "secret")).build();
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -66,6 +74,8 @@ abstract class WebhookContract {
     private final AtomicBoolean blocked = new AtomicBoolean();
     CamelContext context;
     private MockEndpoint result;
+    @TempDir
+    private Path folder;
 
     /** Starts a context whose HTTP engine listens at {@link #port()}. */
     abstract CamelContext startCamel(RouteBuilder routes) throws Exception;
@@ -154,6 +164,11 @@ abstract class WebhookContract {
         return result.getReceivedExchanges();
     }
 
+    /** What was sent here; subscriptions of other tests may still be told at their addresses. */
+    private List<Delivery> deliveries() {
+        return EMULATOR.notifications().deliveries().stream().filter(one -> one.url().contains(":" + port() + "/")).toList();
+    }
+
     private HttpResponse<String> post(String body, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/graph"))
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
@@ -196,7 +211,7 @@ abstract class WebhookContract {
         // nothing of the request
         assertThat(headers.keySet()).allMatch(name -> name.startsWith("CamelOutlook") || name.equals("X-Of-The-Route")
                 || name.equals(Exchange.MESSAGE_TIMESTAMP));
-        eventually(() -> assertThat(EMULATOR.notifications().deliveries()).extracting(Delivery::status).containsExactly(202));
+        eventually(() -> assertThat(deliveries()).extracting(Delivery::status).containsExactly(202));
     }
 
     @Test
@@ -252,7 +267,7 @@ abstract class WebhookContract {
         put("one", "two", "three");
 
         received(3);
-        eventually(() -> assertThat(EMULATOR.notifications().deliveries()).hasSizeGreaterThanOrEqualTo(6));
+        eventually(() -> assertThat(deliveries().stream().mapToInt(one -> one.subscriptionIds().size()).sum()).isEqualTo(6));
         assertThat(result.getReceivedCounter()).isEqualTo(3);
     }
 
@@ -368,6 +383,30 @@ abstract class WebhookContract {
         assertThat(post(payload(List.of(notification("right", "m1")))).statusCode()).isEqualTo(202);
         assertThat(received(1).get(0).getMessage().getHeader(OutlookConstants.MAILBOX)).isEqualTo(ALICE);
         assertThat(EMULATOR.subscriptions().all()).isEmpty();
+    }
+
+    @Test
+    void bringsTheItemAlong() throws Exception {
+        SelfSignedCertificate certificate = SelfSignedCertificate.forApplication("webhook");
+        String key = "-----BEGIN PRIVATE KEY-----\n"
+                     + Base64.getMimeEncoder().encodeToString(certificate.privateKey().getEncoded())
+                     + "\n-----END PRIVATE KEY-----\n";
+        Path file = Files.writeString(folder.resolve("key.pem"), certificate.pem() + key);
+        start("includeResourceData=true&select=subject,from&encryptionCertificate=file:" + file + "&authority="
+              + EMULATOR.baseUrl() + "&clientId=app");
+        Map<String, Object> subscription = subscribed();
+        assertThat(subscription).containsEntry("includeResourceData", true);
+        put("Hello");
+
+        OutlookChangeNotification notification = received(1).get(0).getMessage().getBody(OutlookChangeNotification.class);
+        assertThat(notification.getResourceData()).containsEntry("subject", "Hello").containsKeys("id", "@odata.etag");
+        assertThat(notification.properties()).doesNotContainKey("encryptedContent");
+        EMULATOR.notifications().add(NotificationFault.forge(Forgery.TOKEN_SIGNATURE).times(1));
+        put("forged");
+        eventually(() -> assertThat(deliveries()).hasSize(2));
+        put("genuine");
+        assertThat(received(2)).extracting(exchange -> exchange.getMessage().getBody(OutlookChangeNotification.class)
+                .getResourceData().get("subject")).containsExactly("Hello", "genuine");
     }
 
     @Test

@@ -65,4 +65,10 @@ public final class OutlookChangeNotification extends OutlookObject {
     public String getLifecycleEvent() {
         return string("lifecycleEvent");
     }
+
+    /** Properties of the item that changed, as far as they came along: at least its id; empty when there are none. */
+    @SuppressWarnings("unchecked") // JSON objects have text keys
+    public Map<String, Object> getResourceData() {
+        return get("resourceData") instanceof Map<?, ?> item ? (Map<String, Object>) item : Map.of();
+    }
 }

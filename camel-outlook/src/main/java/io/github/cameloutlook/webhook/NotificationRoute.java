@@ -132,7 +132,8 @@ final class NotificationRoute implements NotificationReceiver {
                               + " sign-in authority.");
             LOG.debug("The keys of the sign-in authority cannot be read", e);
             // it keeps its place: when all are taken, the service keeps what comes
-            threads.scheduler().schedule(() -> handOver(received, mailbox), UNTIL_NEXT_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            Runnable again = () -> handOver(received, mailbox);
+            threads.scheduler().schedule(again, UNTIL_NEXT_LOOK.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RuntimeException e) {
             room.release();
             target.failures().handleException("A notification cannot be routed", e);
