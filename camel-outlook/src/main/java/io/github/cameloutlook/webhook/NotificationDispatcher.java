@@ -94,43 +94,44 @@ public final class NotificationDispatcher {
     }
 
     private DispatchOutcome deliver(NotificationPayload payload, ReceivedNotification.Channel channel) {
-        if (channel == ReceivedNotification.Channel.EVENT_HUB && isTest(payload)) {
-            handshakes.increment();
-            return new DispatchOutcome(Verdict.ACCEPTED, 1, 0, 0, 0);
-        }
+        Tally tally = new Tally();
         Instant now = clock.instant();
-        int taken = 0;
-        int unknown = 0;
-        int withoutRoom = 0;
-        for (OutlookChangeNotification notification : payload.notifications()) {
-            List<NotificationReceiver> recognising
-                    = receivers.stream().filter(receiver -> recognises(receiver, notification)).toList();
-            ReceivedNotification received
-                    = new ReceivedNotification(notification, payload.validationTokens(), channel, now);
-            if (recognising.isEmpty()) {
-                unknown++;
-            } else if (acceptedByAll(recognising, received)) {
-                taken++;
+        payload.forEach(notification -> {
+            if (channel == ReceivedNotification.Channel.EVENT_HUB && isTest(notification)) {
+                handshakes.increment();
+                tally.tests++;
             } else {
-                withoutRoom++;
+                hand(new ReceivedNotification(notification, payload.validationTokens(), channel, now), tally);
             }
-        }
-        Verdict verdict = verdict(taken, unknown, withoutRoom);
-        return new DispatchOutcome(verdict, payload.notifications().size(), taken, unknown, withoutRoom);
+        });
+        return new DispatchOutcome(
+                verdict(tally), payload.size(), tally.accepted, tally.unrecognised, tally.withoutRoom);
     }
 
-    private Verdict verdict(int taken, int unknown, int withoutRoom) {
-        if (unknown > 0) {
+    private void hand(ReceivedNotification received, Tally tally) {
+        List<NotificationReceiver> recognising
+                = receivers.stream().filter(receiver -> recognises(receiver, received.notification())).toList();
+        if (recognising.isEmpty()) {
+            tally.unrecognised++;
+        } else if (acceptedByAll(recognising, received)) {
+            tally.accepted++;
+        } else {
+            tally.withoutRoom++;
+        }
+    }
+
+    private Verdict verdict(Tally tally) {
+        if (tally.unrecognised > 0) {
             occasionally.warn("Notifications were refused: their clientState is that of no subscription here. A subscription"
                               + " of an earlier configuration may still be sending until it expires, or somebody pretends to"
                               + " be the service.");
         }
-        if (withoutRoom > 0) {
+        if (tally.withoutRoom > 0) {
             occasionally.warn("There was no room for notifications; the service was asked to repeat them. The route is"
                               + " slower than they come.");
             return Verdict.NO_ROOM;
         }
-        return taken > 0 ? Verdict.ACCEPTED : Verdict.REFUSED;
+        return tally.accepted + tally.tests > 0 ? Verdict.ACCEPTED : Verdict.REFUSED;
     }
 
     /** All receivers are asked, whatever the others answer, so that the time taken does not tell whose secret it is. */
@@ -167,10 +168,9 @@ public final class NotificationDispatcher {
     }
 
     /** The test message of a hub: its change type says what it is, everything else is "NA". */
-    private static boolean isTest(NotificationPayload payload) {
-        OutlookChangeNotification first = payload.notifications().get(0);
-        return payload.notifications().size() == 1 && first.getChangeType() != null
-                && first.getChangeType().startsWith("Validation:") && "NA".equals(first.getSubscriptionId());
+    private static boolean isTest(OutlookChangeNotification notification) {
+        return notification.getChangeType() != null && notification.getChangeType().startsWith("Validation:")
+                && "NA".equals(notification.getSubscriptionId());
     }
 
     /** The service asked whether the address is ours, and was answered. */
@@ -197,5 +197,13 @@ public final class NotificationDispatcher {
 
     private long count(Verdict verdict) {
         return payloads.get(verdict.ordinal());
+    }
+
+    /** Counts what becomes of the notifications of one payload. */
+    private static final class Tally {
+        private int accepted;
+        private int unrecognised;
+        private int withoutRoom;
+        private int tests;
     }
 }

@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.github.cameloutlook.model.OutlookChangeNotification;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +183,22 @@ class NotificationDispatcherTest {
         assertThat(deliver("{\"x\":" + "9".repeat(100_000) + "}").verdict()).isEqualTo(Verdict.MALFORMED);
         assertThat(deliver("{\"" + "x".repeat(100_000) + "\":1}").verdict()).isEqualTo(Verdict.MALFORMED);
         assertThat(deliver("{\"x\":[" + "1,".repeat(1_000_000) + "1]}").verdict()).isEqualTo(Verdict.MALFORMED);
+    }
+
+    @Test
+    void refusesMorePartsThanAnythingHas() {
+        assertThat(deliver("{" + numbered(3000) + "\"value\":[" + created("1", "alice's secret") + "]}").problem())
+                .isEqualTo("it has too many properties");
+        assertThat(
+                deliver("{\"x\":{" + numbered(3000) + "\"y\":1},\"value\":[" + created("1", "alice's secret") + "]}").problem())
+                .isEqualTo("a property has too many parts");
+        assertThat(deliver("{\"value\":[{" + numbered(3000) + "\"clientState\":\"alice's secret\"}]}").problem())
+                .isEqualTo("a notification has too many properties");
+        assertThat(alice.received).isEmpty();
+    }
+
+    private static String numbered(int properties) {
+        return IntStream.range(0, properties).mapToObj(i -> "\"p" + i + "\":1,").collect(Collectors.joining());
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -130,8 +131,9 @@ class ResourceDataOnEmulatorTest {
     private ReceivedNotification deliver(String subject) throws InterruptedException {
         EMULATOR.deliver(ALICE, "From: bob@example.com\r\nTo: " + ALICE + "\r\nSubject: " + subject + "\r\n\r\nText");
         NotificationPayload payload = payloads.poll(20, TimeUnit.SECONDS);
-        OutlookChangeNotification notification = payload.notifications().get(0);
-        return new ReceivedNotification(notification, payload.validationTokens(), Channel.HTTP, time.instant());
+        List<OutlookChangeNotification> notifications = new ArrayList<>();
+        payload.forEach(notifications::add);
+        return new ReceivedNotification(notifications.get(0), payload.validationTokens(), Channel.HTTP, time.instant());
     }
 
     @Test
