@@ -70,6 +70,7 @@ final class EmulatedService {
                 settings.notifications(), settings.clock(), oauth.validationTokens());
         subscriptions = new SubscriptionFeatures(mailboxes, settings.clock(), notifications);
         notifications.onMissed(subscriptions::missed);
+        notifications.whilePresent(subscriptions::isPresent);
         graph.with(subscriptions.routes());
         MailboxLimits limits = new MailboxLimits(
                 (request, principal) -> graph.handle(request, principal.caller()),

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import io.github.cameloutlook.emulator.clock.MovableClock;
 import io.github.cameloutlook.emulator.clock.Timetable;
@@ -48,6 +49,7 @@ public final class NotificationDelivery implements NotificationSender, AutoClose
     private final Overtaking overtaking;
     private volatile Consumer<Subscription> onMissed = subscription -> {
     };
+    private volatile Predicate<Subscription> present = subscription -> true;
 
     public NotificationDelivery(NotificationSettings settings, MovableClock clock, ValidationTokens tokens) {
         this.settings = settings;
@@ -58,7 +60,7 @@ public final class NotificationDelivery implements NotificationSender, AutoClose
         handshake = new Handshake(client, dial);
         outbox = new Outbox(
                 settings, clock, timetable, client, new Payload(tokens), log, awaiting,
-                subscription -> onMissed.accept(subscription));
+                subscription -> present.test(subscription), subscription -> onMissed.accept(subscription));
         overtaking = new Overtaking(timetable, notification -> schedule(notification, Duration.ZERO));
         tokens.version(settings.tokens());
     }
@@ -66,6 +68,11 @@ public final class NotificationDelivery implements NotificationSender, AutoClose
     /** Names who is told of subscriptions whose notifications were dropped. */
     public void onMissed(Consumer<Subscription> listener) {
         onMissed = listener;
+    }
+
+    /** Names who knows whether a subscription is still there. */
+    public void whilePresent(Predicate<Subscription> test) {
+        present = test;
     }
 
     /** What tests see and change. */

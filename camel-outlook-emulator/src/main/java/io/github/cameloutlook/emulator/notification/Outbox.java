@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import io.github.cameloutlook.emulator.clock.MovableClock;
 import io.github.cameloutlook.emulator.clock.Timetable;
@@ -48,12 +49,16 @@ final class Outbox {
     private final Payload payload;
     private final DeliveryLog log;
     private final AtomicInteger awaiting;
+    private final Predicate<Subscription> present;
     private final Consumer<Subscription> onMissed;
     private final Map<String, HostQueue> hosts = new HashMap<>();
 
-    /** @param onMissed is told of subscriptions whose notifications were dropped */
+    /**
+     * @param present  whether there still is a subscription
+     * @param onMissed is told of subscriptions whose notifications were dropped
+     */
     Outbox(NotificationSettings settings, MovableClock clock, Timetable timetable, ListenerClient client, Payload payload,
-           DeliveryLog log, AtomicInteger awaiting, Consumer<Subscription> onMissed) {
+           DeliveryLog log, AtomicInteger awaiting, Predicate<Subscription> present, Consumer<Subscription> onMissed) {
         this.settings = settings;
         this.clock = clock;
         this.timetable = timetable;
@@ -61,6 +66,7 @@ final class Outbox {
         this.payload = payload;
         this.log = log;
         this.awaiting = awaiting;
+        this.present = present;
         this.onMissed = onMissed;
     }
 
@@ -154,10 +160,14 @@ final class Outbox {
     }
 
     private void repeat(Outgoing notification) {
+        if (isPointless(notification)) {
+            awaiting.decrementAndGet();
+            return;
+        }
         Optional<Instant> next
                 = settings.retries().next(notification.attempt(), notification.since(), clock.instant());
         if (next.isPresent()) {
-            timetable.at(next.get(), () -> add(notification.again()));
+            timetable.at(next.get(), () -> addAgain(notification));
             return;
         }
         awaiting.decrementAndGet();
@@ -165,5 +175,18 @@ final class Outbox {
         if (!notification.lifecycle()) {
             onMissed.accept(notification.subscription());
         }
+    }
+
+    private void addAgain(Outgoing notification) {
+        if (isPointless(notification)) {
+            awaiting.decrementAndGet();
+        } else {
+            add(notification.again());
+        }
+    }
+
+    /** Nobody waits for changes that a subscription was made for which has ended meanwhile; its end itself is news. */
+    private boolean isPointless(Outgoing notification) {
+        return !notification.lifecycle() && !present.test(notification.subscription());
     }
 }

@@ -51,6 +51,11 @@ public final class SubscriptionFeatures implements AutoCloseable {
                 .ifPresent(present -> reauthorization.tell(present, LifecycleEvent.MISSED));
     }
 
+    /** Whether there still is the subscription. */
+    public boolean isPresent(Subscription subscription) {
+        return subscriptions.find(subscription.id()).isPresent();
+    }
+
     /** For tests. */
     public SubscriptionControl control() {
         return control;

@@ -170,6 +170,21 @@ class PushTest {
     }
 
     @Test
+    void nothingIsRepeatedForASubscriptionThatIsGoneButItsEnd() throws Exception {
+        String id = subscribe(terms("me/messages"));
+        listener.answer(503);
+        createMessage("Hello");
+        await().atMost(Duration.ofSeconds(20)).until(() -> !emulator.notifications().deliveries().isEmpty());
+        emulator.subscriptions().removeWithNotice(id);
+        await().atMost(Duration.ofSeconds(20)).until(() -> emulator.notifications().awaiting() == 1);
+        listener.answer(202);
+        emulator.clock().advance(Duration.ofMinutes(30));
+        await().atMost(Duration.ofSeconds(20)).until(() -> emulator.notifications().awaiting() == 0);
+        assertThat(emulator.notifications().deliveries()).filteredOn(Delivery::isAccepted).singleElement()
+                .satisfies(delivery -> assertThat(delivery.payload()).contains("subscriptionRemoved"));
+    }
+
+    @Test
     void whatWasDiscardedIsToldAsMissed() throws Exception {
         String id = subscribe(terms("me/messages"));
         listener.answer(503);
