@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.github.cameloutlook.emulator.graph.QueryOptions;
 import io.github.cameloutlook.emulator.odata.EntityType;
 import io.github.cameloutlook.emulator.odata.Shape;
 import io.github.cameloutlook.emulator.resource.ExtendedProperties;
 import io.github.cameloutlook.emulator.resource.Extensions;
+import io.github.cameloutlook.emulator.resource.ItemWatch;
 import io.github.cameloutlook.emulator.resource.MessageType;
 import io.github.cameloutlook.emulator.store.EventState;
 import io.github.cameloutlook.emulator.store.Series;
@@ -91,6 +93,11 @@ public final class EventType {
             .withNavigation("multiValueExtendedProperties");
 
     private EventType() {
+    }
+
+    /** Which events somebody wants to be told of; 400 when the options do not fit events. */
+    public static ItemWatch<EventState> watch(QueryOptions options) {
+        return new ItemWatch<>(EventState.class, EVENT, options);
     }
 
     private static Function<EventState, Object> stored(String name) {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 
+import io.github.cameloutlook.emulator.graph.QueryOptions;
 import io.github.cameloutlook.emulator.odata.EntityType;
 import io.github.cameloutlook.emulator.odata.Shape;
 import io.github.cameloutlook.emulator.store.MessageState;
@@ -75,6 +76,11 @@ public final class MessageType {
             .withNavigation("multiValueExtendedProperties");
 
     private MessageType() {
+    }
+
+    /** Which messages somebody wants to be told of; 400 when the options do not fit messages. */
+    public static ItemWatch<MessageState> watch(QueryOptions options) {
+        return new ItemWatch<>(MessageState.class, MESSAGE, options);
     }
 
     private static Function<MessageState, Object> stored(String name) {

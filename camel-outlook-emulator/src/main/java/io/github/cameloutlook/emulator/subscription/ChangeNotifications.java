@@ -20,7 +20,6 @@ import java.util.Map;
 
 import io.github.cameloutlook.emulator.store.ItemChange;
 import io.github.cameloutlook.emulator.store.ItemState;
-import io.github.cameloutlook.emulator.store.MessageState;
 
 /** What a subscription is told of a change. */
 final class ChangeNotifications {
@@ -84,7 +83,7 @@ final class ChangeNotifications {
     private static Map<String, Object> content(Subscription subscription, Map<String, Object> data, ItemState item) {
         Map<String, Object> content = new LinkedHashMap<>(data);
         content.put("@odata.etag", "W/\"" + item.changeKey() + "\"");
-        content.putAll(subscription.watched().messages().content((MessageState) item, subscription.immutableIds()));
+        content.putAll(subscription.watched().items().content(item, subscription.immutableIds()));
         return content;
     }
 }

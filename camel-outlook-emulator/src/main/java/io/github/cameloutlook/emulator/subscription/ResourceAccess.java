@@ -15,13 +15,21 @@ package io.github.cameloutlook.emulator.subscription;
 
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
+import io.github.cameloutlook.emulator.calendar.EventType;
 import io.github.cameloutlook.emulator.graph.Caller;
 import io.github.cameloutlook.emulator.graph.GraphException;
-import io.github.cameloutlook.emulator.resource.MessageWatch;
+import io.github.cameloutlook.emulator.resource.ItemWatch;
+import io.github.cameloutlook.emulator.resource.MessageType;
+import io.github.cameloutlook.emulator.store.Calendar;
+import io.github.cameloutlook.emulator.store.EventState;
+import io.github.cameloutlook.emulator.store.ItemState;
 import io.github.cameloutlook.emulator.store.MailFolder;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.Mailboxes;
+import io.github.cameloutlook.emulator.store.MessageState;
+import io.github.cameloutlook.emulator.store.WellKnownFolder;
 
 /** Finds what a resource is, for somebody who may watch it. */
 final class ResourceAccess {
@@ -39,12 +47,40 @@ final class ResourceAccess {
     WatchedResource open(ResourcePath path, Caller caller) {
         Mailbox mailbox = mailbox(path, caller);
         requirePermission(path, caller, mailbox);
-        MailFolder folder = path.type() == Subscribable.MESSAGE && path.container() != null
-                ? folder(mailbox, path.container()) : null;
-        MessageWatch messages = path.type() == Subscribable.MESSAGE ? MessageWatch.of(path.options()) : null;
-        String container = folder == null ? path.container() : folder.id();
+        return switch (path.type()) {
+            case MESSAGE -> messages(path, mailbox);
+            case EVENT -> events(path, mailbox);
+            default -> watched(path, mailbox, path.container(), item -> true, null);
+        };
+    }
+
+    private static WatchedResource messages(ResourcePath path, Mailbox mailbox) {
+        ItemWatch<MessageState> watch = MessageType.watch(path.options());
+        if (path.container() != null) {
+            MailFolder folder = folder(mailbox, path.container());
+            return watched(path, mailbox, folder.id(), item -> ((MessageState) item).folder() == folder, watch);
+        }
+        // what was deleted from Deleted Items is no part of the mailbox's messages any more
+        MailFolder recoverable = mailbox.folder(WellKnownFolder.RECOVERABLEITEMSDELETIONS);
+        return watched(path, mailbox, null, item -> ((MessageState) item).folder() != recoverable, watch);
+    }
+
+    private static WatchedResource events(ResourcePath path, Mailbox mailbox) {
+        ItemWatch<EventState> watch = EventType.watch(path.options());
+        if (path.container() == null && !path.shape().startsWith("calendar/")) {
+            return watched(path, mailbox, null, item -> true, watch);
+        }
+        Calendar calendar = path.container() == null
+                ? mailbox.calendars().defaultCalendar()
+                : mailbox.calendars().calendar(path.container()).orElseThrow(() -> Refusals.byExchange(
+                        404, "Create", "The specified folder could not be found in the store."));
+        return watched(path, mailbox, calendar.id(), item -> ((EventState) item).calendar() == calendar, watch);
+    }
+
+    private static WatchedResource watched(
+            ResourcePath path, Mailbox mailbox, String container, Predicate<ItemState> place, ItemWatch<?> items) {
         String key = mailbox.id() + " " + path.shape() + " " + container + " " + new TreeMap<>(path.options().all());
-        return new WatchedResource(path.type(), mailbox, folder, messages, key);
+        return new WatchedResource(path.type(), mailbox, place, items, key);
     }
 
     private Mailbox mailbox(ResourcePath path, Caller caller) {

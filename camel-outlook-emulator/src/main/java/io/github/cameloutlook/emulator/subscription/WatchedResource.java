@@ -13,32 +13,25 @@
  */
 package io.github.cameloutlook.emulator.subscription;
 
-import io.github.cameloutlook.emulator.resource.MessageWatch;
+import java.util.function.Predicate;
+
+import io.github.cameloutlook.emulator.resource.ItemWatch;
 import io.github.cameloutlook.emulator.store.ItemState;
-import io.github.cameloutlook.emulator.store.MailFolder;
 import io.github.cameloutlook.emulator.store.Mailbox;
-import io.github.cameloutlook.emulator.store.MessageState;
-import io.github.cameloutlook.emulator.store.WellKnownFolder;
 
 /**
  * What the resource of a subscription means.
  *
- * @param type     of the items
- * @param mailbox  they lie in
- * @param folder   messages lie in, or null for the whole mailbox
- * @param messages which of them and what of them, null for other types
- * @param key      the same for every spelling of the same resource
+ * @param type    of the items
+ * @param mailbox they lie in
+ * @param place   whether an item lies where it is watched
+ * @param items   which of them and what of them, null for types that the emulator has no items of
+ * @param key     the same for every spelling of the same resource
  */
-public record WatchedResource(Subscribable type, Mailbox mailbox, MailFolder folder, MessageWatch messages, String key) {
+public record WatchedResource(Subscribable type, Mailbox mailbox, Predicate<ItemState> place, ItemWatch<?> items, String key) {
 
     /** Whether an item belongs to the resource; null is no item. */
     boolean covers(ItemState item) {
-        return item instanceof MessageState message && messages != null && liesHere(message) && messages.covers(message);
-    }
-
-    private boolean liesHere(MessageState message) {
-        return folder == null
-                // what was deleted from Deleted Items is no part of the mailbox's messages any more
-                ? message.folder() != mailbox.folder(WellKnownFolder.RECOVERABLEITEMSDELETIONS) : message.folder() == folder;
+        return items != null && items.covers(item) && place.test(item);
     }
 }

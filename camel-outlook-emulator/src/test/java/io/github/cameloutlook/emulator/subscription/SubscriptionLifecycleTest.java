@@ -21,6 +21,7 @@ import io.github.cameloutlook.emulator.AuthMode;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.TestHttp;
 import io.github.cameloutlook.emulator.notification.Listener;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,30 @@ class SubscriptionLifecycleTest {
     }
 
     @Test
+    void eventsAreToldOfWhereTheyAre() throws Exception {
+        SubscriptionClient client = new SubscriptionClient(emulator);
+        String calendar = (String) client.http.post("/v1.0/me/calendars", Map.of("name", "Other")).json().get("id");
+        String everywhere = create("me/events");
+        String elsewhere = create("me/calendars('" + calendar + "')/events");
+        String important = create("me/calendar/events?$filter=importance eq 'high'");
+        String event = (String) client.http.post("/v1.0/me/events", Map.of(
+                "subject", "Meeting", "start", Map.of("dateTime", "2030-01-01T10:00:00", "timeZone", "UTC"),
+                "end", Map.of("dateTime", "2030-01-01T11:00:00", "timeZone", "UTC"))).json().get("id");
+        client.http.patch("/v1.0/me/events/" + event, Map.of("importance", "high"));
+        client.http.delete("/v1.0/me/events/" + event);
+        awaitCount(listener, 5);
+        assertThat(listener.notifications()).filteredOn(one -> one.get("subscriptionId").equals(everywhere))
+                .extracting(one -> one.get("changeType")).containsExactlyInAnyOrder("created", "updated", "deleted");
+        assertThat(listener.notifications()).filteredOn(one -> one.get("subscriptionId").equals(important))
+                .extracting(one -> one.get("changeType")).containsExactlyInAnyOrder("created", "deleted");
+        assertThat(listener.notifications()).noneMatch(one -> one.get("subscriptionId").equals(elsewhere))
+                .allSatisfy(one -> assertThat(one).hasEntrySatisfying("resource",
+                        path -> assertThat(path.toString()).endsWith("/Events/" + event))
+                        .extractingByKey("resourceData", InstanceOfAssertFactories.map(String.class, Object.class))
+                        .containsEntry("@odata.type", "#Microsoft.Graph.Event").containsEntry("id", event));
+    }
+
+    @Test
     void immutableIdsAreChosenAtCreation() throws Exception {
         SubscriptionClient client = new SubscriptionClient(emulator);
         TestHttp.Answer answer = client.http.send(client.http.request(SubscriptionClient.PATH)
@@ -162,7 +187,7 @@ class SubscriptionLifecycleTest {
     void testsTakeSubscriptionsAwayWithAndWithoutNotice() throws Exception {
         String quietly = create("me/messages");
         String openly = create("me/mailFolders('Inbox')/messages");
-        String other = create("me/events");
+        String other = create("me/contacts");
         emulator.subscriptions().remove(quietly);
         emulator.subscriptions().removeWithNotice(openly);
         emulator.subscriptions().missed(other);

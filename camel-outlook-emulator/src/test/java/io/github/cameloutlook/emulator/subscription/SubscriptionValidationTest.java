@@ -110,6 +110,7 @@ class SubscriptionValidationTest {
                 arguments("resource", "me/messages?$expand=attachments", "BadRequest", "extended properties"),
                 arguments("resource", "me/messages?$expand=singleValueExtendedProperties", "ErrorInvalidUrlQuery", "$filter"),
                 arguments("resource", "me/messages?$filter=nothing eq 1", "RequestBroker--ParseUri", "nothing"),
+                arguments("resource", "me/events?$filter=nothing eq 1", "RequestBroker--ParseUri", "nothing"),
                 arguments("resource", "me/mailFolders", "ExtensionError", "not supported"),
                 arguments("resource", "me/mailFolders('Inbox')", "ExtensionError", "not supported"),
                 arguments("resource", "me/mailFolders/messages", "ExtensionError", "not supported"),
@@ -132,7 +133,7 @@ class SubscriptionValidationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "users/nobody@contoso.com/messages", "me/mailFolders('nothing')/messages" })
+    @CsvSource({ "users/nobody@contoso.com/messages", "me/mailFolders('nothing')/messages", "me/calendars('nothing')/events" })
     void whatIsNotThereIsNotFound(String resource) throws Exception {
         Map<String, Object> body = body();
         body.put("resource", resource);
@@ -147,7 +148,7 @@ class SubscriptionValidationTest {
             "/users('bob@contoso.com')/mailFolders('Inbox')/messages", "users/bob%40contoso.com/mailfolders/SENTITEMS/messages",
             "me/messages?$filter=from/emailAddress/address eq 'a+b%c@contoso.com' and isRead eq false",
             "me/messages?$filter=subject%20eq%20'x'", "me/messages?$select=subject", "me/events", "me/calendar/events",
-            "users/bob@contoso.com/calendars('1')/events", "me/contacts", "me/contactFolders/1/contacts",
+            "me/contacts", "me/contactFolders/1/contacts",
             "me/todo/lists/1/tasks" })
     void everySpellingOfAResourceIsUnderstood(String resource) throws Exception {
         Map<String, Object> body = body();

@@ -19,27 +19,36 @@ import java.util.Map;
 
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.graph.QueryOptions;
+import io.github.cameloutlook.emulator.odata.EntityType;
 import io.github.cameloutlook.emulator.odata.Expansion;
 import io.github.cameloutlook.emulator.odata.Filter;
 import io.github.cameloutlook.emulator.odata.FilterParser;
 import io.github.cameloutlook.emulator.odata.Property;
 import io.github.cameloutlook.emulator.odata.Selection;
 import io.github.cameloutlook.emulator.odata.Shape;
+import io.github.cameloutlook.emulator.store.ContentState;
+import io.github.cameloutlook.emulator.store.ItemState;
 import io.github.cameloutlook.emulator.store.MessageState;
 
 /**
- * Which messages somebody wants to be told of, and what of them.
+ * Which items of a kind somebody wants to be told of, and what of them.
  *
- * @param filter     they fulfil, or null
- * @param selection  of their properties
- * @param expansions of extended properties
+ * @param <T> the items
  */
-public record MessageWatch(Filter<MessageState> filter, Selection<MessageState> selection, List<Expansion> expansions) {
+public final class ItemWatch<T extends ContentState> {
 
-    /** Reads $filter, $select and $expand; 400 when they do not fit messages. */
-    public static MessageWatch of(QueryOptions options) {
-        String filter = options.get("$filter");
-        List<Expansion> expansions = Expansion.parse(MessageType.MESSAGE, options.get("$expand"));
+    private final Class<T> kind;
+    private final Filter<T> filter;
+    private final Selection<T> selection;
+    private final List<Expansion> expansions;
+
+    /** Reads $filter, $select and $expand; 400 when they do not fit the items. */
+    public ItemWatch(Class<T> kind, EntityType<T> type, QueryOptions options) {
+        this.kind = kind;
+        String text = options.get("$filter");
+        filter = text == null ? null : FilterParser.parse(type, text);
+        selection = Selection.parse(type, options.get("$select"));
+        expansions = Expansion.parse(type, options.get("$expand"));
         for (Expansion expansion : expansions) {
             if (!expansion.is(ExtendedProperties.SINGLE) && !expansion.is(ExtendedProperties.MULTI)) {
                 throw GraphException.badRequest("Only extended properties can be expanded in notifications, not "
@@ -47,19 +56,18 @@ public record MessageWatch(Filter<MessageState> filter, Selection<MessageState> 
             }
             ExtendedProperties.filter(expansion);
         }
-        return new MessageWatch(
-                filter == null ? null : FilterParser.parse(MessageType.MESSAGE, filter),
-                Selection.parse(MessageType.MESSAGE, options.get("$select")), expansions);
     }
 
-    public boolean covers(MessageState state) {
-        return filter == null || filter.test(state);
+    /** Whether an item is one of them. */
+    public boolean covers(ItemState item) {
+        return kind.isInstance(item) && (filter == null || filter.test(kind.cast(item)));
     }
 
-    /** What is wanted of a message, with the types of values whose JSON does not tell them. */
-    public Map<String, Object> content(MessageState state, boolean immutableIds) {
+    /** What is wanted of one of them, with the types of values whose JSON does not tell them. */
+    public Map<String, Object> content(ItemState item, boolean immutableIds) {
+        T state = kind.cast(item);
         Map<String, Object> content = new LinkedHashMap<>();
-        for (Property<MessageState> property : selection.properties()) {
+        for (Property<T> property : selection.properties()) {
             Object value = property.name().equals("id") && immutableIds ? state.immutableId() : property.value().apply(state);
             String type = typeOf(property.shape());
             if (type != null && value != null) {
@@ -68,7 +76,9 @@ public record MessageWatch(Filter<MessageState> filter, Selection<MessageState> 
             content.put(property.name(), value);
         }
         for (Expansion expansion : expansions) {
-            List<Map<String, Object>> value = ExtendedProperties.expand(expansion, state);
+            List<Map<String, Object>> value = state instanceof MessageState message
+                    ? ExtendedProperties.expand(expansion, message)
+                    : ExtendedProperties.expand(expansion, state.extendedProperties());
             if (value != null) {
                 content.put(expansion.navigation(), value);
             }
