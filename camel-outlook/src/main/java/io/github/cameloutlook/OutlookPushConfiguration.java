@@ -28,10 +28,10 @@ public abstract class OutlookPushConfiguration {
               description = "Public address (https) that the service sends notifications about the subscription itself to. The notificationUrl takes them when this option is not set.")
     private String lifecycleNotificationUrl;
     @UriParam(label = "consumer,push",
-              description = "Path that the consumer listens at, when it is not the path of notificationUrl: behind a proxy that changes paths, or in a servlet container with a context path, which is part of the public address and not of this path.")
+              description = "Path that the consumer listens at, when it is not the path of notificationUrl: behind a proxy that changes paths, or in a servlet container with a context path that the application does not know. What server.servlet.context-path and spring.mvc.servlet.path of Spring Boot or camel.server.path of Camel Main put before every path is taken off the path of notificationUrl by itself.")
     private String notificationPath;
     @UriParam(label = "consumer,push",
-              description = "Name of the Camel component that serves the path, such as platform-http, netty-http, jetty or servlet. When not set, platform-http is taken if it is there, otherwise the one component that can serve.")
+              description = "Name of the Camel component that serves the path, such as platform-http, netty-http, jetty or servlet. When not set, it is the one that REST services are configured for, else platform-http if it is there, else the one component that can serve.")
     private String notificationComponentName;
     @UriParam(label = "security,push", secret = true,
               description = "Secret of up to 128 characters that the service repeats in every notification; notifications without it are refused. When not set, a random one is made and kept next to the position.")

@@ -139,7 +139,7 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private Duration commitInterval = Duration.ofMillis(500);
     /**
-     * How many mailboxes of a consumer are walked at the same time. Exchanges of one mailbox are always routed one after the other.
+     * How many mailboxes of a consumer are walked at the same time. Exchanges of one mailbox are always routed one after the other. For webhook routes, how many notifications are routed at the same time, of whatever mailbox.
      */
     private Integer pollConcurrency = 4;
     /**
@@ -299,7 +299,7 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String encryptionPassword;
     /**
-     * Whether notifications bring the changed item along, encrypted. Needs the options select, encryptionCertificate and clientId, and nimbus-jose-jwt on the class path. Subscriptions then live one day at most.
+     * Whether notifications bring the changed item along, encrypted. Needs the options select, encryptionCertificate and clientId, and nimbus-jose-jwt on the class path. Subscriptions then live one day at most. In a webhook route the item's properties are in the resourceData of the body.
      */
     private Boolean includeResourceData = false;
     /**
@@ -307,11 +307,11 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String lifecycleNotificationUrl;
     /**
-     * Name of the Camel component that serves the path, such as platform-http, netty-http, jetty or servlet. When not set, platform-http is taken if it is there, otherwise the one component that can serve.
+     * Name of the Camel component that serves the path, such as platform-http, netty-http, jetty or servlet. When not set, it is the one that REST services are configured for, else platform-http if it is there, else the one component that can serve.
      */
     private String notificationComponentName;
     /**
-     * Path that the consumer listens at, when it is not the path of notificationUrl: behind a proxy that changes paths, or in a servlet container with a context path, which is part of the public address and not of this path.
+     * Path that the consumer listens at, when it is not the path of notificationUrl: behind a proxy that changes paths, or in a servlet container with a context path that the application does not know. What server.servlet.context-path and spring.mvc.servlet.path of Spring Boot or camel.server.path of Camel Main put before every path is taken off the path of notificationUrl by itself.
      */
     private String notificationPath;
     /**
