@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ import io.github.cameloutlook.emulator.clock.MovableClock;
 import io.github.cameloutlook.emulator.limit.LimitSettings;
 import io.github.cameloutlook.emulator.notification.NotificationSettings;
 import io.github.cameloutlook.emulator.oauth.Application;
+import io.github.cameloutlook.emulator.place.RoomList;
 import io.github.cameloutlook.emulator.transport.TransportSettings;
 
 /**
@@ -40,6 +42,8 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
 
     private final Function<EmulatorBuilder<?>, T> factory;
     private final List<String> mailboxes = new ArrayList<>();
+    private final Map<String, Map<String, Object>> rooms = new LinkedHashMap<>();
+    private final Map<String, RoomList> roomLists = new LinkedHashMap<>();
     private final Map<String, Set<String>> sendAs = new HashMap<>();
     private Duration submissionDelay = Duration.ZERO;
     private long maximumMessageSize = TransportSettings.MESSAGE_SIZE;
@@ -63,6 +67,22 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
     /** Adds a mailbox. The first one is what {@code /me} means where tokens are not looked at. */
     public EmulatorBuilder<T> mailbox(String address) {
         mailboxes.add(Objects.requireNonNull(address, "address"));
+        return this;
+    }
+
+    /**
+     * Adds the mailbox of a room: a place that accepts invitations when it is free and declines them otherwise.
+     *
+     * @param properties of the place as Graph names them: displayName, capacity, building and so on
+     */
+    public EmulatorBuilder<T> room(String address, Map<String, Object> properties) {
+        rooms.put(Objects.requireNonNull(address, "address"), Map.copyOf(properties));
+        return this;
+    }
+
+    /** Adds a list of rooms that were added. */
+    public EmulatorBuilder<T> roomList(String address, String displayName, String... rooms) {
+        roomLists.put(Objects.requireNonNull(address, "address"), new RoomList(address, displayName, List.of(rooms)));
         return this;
     }
 
@@ -187,6 +207,14 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
 
     List<String> mailboxes() {
         return List.copyOf(mailboxes);
+    }
+
+    Map<String, Map<String, Object>> rooms() {
+        return rooms;
+    }
+
+    List<RoomList> roomLists() {
+        return List.copyOf(roomLists.values());
     }
 
     String host() {

@@ -16,6 +16,7 @@ package io.github.cameloutlook.emulator.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.github.cameloutlook.emulator.store.EventState;
@@ -43,13 +44,29 @@ public final class GlobalEventId {
     }
 
     /** The id of an event; that of an occurrence tells its day. */
-    static String of(EventState event) {
+    public static String of(EventState event) {
         String id = event.text("iCalUId");
         return event.occurrence() == null ? id : of(id, event.occurrence().date());
     }
 
+    /** The day in the id of an occurrence, if it is one. */
+    public static Optional<LocalDate> day(String id) {
+        if (!id.startsWith(PREFIX) || id.startsWith(NO_DAY, PREFIX.length())) {
+            return Optional.empty();
+        }
+        String day = id.substring(PREFIX.length(), PREFIX.length() + NO_DAY.length());
+        return Optional.of(LocalDate.of(
+                Integer.parseInt(day.substring(0, 4), 16), Integer.parseInt(day.substring(4, 6), 16),
+                Integer.parseInt(day.substring(6), 16)));
+    }
+
+    /** The id of the whole that an event belongs to: the same for all occurrences of a series. */
+    public static String ofWhole(String id) {
+        return id.startsWith(PREFIX) ? PREFIX + NO_DAY + id.substring(PREFIX.length() + NO_DAY.length()) : id;
+    }
+
     /** The id of an occurrence of the series with an id. */
-    static String of(String seriesId, LocalDate day) {
+    public static String of(String seriesId, LocalDate day) {
         if (!seriesId.startsWith(PREFIX)) {
             return seriesId + "_" + day;
         }

@@ -34,7 +34,7 @@ import io.github.cameloutlook.emulator.resource.JsonObject;
 import io.github.cameloutlook.emulator.store.EventTime;
 
 /** A patternedRecurrence as JSON. */
-final class RecurrenceJson {
+public final class RecurrenceJson {
 
     private static final Map<String, Pattern> PATTERNS = Map.of(
             "daily", Pattern.DAILY, "weekly", Pattern.WEEKLY, "absoluteMonthly", Pattern.ABSOLUTE_MONTHLY, "relativeMonthly",
@@ -164,7 +164,8 @@ final class RecurrenceJson {
         }
     }
 
-    static Map<String, Object> write(Recurrence recurrence) {
+    /** A patternedRecurrence; null gives null. */
+    public static Map<String, Object> write(Recurrence recurrence) {
         if (recurrence == null) {
             return null;
         }

@@ -40,6 +40,7 @@ public final class Listing<T> {
     private final ListSource<T> source;
     private final Filter<T> filter;
     private final OrderBy<T> order;
+    private int pageSize = Paging.DEFAULT_TOP;
 
     public Listing(GraphRequest request, EntityType<T> type, ListSource<T> source) {
         this.request = request;
@@ -56,6 +57,12 @@ public final class Listing<T> {
         }
     }
 
+    /** Gives so many items on a page when the client asks for no number. */
+    public Listing<T> pagesOf(int items) {
+        this.pageSize = items;
+        return this;
+    }
+
     private Filter<T> filter(String option) {
         String text = request.query().get(option);
         return text == null ? null : FilterParser.parse(type, text);
@@ -63,7 +70,7 @@ public final class Listing<T> {
 
     /** One page. */
     public Response page(String context, Function<T, Map<String, Object>> rendering) {
-        Paging paging = Paging.of(request);
+        Paging paging = Paging.of(request, pageSize);
         boolean counted = "true".equalsIgnoreCase(request.query().get("$count"));
         List<T> page;
         int total;

@@ -38,13 +38,15 @@ public final class MessageRendering {
     private final GraphRequest request;
     private final Selection<MessageState> selection;
     private final List<Expansion> expansions;
+    private final MeetingProperties meetings;
     private final BodyRendering bodies;
     private final boolean immutableIds;
     private final boolean basic;
 
     public MessageRendering(GraphRequest request, String select, String expand) {
         this.request = request;
-        this.selection = Selection.parse(MessageType.MESSAGE, select);
+        this.selection = Selection.parse(MessageType.MESSAGE, MeetingProperties.withoutDerived(select));
+        this.meetings = new MeetingProperties(select);
         this.expansions = Expansion.parse(MessageType.MESSAGE, expand);
         this.bodies = BodyRendering.of(request);
         this.immutableIds = request.prefer().immutableIds();
@@ -89,10 +91,12 @@ public final class MessageRendering {
                 result.put(property.name(), value);
             }
         }
+        meetings.show(state, result);
         for (Expansion expansion : basic ? List.<Expansion> of() : expansions) {
             Object value = expanded(expansion, state);
             if (value != null) {
-                result.put(expansion.navigation(), value);
+                boolean event = expansion.navigation().equals(MeetingProperties.EXPANSION);
+                result.put(event ? "event" : expansion.navigation(), value);
             }
         }
         return result;
@@ -113,8 +117,7 @@ public final class MessageRendering {
                     state.attachments(), expansion.options().get("$select"),
                     immutableIds ? state.immutableId() : state.id());
             case "extensions" -> Extensions.expand(expansion, state);
-            // only meeting messages have an event, and nothing makes such messages yet
-            case "microsoft.graph.eventMessage/event" -> null;
+            case MeetingProperties.EXPANSION -> MeetingProperties.event(request, state);
             default -> ExtendedProperties.expand(expansion, state);
         };
     }

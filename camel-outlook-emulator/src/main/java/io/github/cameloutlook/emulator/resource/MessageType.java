@@ -71,7 +71,7 @@ public final class MessageType {
             .withHidden("multiValueExtendedProperties", Shape.collection(EXTENDED_PROPERTY), state -> List.of())
             .withHidden("extensions", Shape.collection(Shape.complex("id", Shape.STRING)),
                     state -> Extensions.ids(state.extensions()))
-            .withNavigation("attachments").withNavigation("microsoft.graph.eventMessage/event").withNavigation("extensions")
+            .withNavigation("attachments").withNavigation(MeetingProperties.EXPANSION).withNavigation("extensions")
             .withNavigation("singleValueExtendedProperties")
             .withNavigation("multiValueExtendedProperties");
 

@@ -34,13 +34,22 @@ public record Paging(int top, int skip) {
     static final int MAXIMUM_TOP = 1000;
 
     static Paging of(GraphRequest request) {
-        return new Paging(top(request), number(request, "$skip", 0, 0, Integer.MAX_VALUE / 2));
+        return of(request, DEFAULT_TOP);
+    }
+
+    /** The part wanted; so many items on a page when the client asks for no number. */
+    static Paging of(GraphRequest request, int otherwise) {
+        return new Paging(top(request, otherwise), number(request, "$skip", 0, 0, Integer.MAX_VALUE / 2));
     }
 
     /** Items on a page: $top, else Prefer: odata.maxpagesize, else 10. */
     static int top(GraphRequest request) {
+        return top(request, DEFAULT_TOP);
+    }
+
+    private static int top(GraphRequest request, int otherwise) {
         int preferred = Math.min(request.prefer().maxPageSize(), MAXIMUM_TOP);
-        return number(request, "$top", preferred > 0 ? preferred : DEFAULT_TOP, 1, MAXIMUM_TOP);
+        return number(request, "$top", preferred > 0 ? preferred : otherwise, 1, MAXIMUM_TOP);
     }
 
     private static int number(GraphRequest request, String option, int otherwise, int least, int most) {

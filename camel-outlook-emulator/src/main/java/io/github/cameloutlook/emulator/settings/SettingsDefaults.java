@@ -23,13 +23,13 @@ import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.WellKnownFolder;
 
 /** The settings of a mailbox that nobody changed yet. */
-final class SettingsDefaults {
+public final class SettingsDefaults {
 
     private SettingsDefaults() {
     }
 
     /** Settings of a mailbox as they are now. */
-    static Map<String, Object> current(Mailbox mailbox) {
+    public static Map<String, Object> current(Mailbox mailbox) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("archiveFolder", mailbox.folder(WellKnownFolder.ARCHIVE).id());
         settings.put("timeZone", "UTC");

@@ -27,6 +27,7 @@ import io.github.cameloutlook.emulator.attachment.AttachmentIds;
 import io.github.cameloutlook.emulator.mime.Mail;
 import io.github.cameloutlook.emulator.mime.Recipients;
 import io.github.cameloutlook.emulator.mime.TransportHeaders;
+import io.github.cameloutlook.emulator.resource.MeetingProperties;
 import io.github.cameloutlook.emulator.resource.MessageDefaults;
 import io.github.cameloutlook.emulator.store.Attachment;
 import io.github.cameloutlook.emulator.store.Content;
@@ -95,7 +96,8 @@ final class Delivery {
         Instant now = mailbox.clock().instant();
         Map<String, Object> properties = new LinkedHashMap<>();
         for (String name : List.of("subject", "body", "importance", "from", "sender", "toRecipients", "ccRecipients", "replyTo",
-                "sentDateTime", "internetMessageId", "internetMessageHeaders", "isReadReceiptRequested")) {
+                "sentDateTime", "internetMessageId", "internetMessageHeaders", "isReadReceiptRequested", "@odata.type",
+                MeetingProperties.MEETING, MeetingProperties.EVENT)) {
             if (mail.properties().get(name) != null) {
                 properties.put(name, mail.properties().get(name));
             }

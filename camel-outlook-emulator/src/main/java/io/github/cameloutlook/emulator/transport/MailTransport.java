@@ -88,6 +88,11 @@ public final class MailTransport implements Closeable {
         }
     }
 
+    /** Does something when messages submitted now are sent: at once, or after the delay of the settings. */
+    public void whenSent(Runnable step) {
+        submissions.submit(step);
+    }
+
     private void refuseTooLarge(MessageState draft) {
         long size = draft.attachments().stream().map(Attachment::content).filter(Objects::nonNull).mapToLong(Content::length)
                 .sum();

@@ -1,0 +1,132 @@
+package io.github.cameloutlook.emulator.freebusy;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.cameloutlook.emulator.calendar.EventTimes;
+import io.github.cameloutlook.emulator.calendar.OutputZone;
+import io.github.cameloutlook.emulator.graph.GraphException;
+import io.github.cameloutlook.emulator.graph.GraphRequest;
+import io.github.cameloutlook.emulator.mime.Recipients;
+import io.github.cameloutlook.emulator.resource.InputValues;
+import io.github.cameloutlook.emulator.resource.JsonObject;
+
+/**
+ * What a client wants of findMeetingTimes.
+ *
+ * @param attendees         attendeeBase objects
+ * @param slots             times that come into question
+ * @param domain            member of activityDomain
+ * @param duration          of the meeting
+ * @param most              suggestions at most
+ * @param organizerOptional whether it may do without the organizer
+ * @param reasons           whether suggestions tell why
+ * @param percentage        least confidence
+ * @param places            locations to choose from, with the address of each
+ * @param placeRequired     whether one of them must be free
+ * @param suggestPlace      whether rooms are suggested
+ */
+record MeetingTimeRequest(List<Map<String, Object>> attendees, List<Slot> slots, String domain, Duration duration, int most,
+        boolean organizerOptional, boolean reasons, double percentage, List<Map<String, Object>> places,
+        boolean placeRequired, boolean suggestPlace) {
+
+    private static final int MOST = 20;
+    private static final int DAYS_AHEAD = 7;
+
+    /** A span of time. */
+    record Slot(Instant from, Instant before) {
+    }
+
+    static MeetingTimeRequest read(Map<String, Object> body, OutputZone zone, Instant now) {
+        Map<String, Object> time = part(body, "timeConstraint");
+        Map<String, Object> location = part(body, "locationConstraint");
+        Object domain = InputValues.get(time, "activityDomain");
+        Object most = GraphRequest.parameter(body, "maxCandidates");
+        Object percentage = GraphRequest.parameter(body, "minimumAttendeePercentage");
+        if (percentage != null && !(percentage instanceof Number)) {
+            throw InputValues.wrongType("minimumAttendeePercentage", percentage, "Edm.Double");
+        }
+        return new MeetingTimeRequest(
+                attendees(GraphRequest.parameter(body, "attendees")), slots(InputValues.get(time, "timeSlots"), zone, now),
+                domain == null
+                        ? "work"
+                        : (String) InputValues.member("activityDomain", domain,
+                                Set.of("unknown", "work", "personal", "unrestricted")),
+                duration(GraphRequest.parameter(body, "meetingDuration")),
+                most == null ? MOST : Math.max(1, (Integer) InputValues.integer("maxCandidates", most)),
+                isTrue(body, "isOrganizerOptional"), isTrue(body, "returnSuggestionReasons"),
+                percentage == null ? 50 : ((Number) percentage).doubleValue(), places(InputValues.get(location, "locations")),
+                isTrue(location, "isRequired"), isTrue(location, "suggestLocation"));
+    }
+
+    private static Map<String, Object> part(Map<String, Object> body, String name) {
+        Object value = GraphRequest.parameter(body, name);
+        return value == null ? Map.of() : InputValues.object(name, value);
+    }
+
+    // Microsoft's samples send these as text too
+    private static boolean isTrue(Map<String, Object> json, String name) {
+        Object value = GraphRequest.parameter(json, name);
+        return value != null && "true".equalsIgnoreCase(value.toString());
+    }
+
+    private static List<Map<String, Object>> attendees(Object value) {
+        List<Map<String, Object>> attendees = new ArrayList<>();
+        for (Map<String, Object> given : Recipients.list(value)) {
+            Object type = InputValues.get(given, "type");
+            Map<?, ?> recipient = (Map<?, ?>) InputValues.recipient("attendees", given);
+            if (Recipients.address(recipient) == null) {
+                throw new GraphException(400, "ErrorInvalidRecipients", "At least one recipient isn't valid.");
+            }
+            attendees.add(JsonObject.of("type", type == null
+                    ? "required" : InputValues.member("type", type, Set.of("required", "optional", "resource")),
+                    "emailAddress", recipient.get("emailAddress")));
+        }
+        return attendees;
+    }
+
+    private static List<Slot> slots(Object value, OutputZone zone, Instant now) {
+        List<Slot> slots = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            for (Object one : list) {
+                Map<String, Object> slot = InputValues.object("timeSlots", one);
+                Instant from = EventTimes.read("start", InputValues.get(slot, "start"), zone).instant();
+                Instant before = EventTimes.read("end", InputValues.get(slot, "end"), zone).instant();
+                if (!before.isAfter(from)) {
+                    throw new GraphException(400, "ErrorInvalidParameter", "A time slot ends before it starts.");
+                }
+                slots.add(new Slot(from, before));
+            }
+        }
+        return slots.isEmpty() ? List.of(new Slot(now, now.plus(Duration.ofDays(DAYS_AHEAD)))) : slots;
+    }
+
+    private static Duration duration(Object value) {
+        if (value == null) {
+            return Duration.ofMinutes(30);
+        }
+        try {
+            Duration duration = Duration.parse(String.valueOf(value));
+            if (duration.isNegative() || duration.isZero()) {
+                throw new GraphException(400, "ErrorInvalidParameter", "The meetingDuration must be positive.");
+            }
+            return duration;
+        } catch (DateTimeException e) {
+            throw new GraphException(
+                    400, "RequestBodyRead", "Cannot convert the value '" + value + "' of meetingDuration to 'Edm.Duration'.");
+        }
+    }
+
+    private static List<Map<String, Object>> places(Object value) {
+        List<Map<String, Object>> places = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            list.forEach(place -> places.add(InputValues.object("locations", place)));
+        }
+        return places;
+    }
+}

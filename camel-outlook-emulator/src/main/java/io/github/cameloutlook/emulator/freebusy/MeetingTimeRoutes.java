@@ -1,0 +1,44 @@
+package io.github.cameloutlook.emulator.freebusy;
+
+import java.io.IOException;
+import java.util.Map;
+
+import io.github.cameloutlook.emulator.calendar.OutputZone;
+import io.github.cameloutlook.emulator.graph.GraphException;
+import io.github.cameloutlook.emulator.graph.GraphRequest;
+import io.github.cameloutlook.emulator.graph.Router;
+import io.github.cameloutlook.emulator.graph.Routes;
+import io.github.cameloutlook.emulator.http.Response;
+import io.github.cameloutlook.emulator.place.Places;
+import io.github.cameloutlook.emulator.resource.JsonObject;
+import io.github.cameloutlook.emulator.store.Mailboxes;
+
+/** findMeetingTimes: suggestions for a meeting. */
+public final class MeetingTimeRoutes implements Routes {
+
+    private final Mailboxes mailboxes;
+    private final Places places;
+
+    public MeetingTimeRoutes(Mailboxes mailboxes, Places places) {
+        this.mailboxes = mailboxes;
+        this.places = places;
+    }
+
+    @Override
+    public void register(Router router) {
+        router.mailbox("POST", "/findMeetingTimes", this::find);
+    }
+
+    private Response find(GraphRequest request) throws IOException {
+        if (request.caller().applicationOnly()) {
+            throw new GraphException(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
+        }
+        OutputZone zone = OutputZone.of(request);
+        MeetingTimeRequest wanted
+                = MeetingTimeRequest.read(request.jsonIfAny(), zone, request.mailbox().clock().instant());
+        Map<String, Object> body
+                = JsonObject.of("@odata.context", request.context("microsoft.graph.meetingTimeSuggestionsResult"));
+        body.putAll(new MeetingTimes(mailboxes, places, request.mailbox(), wanted).find(zone));
+        return Response.json(200, body);
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.cameloutlook.emulator.freebusy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.github.cameloutlook.emulator.calendar.CalendarPaths;
+import io.github.cameloutlook.emulator.calendar.EventTimes;
+import io.github.cameloutlook.emulator.calendar.OutputZone;
+import io.github.cameloutlook.emulator.graph.GraphException;
+import io.github.cameloutlook.emulator.graph.GraphRequest;
+import io.github.cameloutlook.emulator.graph.Router;
+import io.github.cameloutlook.emulator.graph.Routes;
+import io.github.cameloutlook.emulator.http.Response;
+import io.github.cameloutlook.emulator.resource.InputValues;
+import io.github.cameloutlook.emulator.resource.JsonObject;
+import io.github.cameloutlook.emulator.settings.SettingsDefaults;
+import io.github.cameloutlook.emulator.store.EventState;
+import io.github.cameloutlook.emulator.store.EventTime;
+import io.github.cameloutlook.emulator.store.Mailbox;
+import io.github.cameloutlook.emulator.store.Mailboxes;
+
+/** getSchedule: when users and rooms are free or busy. */
+public final class ScheduleRoutes implements Routes {
+
+    private static final int MOST_SCHEDULES = 20;
+    private static final int MOST_DAYS = 62;
+    private static final int MOST_ENTRIES = 1000;
+    private static final int MINUTES = 30;
+
+    private final Mailboxes mailboxes;
+
+    public ScheduleRoutes(Mailboxes mailboxes) {
+        this.mailboxes = mailboxes;
+    }
+
+    @Override
+    public void register(Router router) {
+        router.calendar("POST", "/getSchedule", this::schedule);
+    }
+
+    private Response schedule(GraphRequest request) throws IOException {
+        CalendarPaths.calendar(request);
+        Map<String, Object> body = request.json();
+        List<?> schedules = (List<?>) InputValues.texts("schedules", GraphRequest.parameter(body, "schedules"));
+        if (schedules.isEmpty() || schedules.size() > MOST_SCHEDULES) {
+            throw new GraphException(
+                    400, "ErrorInvalidParameter",
+                    "The parameter 'Schedules' must name between 1 and " + MOST_SCHEDULES + " schedules.");
+        }
+        OutputZone zone = OutputZone.of(request);
+        EventTime start = time(body, "startTime", zone);
+        EventTime end = time(body, "endTime", zone);
+        requireWindow(start, end);
+        int minutes = interval(GraphRequest.parameter(body, "availabilityViewInterval"));
+        List<Map<String, Object>> value = new ArrayList<>();
+        for (Object schedule : schedules) {
+            value.add(information(request, (String) schedule, start, end, minutes, zone));
+        }
+        return Response.json(200, JsonObject.of("@odata.context",
+                request.context("Collection(microsoft.graph.scheduleInformation)"), "value", value));
+    }
+
+    private static EventTime time(Map<String, Object> body, String name, OutputZone zone) {
+        Object value = GraphRequest.parameter(body, name);
+        if (value == null) {
+            throw new GraphException(400, "ErrorInvalidParameter", "The parameter '" + name + "' is required.");
+        }
+        return EventTimes.read(name, value, zone);
+    }
+
+    private static void requireWindow(EventTime start, EventTime end) {
+        Duration length = Duration.between(start.instant(), end.instant());
+        if (length.isNegative() || length.isZero()) {
+            throw new GraphException(400, "ErrorInvalidParameter", "The endTime must be after the startTime.");
+        }
+        if (length.toDays() > MOST_DAYS) {
+            throw new GraphException(
+                    400, "ErrorTimeIntervalTooBig",
+                    "The requested time duration specified for FreeBusyViewOptions.TimeWindow is not within the allowed "
+                                                    + "limits: " + MOST_DAYS + " days.");
+        }
+    }
+
+    private static int interval(Object value) {
+        int minutes = value == null ? MINUTES : (Integer) InputValues.integer("availabilityViewInterval", value);
+        if (minutes < 5 || minutes > 1440) {
+            throw new GraphException(
+                    400, "ErrorInvalidMergedFreeBusyInterval",
+                    "The availabilityViewInterval must be between 5 and 1440 minutes.");
+        }
+        return minutes;
+    }
+
+    private Map<String, Object> information(
+            GraphRequest request, String address, EventTime start, EventTime end, int minutes, OutputZone zone) {
+        Map<String, Object> result = JsonObject.of("scheduleId", address);
+        Optional<Mailbox> mailbox = mailboxes.find(address);
+        if (mailbox.isEmpty()) {
+            return failed(result, "ErrorMailRecipientNotFound",
+                    "Unable to resolve e-mail address " + address + " to an Active Directory object.");
+        }
+        FreeBusy freeBusy = new FreeBusy(mailbox.get(), start.instant(), end.instant());
+        if (freeBusy.events().size() > MOST_ENTRIES) {
+            return failed(result, "5006", "The result set contains too many calendar entries: " + freeBusy.events().size()
+                                          + ", at most " + MOST_ENTRIES + " are allowed.");
+        }
+        boolean details = seesDetails(request, mailbox.get());
+        List<Map<String, Object>> items = new ArrayList<>();
+        freeBusy.events().forEach(event -> items.add(item(event, details, zone)));
+        result.put("availabilityView", freeBusy.view(start.instant(), end.instant(), minutes * 60L));
+        result.put("scheduleItems", items);
+        result.put("workingHours", SettingsDefaults.current(mailbox.get()).get("workingHours"));
+        return result;
+    }
+
+    private static Map<String, Object> failed(Map<String, Object> result, String code, String message) {
+        result.put("error", JsonObject.of("message", message, "responseCode", code));
+        return result;
+    }
+
+    // the organization as a whole sees when others are busy, not with what
+    private static boolean seesDetails(GraphRequest request, Mailbox mailbox) {
+        return request.caller().user() == null || mailbox == request.mailbox()
+                || mailbox.calendars().defaultCalendar().permissions().values().stream()
+                        .anyMatch(permission -> request.mailbox().upn().equalsIgnoreCase(String.valueOf(
+                                ((Map<?, ?>) permission.get("emailAddress")).get("address"))));
+    }
+
+    private static Map<String, Object> item(EventState event, boolean details, OutputZone zone) {
+        boolean hidden = "private".equals(event.text("sensitivity"));
+        Map<String, Object> item = JsonObject.of("isPrivate", hidden, "status", event.text("showAs"));
+        if (details && !hidden) {
+            item.put("subject", event.text("subject"));
+            item.put("location", ((Map<?, ?>) event.properties().get("location")).get("displayName"));
+        }
+        item.put("start", zone.start(event));
+        item.put("end", zone.end(event));
+        return item;
+    }
+}

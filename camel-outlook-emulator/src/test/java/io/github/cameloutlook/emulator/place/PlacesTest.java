@@ -1,0 +1,62 @@
+package io.github.cameloutlook.emulator.place;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.cameloutlook.emulator.OutlookEmulatorServer;
+import io.github.cameloutlook.emulator.calendar.CalendarClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static io.github.cameloutlook.emulator.calendar.CalendarClient.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PlacesTest {
+
+    private final OutlookEmulatorServer emulator = OutlookEmulatorServer.builder().mailbox("alice@contoso.com")
+            .room("room1@contoso.com", Map.of("displayName", "Room 1", "capacity", 8, "building", "A"))
+            .room("room2@contoso.com", Map.of("displayName", "Room 2", "capacity", 20))
+            .roomList("buildinga@contoso.com", "Building A", "room1@contoso.com").build();
+
+    private CalendarClient anybody;
+
+    @BeforeEach
+    void start() throws Exception {
+        emulator.start();
+        anybody = new CalendarClient(emulator, "alice@contoso.com");
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        emulator.close();
+    }
+
+    private List<Object> names(String path) throws Exception {
+        return anybody.all("/v1.0/places/" + path).stream().map(place -> place.get("displayName")).toList();
+    }
+
+    @Test
+    void roomsAndListsAreFound() throws Exception {
+        assertThat(names("microsoft.graph.room")).containsExactly("Room 1", "Room 2");
+        assertThat(names("microsoft.graph.roomlist")).containsExactly("Building A");
+        assertThat(names("buildinga@contoso.com/microsoft.graph.roomlist/rooms")).containsExactly("Room 1");
+        assertThat(names("microsoft.graph.room?$filter=capacity ge 10")).containsExactly("Room 2");
+        assertThat(anybody.get("/v1.0/places/microsoft.graph.room/$count").text()).isEqualTo("2");
+        Map<String, Object> room = anybody.get("/v1.0/places/room1@contoso.com").json();
+        assertThat(room).containsEntry("emailAddress", "room1@contoso.com").containsEntry("building", "A")
+                .containsEntry("@odata.type", "#microsoft.graph.room");
+        assertThat(anybody.get("/v1.0/places/" + room.get("id")).json()).containsEntry("displayName", "Room 1");
+        assertThat(anybody.get("/v1.0/places/nowhere@contoso.com").status()).isEqualTo(404);
+    }
+
+    @Test
+    void placesCanBeChanged() throws Exception {
+        String path = "/v1.0/places/room1@contoso.com";
+        assertThat(ok(anybody.patch(path, Map.of("@odata.type", "microsoft.graph.room", "capacity", 12)), 200))
+                .containsEntry("capacity", 12);
+        assertThat(anybody.get(path).json()).containsEntry("capacity", 12).containsEntry("building", "A");
+        assertThat(anybody.patch(path, Map.of("@odata.type", "microsoft.graph.room", "capacity", "many")).status())
+                .isEqualTo(400);
+    }
+}
