@@ -79,7 +79,10 @@ final class ItemReading {
                 waker.wake(mailbox, item);
             }
         } catch (RefusedNotificationException e) {
-            occasionally.warn("A notification was refused: " + e.reason() + ".");
+            // the mailbox is walked all the same: the item may be genuine, and encrypted for a certificate of before
+            occasionally.warn("An item that a notification brought along was refused: " + e.reason()
+                              + "; it is asked for by the walk.");
+            waker.wake(mailbox);
         } catch (IssuerUnreachableException e) {
             occasionally.warn("Items that notifications bring along cannot be verified now, because the sign-in authority"
                               + " does not tell its keys; they are asked for by the walk.");
