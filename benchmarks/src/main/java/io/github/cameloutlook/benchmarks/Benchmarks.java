@@ -35,7 +35,7 @@ public final class Benchmarks {
     private static final int RANGE = 12 * 320 * 1024;
     private static final int SENDS = 1000;
     private static final int IDLE_MAILBOXES = 1000;
-    private static final int TOLD = 200;
+    private static final int TOLD = 50;
     private static final int BURST = 1000;
     private static final Path CHECKOUT = Path.of("").toAbsolutePath();
 

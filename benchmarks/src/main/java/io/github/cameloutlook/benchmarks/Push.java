@@ -47,6 +47,7 @@ import org.apache.camel.support.task.budget.Budgets;
 final class Push implements AutoCloseable {
 
     private static final String MAILBOX = "user@contoso.com";
+    private static final Duration APART = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private record Arrival(String subject, Instant at) {
@@ -87,13 +88,17 @@ final class Push implements AutoCloseable {
         }
     }
 
-    /** For each of so many messages, one after the other: from its notification's being sent to its exchange. */
+    /**
+     * For each of so many messages: from its notification's being sent to its exchange. They come as far apart as the
+     * consumer walks without waiting; more at once would share walks.
+     */
     List<Duration> delays(int messages) throws Exception {
         List<Duration> delays = new ArrayList<>();
         for (int number = 0; number < messages; number++) {
             int before = emulator.notifications().deliveries().size();
             Arrival arrival = arrive("Message " + number);
             await("delivery", () -> emulator.notifications().deliveries().size() > before);
+            TimeUnit.NANOSECONDS.sleep(APART.toNanos());
             delays.add(Duration.between(emulator.notifications().deliveries().get(before).at(), arrival.at()));
         }
         return delays;

@@ -14,6 +14,7 @@
 package io.github.cameloutlook.consumer;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
 final class Wakes implements MailboxWaker {
 
     private final Map<String, MailboxWatch> watches;
+    private final Map<MailboxWatch, WakePace> paces = new ConcurrentHashMap<>();
     private final Set<MailboxWatch> woken = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean called = new AtomicBoolean();
     private final AtomicBoolean calledLater = new AtomicBoolean();
@@ -119,14 +121,36 @@ final class Wakes implements MailboxWaker {
         return woken.contains(watch);
     }
 
-    /** What can be walked now. A mailbox that waits for the service keeps its hint. */
+    /**
+     * What can be walked now. A mailbox that waits for the service keeps its hint. So does one that was walked often of
+     * late; its turn comes by itself. One thread at a time.
+     */
     List<MailboxWatch> ready() {
-        return woken.stream().filter(watch -> !watch.isWaiting()).toList();
+        List<MailboxWatch> ready = new ArrayList<>();
+        long now = System.nanoTime();
+        long shortestRest = Long.MAX_VALUE;
+        for (MailboxWatch watch : woken) {
+            long rest = pace(watch).rest(now);
+            if (rest > 0) {
+                shortestRest = Math.min(shortestRest, rest);
+            } else if (!watch.isWaiting()) {
+                ready.add(watch);
+            }
+        }
+        if (shortestRest < Long.MAX_VALUE) {
+            callAfter(Duration.ofNanos(shortestRest));
+        }
+        return ready;
+    }
+
+    private WakePace pace(MailboxWatch watch) {
+        return paces.computeIfAbsent(watch, key -> new WakePace());
     }
 
     /** These are going to be walked. What the service was asked before the hint came says nothing about it. */
     void take(Collection<MailboxWatch> walked) {
-        walked.stream().filter(watch -> !watch.isAsked()).forEach(woken::remove);
+        long now = System.nanoTime();
+        walked.stream().filter(watch -> !watch.isAsked()).filter(woken::remove).forEach(watch -> pace(watch).walked(now));
     }
 
     /** Somebody else walks them. */
