@@ -17,6 +17,7 @@ import java.net.ServerSocket;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.netty.http.NettyHttpComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.RestConfiguration;
 
@@ -39,6 +40,10 @@ class NettyListenerTest extends ListenerContract {
         rest.setContextPath("/api");
         rest.setEnableCORS(true);
         camel.setRestConfiguration(rest);
+        NettyHttpComponent netty = new NettyHttpComponent();
+        // what goes wrong in the engine then comes to the listener as an exchange
+        netty.setBridgeErrorHandler(true);
+        camel.addComponent("netty-http", netty);
         camel.addComponent("listening", listening);
         camel.addRoutes(routes);
         camel.start();
