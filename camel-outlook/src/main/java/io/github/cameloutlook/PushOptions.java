@@ -17,7 +17,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.cameloutlook.consumer.ChangeType;
@@ -114,9 +117,15 @@ final class PushOptions {
                     inherited.getNotificationComponentName(), why);
             return null;
         }
+        Set<String> paths = new LinkedHashSet<>();
+        paths.add(ListeningPath.of(url, options.getNotificationPath(), camelContext));
+        String lifecycleUrl = options.getLifecycleNotificationUrl();
+        // what changes the one path is taken to bring the other one to the same place
+        if (options.getNotificationPath() == null && lifecycleUrl != null && !lifecycleUrl.startsWith(EVENT_HUB)) {
+            paths.add(ListeningPath.of(lifecycleUrl, null, camelContext));
+        }
         return new PushSettings.Listening(
-                ListeningPath.of(url, options.getNotificationPath(), camelContext), options.getNotificationComponentName(),
-                options.getMaxNotificationSize());
+                List.copyOf(paths), options.getNotificationComponentName(), options.getMaxNotificationSize());
     }
 
     /** A message comes into a queue by being created there, or by a change that makes it match the filter. */

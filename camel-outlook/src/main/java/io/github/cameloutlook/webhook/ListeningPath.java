@@ -61,21 +61,22 @@ public final class ListeningPath {
         }
         String path = publicPath(notificationUrl);
         boolean below = !prefix.isEmpty() && path.startsWith(prefix + "/");
-        return checked(below ? path.substring(prefix.length()) : path, "notificationUrl=" + notificationUrl);
+        return checked(below ? path.substring(prefix.length()) : path, "the address " + notificationUrl);
     }
 
     private static String publicPath(String notificationUrl) {
         try {
             return Objects.requireNonNullElse(new URI(notificationUrl).getRawPath(), "");
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("notificationUrl=" + notificationUrl + " is no address: " + e.getReason(), e);
+            throw new IllegalArgumentException("The address " + notificationUrl + " is none: " + e.getReason(), e);
         }
     }
 
     private static String checked(String path, String option) {
         if (!PLAIN.matcher(path).matches()) {
             throw new IllegalArgumentException(
-                    option + " cannot be listened at: its path must be of the form /name or /name/name, of letters, digits"
+                    "Cannot listen for notifications at " + option
+                                               + ": its path must be of the form /name or /name/name, of letters, digits"
                                                + " and . _ ~ - only. Set notificationPath if the public path is another one.");
         }
         return path;

@@ -14,6 +14,8 @@
 package io.github.cameloutlook.webhook;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import io.github.cameloutlook.consumer.ChangeNotifier;
@@ -31,7 +33,7 @@ public final class PushNotifier implements ChangeNotifier, NotificationReceiver 
     private volatile MailboxSubscriptions subscriptions;
     private volatile MailboxWaker waker;
     private volatile ItemReading items;
-    private NotificationListeners.Lease lease;
+    private final List<NotificationListeners.Lease> leases = new ArrayList<>();
 
     public PushNotifier(PushSettings settings, PushServices services) {
         this(settings, services, Clock.systemUTC());
@@ -54,7 +56,9 @@ public final class PushNotifier implements ChangeNotifier, NotificationReceiver 
         services.listeners().dispatcher().register(this);
         PushSettings.Listening listening = settings.listening();
         if (listening != null) {
-            lease = services.listeners().listen(listening.path(), listening.componentName(), listening.maxSize());
+            for (String path : listening.paths()) {
+                leases.add(services.listeners().listen(path, listening.componentName(), listening.maxSize()));
+            }
         }
         subscriptions.start();
     }
@@ -77,10 +81,8 @@ public final class PushNotifier implements ChangeNotifier, NotificationReceiver 
             }
         } finally {
             // last: until here the service must not be told that nobody is there
-            if (lease != null) {
-                lease.close();
-                lease = null;
-            }
+            leases.forEach(NotificationListeners.Lease::close);
+            leases.clear();
             services.listeners().dispatcher().unregister(this);
             if (items != null) {
                 items.stop();

@@ -41,11 +41,11 @@ public record PushSettings(List<String> mailboxes, String folder, String changeT
     /**
      * How notifications are listened for.
      *
-     * @param path          path of the HTTP engine
+     * @param paths         paths of the HTTP engine
      * @param componentName component that serves it, or null to look for one
      * @param maxSize       bytes of a request that are read at most
      */
-    public record Listening(String path, String componentName, int maxSize) {
+    public record Listening(List<String> paths, String componentName, int maxSize) {
     }
 
     SubscriptionTerms terms(String mailbox, String resource) {

@@ -105,6 +105,21 @@ class PushTest {
     }
 
     @Test
+    void listensForTheLifeOfSubscriptionsAtAPathOfItsOwn() throws Exception {
+        application = new PushApplication(emulator, ALICE);
+        String lifecycleUrl = "http://127.0.0.1:" + application.port + "/outlook/lifecycle";
+        application.start("safetyDelay=3600000&lifecycleNotificationUrl=" + lifecycleUrl);
+        String id = application.awaitSubscribed(ALICE);
+        assertThat(emulator.subscriptions().all()).singleElement().satisfies(
+                subscription -> assertThat(subscription).containsEntry("lifecycleNotificationUrl", lifecycleUrl));
+        emulator.notifications().add(NotificationFault.lose().times(1));
+        application.put(ALICE, "not told");
+        await(() -> assertThat(emulator.notifications().awaiting()).isZero());
+        emulator.subscriptions().missed(id);
+        await(() -> assertThat(application.received).containsExactly("not told"));
+    }
+
+    @Test
     void renewsWhenTheServiceWantsReauthorization() throws Exception {
         start("safetyDelay=3600000");
         String id = application.awaitSubscribed(ALICE);
