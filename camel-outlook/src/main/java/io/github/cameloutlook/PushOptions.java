@@ -36,6 +36,9 @@ final class PushOptions {
     private static final String EVENT_HUB = "EventHub:";
     /** A webhook route and a consumer of the same folder have a subscription each. */
     private static final String OF_WEBHOOK = "-webhook";
+    private static final String ADDRESS = "It takes the absolute https address under which the service reaches this"
+                                          + " consumer, such as https://mail.example.com/outlook (http only together"
+                                          + " with baseUrl, for tests).";
 
     private final OutlookConfiguration options;
     private final OutlookConfiguration inherited;
@@ -147,12 +150,11 @@ final class PushOptions {
             throw new IllegalArgumentException(
                     "The option " + option + " is no address: character " + e.getIndex() + ", " + e.getReason() + ".", e);
         }
+        require(uri.getRawUserInfo() == null && uri.getRawFragment() == null,
+                "The option " + option + " is an address with a user or a fragment, which the service does not take.");
         boolean https = "https".equalsIgnoreCase(uri.getScheme());
         boolean ofTests = "http".equalsIgnoreCase(uri.getScheme()) && options.getBaseUrl() != null;
-        require((https || ofTests) && uri.getHost() != null && uri.getRawFragment() == null && uri.getRawUserInfo() == null,
-                "The option " + option + " is '" + url + "': it takes the absolute https address under which the service"
-                                                                                                                             + " reaches this consumer, such as https://mail.example.com/outlook (http only together with baseUrl,"
-                                                                                                                             + " for tests).");
+        require((https || ofTests) && uri.getHost() != null, "The option " + option + " is '" + url + "'. " + ADDRESS);
     }
 
     private void ranges() {

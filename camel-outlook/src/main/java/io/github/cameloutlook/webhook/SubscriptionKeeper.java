@@ -43,10 +43,6 @@ final class SubscriptionKeeper {
         REPLACE
     }
 
-    /** How long a node that does not own waits before it looks, and looks again, for a secret to be written down. */
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
-
     private final Supplier<CompletableFuture<SubscriptionTerms>> termsSource;
     private final KnownSubscription known;
     private final KeeperParts parts;
@@ -84,7 +80,7 @@ final class SubscriptionKeeper {
 
     /** Learns what is written down, so that notifications of a subscription that another node owns are recognised. */
     void start() {
-        events.execute(() -> lookIn(FIRST_LOOK));
+        events.execute(() -> lookLater(1));
     }
 
     /** This node keeps the subscription from now on. */
@@ -105,7 +101,7 @@ final class SubscriptionKeeper {
             wish = Wish.NOTHING;
             alarm.cancel();
             status.become(State.ELSEWHERE);
-            lookIn(FIRST_LOOK);
+            lookLater(1);
         });
     }
 
@@ -308,13 +304,12 @@ final class SubscriptionKeeper {
         alarm.set(delay, () -> want(step));
     }
 
-    private void lookIn(Duration delay) {
+    /** A node that does not own waits for the one that owns to write its secret down. */
+    private void lookLater(int look) {
         if (!owner && !stopped && !known.hasSecret()) {
-            alarm.set(delay, this::look);
+            Duration delay = EstablishingDelay.after(look, null, ThreadLocalRandom.current().nextDouble());
+            alarm.set(delay, () -> known.look().whenComplete(
+                    (done, failure) -> events.execute(() -> lookLater(look + 1))));
         }
-    }
-
-    private void look() {
-        known.look().whenComplete((done, failure) -> events.execute(() -> lookIn(LOOK_AGAIN)));
     }
 }

@@ -63,11 +63,11 @@ class LossyNotificationsTest {
                     .untilAsserted(() -> assertThat(application.received.stream().distinct().count()).isEqualTo(CHANGES));
             Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> {
                 assertThat(emulator.notifications().awaiting()).isZero();
+                assertThat(emulator.subscriptions().all()).hasSize(MAILBOXES);
                 assertThat(mailboxes)
                         .allMatch(mailbox -> application.status(mailbox).state() == NotifierStatus.State.ACTIVE);
             });
             assertThat(application.received).hasSize(CHANGES).doesNotHaveDuplicates();
-            assertThat(emulator.subscriptions().all()).hasSize(MAILBOXES);
         }
     }
 

@@ -31,6 +31,7 @@ import io.github.cameloutlook.consumer.OutlookConsumer;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.cluster.CamelClusterService;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.RestConfiguration;
@@ -52,6 +53,8 @@ final class PushApplication implements AutoCloseable {
     private final String mailboxes;
     private final StateRepository<String, String> states;
     private TokenProvider tokens;
+    private int calledPort;
+    private CamelClusterService cluster;
     CamelContext context;
 
     PushApplication(OutlookEmulator emulator, String mailboxes) {
@@ -69,6 +72,7 @@ final class PushApplication implements AutoCloseable {
         this.mailboxes = mailboxes;
         this.states = states;
         this.port = port;
+        this.calledPort = port;
     }
 
     private static int freePort() {
@@ -88,8 +92,15 @@ final class PushApplication implements AutoCloseable {
         return this;
     }
 
+    /** As one of several nodes, of which that one is called by the service. */
+    PushApplication in(CamelClusterService nodes, int called) {
+        cluster = nodes;
+        calledPort = called;
+        return this;
+    }
+
     String notificationUrl() {
-        return "http://127.0.0.1:" + port + "/outlook/notifications";
+        return "http://127.0.0.1:" + calledPort + "/outlook/notifications";
     }
 
     /** An endpoint that polls practically never, unless options say otherwise. */
@@ -112,7 +123,7 @@ final class PushApplication implements AutoCloseable {
         return this;
     }
 
-    CamelContext newContext() {
+    CamelContext newContext() throws Exception {
         DefaultCamelContext camel = new DefaultCamelContext();
         RestConfiguration rest = new RestConfiguration();
         rest.setComponent("netty-http");
@@ -122,6 +133,9 @@ final class PushApplication implements AutoCloseable {
         camel.getShutdownStrategy().setTimeout(10);
         if (states != null) {
             camel.getRegistry().bind("states", states);
+        }
+        if (cluster != null) {
+            camel.addService(cluster);
         }
         if (tokens != null) {
             camel.getRegistry().bind("tokens", tokens);
