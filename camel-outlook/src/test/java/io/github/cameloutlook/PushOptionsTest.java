@@ -84,7 +84,8 @@ class PushOptionsTest {
         assertThat(read(URL + "&changeType=deleted,created").changeType()).isEqualTo("created,deleted");
         assertThat(read(URL + "&mode=queue&delete=true&folder=archive").changeType()).isEqualTo("created,updated");
         assertThat(read(URL + "&clientState=my secret").toString()).doesNotContain("my secret");
-        assertThat(read(URL + "&notificationPath=inside&notificationComponentName=servlet&maxNotificationSize=1000").listening())
+        assertThat(
+                read(URL + "&notificationPath=inside&notificationComponentName=servlet&maxNotificationSize=1000").listening())
                 .isEqualTo(new PushSettings.Listening("/inside", "servlet", 1000));
     }
 
@@ -127,13 +128,15 @@ class PushOptionsTest {
 
     @Test
     void refusesALongSecret() {
-        assertThatThrownBy(() -> read(URL + "&clientState=" + "x".repeat(129))).hasMessageContaining("clientState takes 1 to 128");
+        assertThatThrownBy(() -> read(URL + "&clientState=" + "x".repeat(129)))
+                .hasMessageContaining("clientState takes 1 to 128");
         assertThat(read(URL + "&clientState=" + "x".repeat(128)).clientState()).hasSize(128);
     }
 
     @Test
     void takesAddressesWithoutTlsInTestsOnly() {
-        assertThat(read("notificationUrl=http://localhost:8080/n&baseUrl=http://localhost:1").listening().path()).isEqualTo("/n");
+        assertThat(read("notificationUrl=http://localhost:8080/n&baseUrl=http://localhost:1").listening().path())
+                .isEqualTo("/n");
     }
 
     @Test

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PushClusterTest {
 
     private static final String ALICE = "alice@contoso.com";
-    private static final String OPTIONS = "clusterNamespace=support&initialDelay=10&delay=100&safetyDelay=3600000";
+    private static final String OPTIONS = "clusterNamespace=support&delay=100&safetyDelay=3600000";
 
     @RegisterExtension
     final OutlookEmulator emulator = OutlookEmulator.builder().mailbox(ALICE).build();

@@ -66,11 +66,12 @@ class SubscriptionWorkTest {
     @BeforeEach
     void open() {
         threads = Executors.newScheduledThreadPool(2);
-        client = new HttpOutlookClient(ClientSettings.builder()
-                .dialect(new io.github.cameloutlook.dialect.GraphDialect(SERVICE.baseUrl(), "v1.0"))
-                .tokenProvider(request -> CompletableFuture
-                        .completedFuture(new AccessToken("token", Instant.now().plusSeconds(3600))))
-                .executor(threads).scheduler(threads).maximumRetries(1).retryDelay(Duration.ofMillis(10)).build());
+        client = new HttpOutlookClient(
+                ClientSettings.builder()
+                        .dialect(new io.github.cameloutlook.dialect.GraphDialect(SERVICE.baseUrl(), "v1.0"))
+                        .tokenProvider(request -> CompletableFuture
+                                .completedFuture(new AccessToken("token", Instant.now().plusSeconds(3600))))
+                        .executor(threads).scheduler(threads).maximumRetries(1).retryDelay(Duration.ofMillis(10)).build());
         work = new SubscriptionWork(
                 client, new CreationPace(2, threads), new AllowedLifetime(Duration.ZERO, false),
                 () -> CompletableFuture.completedFuture(null), Clock.fixed(NOW, ZoneOffset.UTC));
@@ -169,6 +170,7 @@ class SubscriptionWorkTest {
         assertThat(SubscriptionRequests.messages("me", "inbox", null)).isEqualTo("me/mailFolders('inbox')/messages");
         assertThat(SubscriptionRequests.messages("a@contoso.com", "AAMk=", "id,subject"))
                 .isEqualTo("users/a@contoso.com/mailFolders('AAMk=')/messages?$select=id,subject");
-        assertThat(List.of(terms.toString(), present.toString(), nothing.toString())).noneMatch(text -> text.contains("secret"));
+        assertThat(List.of(terms.toString(), present.toString(), nothing.toString()))
+                .noneMatch(text -> text.contains("secret"));
     }
 }
