@@ -65,7 +65,8 @@ class ResourceDataPushTest {
                     }
                 });
         String uri = "outlook:messages?mailbox=" + ALICE + "&baseUrl=" + emulator.authority() + "&authority="
-                     + emulator.authority() + "&tenantId=contoso.com&clientId=app&clientSecret=right&notificationUrl=" + application.notificationUrl()
+                     + emulator.authority() + "&tenantId=contoso.com&clientId=app&clientSecret=right&notificationUrl="
+                     + application.notificationUrl()
                      + "&initialDelay=0&delay=3600000&safetyDelay=3600000&includeResourceData=true"
                      + "&select=subject,importance&encryptionPassword=secret&encryptionCertificate=file:" + certificate();
         application.context.addRoutes(new RouteBuilder() {
