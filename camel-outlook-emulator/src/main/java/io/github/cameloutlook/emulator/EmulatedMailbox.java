@@ -16,16 +16,19 @@ package io.github.cameloutlook.emulator;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.cameloutlook.emulator.calendar.EventInput;
 import io.github.cameloutlook.emulator.graph.Caller;
 import io.github.cameloutlook.emulator.graph.GraphService;
 import io.github.cameloutlook.emulator.http.Json;
 import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.resource.MessageInput;
+import io.github.cameloutlook.emulator.store.Event;
 import io.github.cameloutlook.emulator.store.MailFolder;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.Message;
@@ -107,6 +110,23 @@ public final class EmulatedMailbox {
     public Map<String, Object> createMessage(String folder, Map<String, Object> message) {
         Message created = mailbox.addMessage(folder(folder), edit -> MessageInput.placed(mailbox, message, edit));
         return message(created.id());
+    }
+
+    /** The single events and series of all calendars, the newest first. */
+    public List<Map<String, Object>> events() {
+        return list("/events?$top=500");
+    }
+
+    /** What happens from one time to another in the default calendar, in order: single events and occurrences. */
+    public List<Map<String, Object>> calendarView(Instant from, Instant before) {
+        return list("/calendarView?$top=500&startDateTime=" + from + "&endDateTime=" + before);
+    }
+
+    /** Puts an event into the default calendar, without inviting anybody; gives the entity. */
+    public Map<String, Object> createEvent(Map<String, Object> event) {
+        Event created = mailbox.calendars().addEvent(mailbox.calendars().defaultCalendar(),
+                edit -> EventInput.placed(mailbox, event, edit));
+        return call("GET", "/events/" + encode(created.id()), null);
     }
 
     /** Makes a folder below another one, or at the top with {@code msgfolderroot}; gives the entity. */

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -74,6 +75,10 @@ public final class OutlookEmulatorMain implements Callable<Integer> {
     @Option(names = "--send-as", paramLabel = "MAILBOX=ADDRESS", split = ",",
             description = "Lets a mailbox send in the name of another address; can be repeated.")
     private List<String> sendAs = List.of();
+
+    @Option(names = "--room", paramLabel = "ADDRESS", split = ",",
+            description = "Adds the mailbox of a room, which answers invitations by itself; can be repeated.")
+    private List<String> rooms = List.of();
 
     @Option(names = "--submission-delay", paramLabel = "DURATION", defaultValue = "PT0S",
             description = "Time from the acceptance of a message to its delivery, such as PT5S. Default: none.")
@@ -144,6 +149,7 @@ public final class OutlookEmulatorMain implements Callable<Integer> {
                         .withAnyCertificate(anyListenerCertificate).withTokens(validationTokens))
                 .limits(unlimited ? LimitSettings.NONE : LimitSettings.SERVICE);
         mailboxes.forEach(builder::mailbox);
+        rooms.forEach(room -> builder.room(room, Map.of()));
         for (String application : applications) {
             int colon = application.indexOf(':');
             builder.application(Application.withSecret(application.substring(0, colon), application.substring(colon + 1)));
@@ -164,6 +170,13 @@ public final class OutlookEmulatorMain implements Callable<Integer> {
     private void check() {
         if (port < 0 || port > 65_535) {
             throw new ParameterException(spec.commandLine(), "--port must be between 0 and 65535, not " + port);
+        }
+        for (String room : rooms) {
+            if (!room.matches("[^@\\s]+@[^@\\s]+")) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--room takes addresses like room1@contoso.com, separated by commas, not '" + room + "'");
+            }
         }
         for (String mailbox : mailboxes) {
             if (!mailbox.matches("[^@\\s]+@[^@\\s]+")) {

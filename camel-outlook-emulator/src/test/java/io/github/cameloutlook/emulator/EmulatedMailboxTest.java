@@ -13,6 +13,8 @@
  */
 package io.github.cameloutlook.emulator;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,19 @@ class EmulatedMailboxTest {
     static OutlookEmulator emulator = OutlookEmulator.builder().mailbox("alice@contoso.com").build();
 
     private final EmulatedMailbox mailbox = emulator.mailbox("alice@contoso.com");
+
+    @Test
+    void eventsArePutIntoTheCalendarWithoutInvitingAnybody() {
+        Map<String, Object> created = mailbox.createEvent(Map.of("subject", "Review",
+                "start", Map.of("dateTime", "2026-03-10T09:00:00", "timeZone", "UTC"),
+                "end", Map.of("dateTime", "2026-03-10T10:00:00", "timeZone", "UTC"),
+                "attendees", List.of(Map.of("emailAddress", Map.of("address", "bob@contoso.com")))));
+        assertThat(mailbox.events()).extracting(event -> event.get("id"))
+                .containsExactly(created.get("id"));
+        assertThat(mailbox.calendarView(Instant.parse("2026-03-10T00:00:00Z"),
+                Instant.parse("2026-03-11T00:00:00Z"))).hasSize(1);
+        assertThat(mailbox.messages("sentitems")).isEmpty();
+    }
 
     @Test
     void messagesAreFoundByWellKnownNameAndByPath() {

@@ -109,6 +109,22 @@ class RoomsTest {
     }
 
     @Test
+    void onlyTheRecurrenceRoomKnowsTheRecurrenceLibraryAndNothingElse() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".recurrence").should().dependOnClassesThat()
+                .resideInAPackage("org.dmfs..").check(CLASSES);
+        noClasses().that().resideInAPackage(ROOT + ".recurrence").should().dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".store..", ROOT + ".graph..", ROOT + ".calendar..").check(CLASSES);
+    }
+
+    @Test
+    void calendarsKnowNothingOfMeetingsAndFreeTimes() {
+        noClasses().that().resideInAnyPackage(ROOT + ".calendar", ROOT + ".store").should().dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".meeting..", ROOT + ".freebusy..", ROOT + ".place..", ROOT + ".delta..",
+                        ROOT + ".transport..")
+                .check(CLASSES);
+    }
+
+    @Test
     void nothingDependsOnCamel() {
         noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.camel..").check(CLASSES);
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
+import io.github.cameloutlook.emulator.attachment.AttachmentInput;
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.graph.GraphRequest;
 import io.github.cameloutlook.emulator.recurrence.Recurrence;
@@ -29,6 +30,7 @@ import io.github.cameloutlook.emulator.resource.Extensions;
 import io.github.cameloutlook.emulator.resource.InputValues;
 import io.github.cameloutlook.emulator.store.EventEdit;
 import io.github.cameloutlook.emulator.store.EventTime;
+import io.github.cameloutlook.emulator.store.Mailbox;
 
 /** Takes events that clients send as JSON. */
 public final class EventInput {
@@ -82,6 +84,14 @@ public final class EventInput {
         EventInput input = new EventInput(json, zone);
         input.requireKnown();
         return input;
+    }
+
+    /** Fills an event as it lies in a calendar already, for tests and first content: nobody is invited to it. */
+    public static void placed(Mailbox mailbox, Map<String, Object> json, EventEdit edit) {
+        EventDefaults.complete(mailbox, edit);
+        of(json, OutputZone.UTC).apply(edit);
+        edit.attachments().addAll(new AttachmentInput(mailbox.contents(), mailbox.clock(), false)
+                .readAll(GraphRequest.parameter(json, "attachments")));
     }
 
     private void requireKnown() {

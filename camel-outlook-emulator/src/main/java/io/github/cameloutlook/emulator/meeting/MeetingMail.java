@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.cameloutlook.emulator.meeting;
 
 import java.util.Collections;
@@ -29,13 +42,13 @@ final class MeetingMail {
     /**
      * One message about a meeting.
      *
-     * @param type     derived type: eventMessageRequest and so on
-     * @param kind     member of meetingMessageType
-     * @param own      properties of the derived type beyond those of all event messages
-     * @param subject  of the message
-     * @param body     an itemBody
-     * @param to       recipients
-     * @param cc       recipients of a copy
+     * @param type    derived type: eventMessageRequest and so on
+     * @param kind    member of meetingMessageType
+     * @param own     properties of the derived type beyond those of all event messages
+     * @param subject of the message
+     * @param body    an itemBody
+     * @param to      recipients
+     * @param cc      recipients of a copy
      */
     record Letter(String type, String kind, Map<String, Object> own, String subject, Map<String, Object> body,
             List<Map<String, Object>> to, List<Map<String, Object>> cc) {

@@ -30,7 +30,8 @@ public record Application(String id, String secret, X509Certificate certificate,
 
     /** What an application may do that was registered without a list. */
     public static final List<String> ALL_PERMISSIONS = List.of(
-            "Mail.Read", "Mail.ReadWrite", "Mail.Send", "Calendars.Read", "Contacts.Read", "MailboxSettings.ReadWrite",
+            "Mail.Read", "Mail.ReadWrite", "Mail.Send", "Calendars.Read", "Calendars.ReadWrite", "Calendars.Read.Shared",
+            "Place.ReadWrite.All", "Contacts.Read", "MailboxSettings.ReadWrite",
             "User.Read.All");
 
     /** Registered where no other application is: client id {@code outlook-emulator}, secret {@code emulator-secret}. */

@@ -32,6 +32,7 @@ final class Permissions {
             "Calendars.ReadBasic", Set.of("Calendars.ReadBasic.All", "Calendars.Read", "Calendars.ReadWrite"),
             "Calendars.Read", Set.of("Calendars.ReadWrite"),
             "Calendars.Read.Shared", Set.of("Calendars.ReadWrite.Shared"),
+            "Place.Read.All", Set.of("Place.ReadWrite.All"),
             "MailboxSettings.Read", Set.of("MailboxSettings.ReadWrite"),
             "User.Read", Set.of("User.ReadWrite", "User.ReadBasic.All", "User.Read.All", "User.ReadWrite.All"),
             "User.Read.All", Set.of("User.ReadBasic.All", "User.ReadWrite.All", "Directory.Read.All"));
@@ -41,6 +42,8 @@ final class Permissions {
     private static final List<Rule> RULES = List.of(
             new Rule("POST", "calendar(s/[^/]+)?/getschedule", "Calendars.ReadBasic", "Calendars.ReadBasic"),
             new Rule("POST", "findmeetingtimes", "Calendars.Read.Shared", null),
+            new Rule("GET", "places/.*", "Place.Read.All", "Place.Read.All"),
+            new Rule("PATCH", "places/.*", "Place.ReadWrite.All", "Place.ReadWrite.All"),
             new Rule(
                     "GET", CALENDARS + "(/.*)?/(attachments|extensions|instances|calendarview|calendarpermissions)(/.*)?",
                     "Calendars.Read", "Calendars.Read"),
@@ -119,6 +122,9 @@ final class Permissions {
         String[] segments = path.split("/", 5);
         if (segments.length > 2 && segments[2].equals("me")) {
             return join(segments, 3);
+        }
+        if (segments.length > 3 && segments[2].equals("places")) {
+            return join(segments, 2);
         }
         return segments.length > 3 && segments[2].equals("users") ? join(segments, 4) : null;
     }

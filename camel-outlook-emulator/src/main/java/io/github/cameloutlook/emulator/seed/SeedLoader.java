@@ -33,6 +33,7 @@ import io.github.cameloutlook.emulator.store.WellKnownFolder;
  * DIR/alice@contoso.com/inbox/order.json           what is different about it (optional): isRead, categories, flag ...
  * DIR/alice@contoso.com/inbox/Invoices/2026/1.json a message as JSON, as one would POST it
  * DIR/alice@contoso.com/sentitems/hello.eml        a message in Sent Items, read
+ * DIR/alice@contoso.com/calendar/review.json       an event in the default calendar, as one would POST it
  * DIR/alice@contoso.com/mailboxSettings.json       the mailbox's settings (optional)
  * DIR/alice@contoso.com/masterCategories.json      list of its categories (optional)
  * DIR/alice@contoso.com/messageRules.json          list of its inbox rules (optional)
@@ -71,7 +72,9 @@ public final class SeedLoader {
 
     private static void loadMailbox(Mailbox mailbox, Path directory) {
         for (Path entry : entries(directory)) {
-            if (Files.isDirectory(entry)) {
+            if (Files.isDirectory(entry) && name(entry).equalsIgnoreCase("calendar")) {
+                entries(entry).forEach(file -> SeedEvents.load(mailbox, file));
+            } else if (Files.isDirectory(entry)) {
                 loadFolder(mailbox, topFolder(mailbox, name(entry)), entry);
             } else {
                 SeedSettings.load(mailbox, entry);

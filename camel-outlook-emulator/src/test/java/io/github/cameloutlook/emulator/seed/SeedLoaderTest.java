@@ -50,6 +50,23 @@ class SeedLoaderTest {
     }
 
     @Test
+    void loadsEventsAtTimesOrDistances() throws Exception {
+        write("alice@contoso.com/calendar/review.json",
+                "{\"subject\":\"Review\",\"start\":{\"dateTime\":\"P1DT2H\"},\"end\":{\"dateTime\":\"P1DT3H\"}}");
+        write("alice@contoso.com/calendar/summit.json", """
+                {"subject":"Summit","start":{"dateTime":"2026-05-04T09:00:00","timeZone":"Europe/Rome"},
+                 "end":{"dateTime":"2026-05-04T10:00:00","timeZone":"Europe/Rome"}}""");
+        new SeedLoader(mailboxes).load(directory);
+        assertThat(mailboxes.find("alice@contoso.com").orElseThrow().calendars().events(null))
+                .extracting(event -> event.text("subject") + " " + event.start().instant())
+                .containsExactly("Review 2026-03-11T14:00:00Z", "Summit 2026-05-04T07:00:00Z");
+        write("alice@contoso.com/calendar/z.json",
+                "{\"start\":{\"dateTime\":\"P1X\"},\"end\":{\"dateTime\":\"P1D\"}}");
+        assertThatExceptionOfType(SeedException.class).isThrownBy(() -> new SeedLoader(mailboxes).load(directory))
+                .withMessageContaining("z.json");
+    }
+
+    @Test
     void loadsMessagesFoldersAndSettings() throws Exception {
         write("alice@contoso.com/inbox/order.eml", MAIL);
         write("alice@contoso.com/inbox/order.json",
