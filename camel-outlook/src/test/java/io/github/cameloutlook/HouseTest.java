@@ -74,6 +74,12 @@ class HouseTest {
             .because("the rules of traffic hold only if all traffic goes through the client");
 
     @ArchTest
+    static final ArchRule ONLY_METERS_KNOW_MICROMETER
+            = noClasses().that().resideInAPackage(BASE + "..").and().haveSimpleNameNotEndingWith("Meters")
+                    .should().dependOnClassesThat().resideInAPackage("io.micrometer..")
+                    .because("it is optional, and a class that knows it cannot be loaded without it");
+
+    @ArchTest
     static final ArchRule NOBODY_SLEEPS = noClasses().should().callMethod(Thread.class, "sleep", long.class)
             .because("delays come from a scheduler; a sleeping thread is one that serves nobody");
 
