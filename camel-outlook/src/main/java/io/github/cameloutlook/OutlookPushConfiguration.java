@@ -25,7 +25,7 @@ public abstract class OutlookPushConfiguration {
               description = "Public address (https) that the service sends change notifications to. Setting it turns push on: the consumer listens at the path of this address on the HTTP engine of the runtime, keeps a subscription for every mailbox, and walks a mailbox as soon as a notification comes for it. Without it the consumer polls.")
     private String notificationUrl;
     @UriParam(label = "consumer,push",
-              description = "Public address (https) that the service sends notifications about the subscription itself to. The notificationUrl takes them when this option is not set.")
+              description = "Public address (https) that the service sends notifications about the subscription itself to. The notificationUrl takes them when this option is not set. The consumer listens at the path of this address, too, unless notificationPath is set: then both addresses are expected to lead there.")
     private String lifecycleNotificationUrl;
     @UriParam(label = "consumer,push",
               description = "Path that the consumer listens at, when it is not the path of notificationUrl: behind a proxy that changes paths, or in a servlet container with a context path that the application does not know. What server.servlet.context-path and spring.mvc.servlet.path of Spring Boot or camel.server.path of Camel Main put before every path is taken off the path of notificationUrl by itself.")

@@ -303,7 +303,7 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private Boolean includeResourceData = false;
     /**
-     * Public address (https) that the service sends notifications about the subscription itself to. The notificationUrl takes them when this option is not set.
+     * Public address (https) that the service sends notifications about the subscription itself to. The notificationUrl takes them when this option is not set. The consumer listens at the path of this address, too, unless notificationPath is set: then both addresses are expected to lead there.
      */
     private String lifecycleNotificationUrl;
     /**
