@@ -14,6 +14,7 @@
 package io.github.cameloutlook;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.github.cameloutlook.consumer.ConsumerSettings;
 import io.github.cameloutlook.consumer.OutlookConsumer;
@@ -68,7 +69,7 @@ class PushOptionsTest {
         PushSettings settings = read(URL);
         assertThat(settings.notificationUrl()).isEqualTo("https://mail.example.com/outlook/n");
         assertThat(settings.lifecycleNotificationUrl()).isEqualTo(settings.notificationUrl());
-        assertThat(settings.listening()).isEqualTo(new PushSettings.Listening("/outlook/n", null, 4 << 20));
+        assertThat(settings.listening()).isEqualTo(new PushSettings.Listening(List.of("/outlook/n"), null, 4 << 20));
         assertThat(settings.changeType()).isEqualTo("created");
         assertThat(settings.mailboxes()).containsExactly("a@contoso.com");
         assertThat(settings.folder()).isEqualTo("inbox");
@@ -86,7 +87,7 @@ class PushOptionsTest {
         assertThat(read(URL + "&clientState=my secret").toString()).doesNotContain("my secret");
         assertThat(
                 read(URL + "&notificationPath=inside&notificationComponentName=servlet&maxNotificationSize=1000").listening())
-                .isEqualTo(new PushSettings.Listening("/inside", "servlet", 1000));
+                .isEqualTo(new PushSettings.Listening(List.of("/inside"), "servlet", 1000));
     }
 
     @Test
@@ -135,8 +136,16 @@ class PushOptionsTest {
 
     @Test
     void takesAddressesWithoutTlsInTestsOnly() {
-        assertThat(read("notificationUrl=http://localhost:8080/n&baseUrl=http://localhost:1").listening().path())
-                .isEqualTo("/n");
+        assertThat(read("notificationUrl=http://localhost:8080/n&baseUrl=http://localhost:1").listening().paths())
+                .containsExactly("/n");
+    }
+
+    @Test
+    void listensAtBothAddresses() {
+        String lifecycle = "&lifecycleNotificationUrl=https://mail.example.com/";
+        assertThat(read(URL + lifecycle + "life").listening().paths()).containsExactly("/outlook/n", "/life");
+        assertThat(read(URL + lifecycle + "outlook/n").listening().paths()).containsExactly("/outlook/n");
+        assertThat(read(URL + lifecycle + "life&notificationPath=inside").listening().paths()).containsExactly("/inside");
     }
 
     @Test
