@@ -74,11 +74,6 @@ public final class RecurrenceJson {
     }
 
     private static void check(Recurrence recurrence, EventTime start, EventTime end) {
-        LocalDate day = start.instant().atZone(recurrence.zone()).toLocalDate();
-        if (!recurrence.start().equals(day)) {
-            throw EventTimes.invalid("The startDate " + recurrence.start() + " of the range is not the day " + day
-                                     + " on which the event starts.");
-        }
         if (recurrence.end() != null && recurrence.end().isBefore(recurrence.start())) {
             throw EventTimes.invalid("The endDate of the range is before its startDate.");
         }
@@ -90,6 +85,12 @@ public final class RecurrenceJson {
                 = recurrence.between(recurrence.start(), recurrence.start().plusYears(YEARS_AHEAD), 2);
         if (first.isEmpty()) {
             throw new GraphException(400, "ErrorRecurrenceHasNoOccurrence", "The recurrence has no occurrence.");
+        }
+        LocalDate day = start.instant().atZone(recurrence.zone()).toLocalDate();
+        // the service itself moves the start to the first day of the pattern: clients may send that back
+        if (!recurrence.start().equals(day) && !first.get(0).equals(day)) {
+            throw EventTimes.invalid("The startDate " + recurrence.start() + " of the range is not the day " + day
+                                     + " on which the event starts.");
         }
         long days = Duration.between(start.instant(), end.instant()).minusNanos(1).toDays();
         if (first.size() > 1 && first.get(0).plusDays(days).isAfter(first.get(1).minusDays(1))) {

@@ -37,11 +37,25 @@ final class MapiProperties {
         List<Map<String, Object>> result = new ArrayList<>(
                 List.of(ExtendedProperties.property("Integer 0xe08", size), ExtendedProperties.property("Long 0xe08", size),
                         ExtendedProperties.property("Integer 0xe07", Integer.toString(flags(state))),
-                        ExtendedProperties.property("String 0x1a", "IPM.Note")));
+                        ExtendedProperties.property("String 0x1a", messageClass(state))));
         if (state.properties().get("internetMessageHeaders") instanceof List<?> headers) {
             result.add(ExtendedProperties.property("String 0x7d", transportHeaders(headers)));
         }
         return result;
+    }
+
+    private static String messageClass(MessageState state) {
+        Object kind = state.properties().get(MeetingProperties.MEETING) instanceof Map<?, ?> meeting
+                ? meeting.get("meetingMessageType") : "";
+        return switch (String.valueOf(kind)) {
+            case "meetingRequest" -> "IPM.Schedule.Meeting.Request";
+            case "meetingCancelled" -> "IPM.Schedule.Meeting.Canceled";
+            case "meetingAccepted" -> "IPM.Schedule.Meeting.Resp.Pos";
+            case "meetingTenativelyAccepted" -> "IPM.Schedule.Meeting.Resp.Tent";
+            case "meetingDeclined" -> "IPM.Schedule.Meeting.Resp.Neg";
+            case "none" -> "IPM.Schedule.Meeting.Notification.Forward";
+            default -> "IPM.Note";
+        };
     }
 
     private static String transportHeaders(List<?> headers) {

@@ -76,6 +76,11 @@ record SearchableMessage(MessageState state) implements Searchable {
     }
 
     @Override
+    public boolean isMeeting() {
+        return state.properties().containsKey(MeetingProperties.MEETING);
+    }
+
+    @Override
     public boolean isRead() {
         return state.isRead();
     }

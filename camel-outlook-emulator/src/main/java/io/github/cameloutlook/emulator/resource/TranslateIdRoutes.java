@@ -27,6 +27,8 @@ import io.github.cameloutlook.emulator.graph.GraphRequest;
 import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
+import io.github.cameloutlook.emulator.store.ItemState;
+import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.Message;
 
 /**
@@ -56,9 +58,9 @@ public final class TranslateIdRoutes implements Routes {
         for (Object id : ids) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("sourceId", id);
-            Optional<Message> message = request.mailbox().message(fromEntry ? ofEntryId((String) id) : (String) id);
-            if (message.isPresent()) {
-                String found = immutable ? message.get().immutableId() : message.get().id();
+            Optional<ItemState> item = item(request.mailbox(), fromEntry ? ofEntryId((String) id) : (String) id);
+            if (item.isPresent()) {
+                String found = immutable ? item.get().immutableId() : item.get().id();
                 one.put("targetId", target.startsWith("rest") ? found : entryId(found));
             } else {
                 one.put("errorDetails", Map.of("code", "ErrorInvalidIdMalformed", "message", "Id is malformed or unknown."));
@@ -69,6 +71,11 @@ public final class TranslateIdRoutes implements Routes {
         body.put("@odata.context", request.context("Collection(microsoft.graph.convertIdResult)"));
         body.put("value", value);
         return Response.json(200, body);
+    }
+
+    private static Optional<ItemState> item(Mailbox mailbox, String id) {
+        Optional<ItemState> message = mailbox.message(id).map(Message::state);
+        return message.isPresent() ? message : mailbox.calendars().eventState(id).map(event -> event);
     }
 
     private static String type(Map<String, Object> json, String parameter) {

@@ -78,7 +78,7 @@ final class KeywordTerm {
             case "hasattachment", "hasattachments" -> item -> item.hasAttachments() == isYes(value);
             case "isread", "read" -> item -> item.isRead() == isYes(value);
             case "importance" -> item -> importance(value).equalsIgnoreCase(item.importance());
-            case "kind" -> item -> value.equalsIgnoreCase("email");
+            case "kind" -> item -> value.equalsIgnoreCase(item.isMeeting() ? "meetings" : "email");
             case "received" -> DateRange.of(operator, value, clock).on(Searchable::received);
             case "sent" -> DateRange.of(operator, value, clock).on(Searchable::sent);
             case "size" -> SizeRange.of(operator, value).on(Searchable::size);

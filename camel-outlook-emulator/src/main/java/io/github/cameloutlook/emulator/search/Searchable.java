@@ -42,6 +42,11 @@ public interface Searchable {
 
     boolean isRead();
 
+    /** Whether it is about a meeting. */
+    default boolean isMeeting() {
+        return false;
+    }
+
     /** low, normal or high. */
     String importance();
 

@@ -108,6 +108,7 @@ public final class EventEdit extends ItemEdit {
     /** What of a changed occurrence differs from its series; null when nothing does. */
     OccurrenceException difference(EventState series, LocalDate date, String changeKey) {
         safeBody(original);
+        noteAttachments();
         Map<String, Object> differing = new HashMap<>();
         properties().forEach((name, value) -> {
             if (!Objects.equals(value, series.properties().get(name)) && !name.equals("lastModifiedDateTime")) {

@@ -91,10 +91,16 @@ final class RuleConditions {
             case "isReadReceipt" -> header("Content-Type").contains("disposition-notification");
             case "isSigned" -> header("Content-Type").contains("multipart/signed");
             case "isEncrypted" -> header("Content-Type").contains("enveloped-data");
-            case "isMeetingRequest" -> header("Content-Type").contains("method=request");
-            case "isMeetingResponse" -> header("Content-Type").contains("method=reply");
+            case "isMeetingRequest" -> isOfType("eventMessageRequest")
+                    || header("Content-Type").contains("method=request");
+            case "isMeetingResponse" -> isOfType("eventMessageResponse")
+                    || header("Content-Type").contains("method=reply");
             default -> false;
         };
+    }
+
+    private boolean isOfType(String type) {
+        return ("#microsoft.graph." + type).equals(properties.get("@odata.type"));
     }
 
     private boolean isIn(String property) {

@@ -191,6 +191,15 @@ class EventsTest {
     }
 
     @Test
+    void idsAreTranslated() throws Exception {
+        Map<String, Object> lunch = lunch();
+        Answer translated = alice.post("/translateExchangeIds", Map.of("inputIds", List.of(lunch.get("id")), "sourceIdType",
+                "restId", "targetIdType", "restImmutableEntryId"));
+        assertThat(translated.value().get(0).get("targetId")).isEqualTo(alice.get("/events/" + lunch.get("id"), "Prefer",
+                "IdType=\"ImmutableId\"").json().get("id"));
+    }
+
+    @Test
     void listsAreFilteredSortedSelectedAndPaged() throws Exception {
         for (int day = 10; day < 22; day++) {
             Map<String, Object> event

@@ -163,6 +163,10 @@ class RecurringEventsTest {
                 "2026-03-09"));
         assertThat(local(alice.create(event), "start")).isEqualTo("2026-03-13T09:00");
         assertThat(local(march().get(0), "start")).isEqualTo("2026-03-13T09:00");
+        Map<String, Object> series = alice.all("/events").get(0);
+        ok(alice.patch("/events/" + series.get("id"), Map.of("recurrence", series.get("recurrence"), "start",
+                series.get("start"), "end", series.get("end"))), 200);
+        assertThat(local(march().get(0), "start")).as("what was read can be sent back").isEqualTo("2026-03-13T09:00");
     }
 
     @ParameterizedTest
@@ -192,6 +196,34 @@ class RecurringEventsTest {
         Answer refused = alice.post("/events", event);
         assertThat(refused.status()).as(refused.text()).isEqualTo(400);
         assertThat(refused.errorCode()).isEqualTo(code);
+    }
+
+    @Test
+    void wholeDaysRepeatAsWholeDays() throws Exception {
+        Map<String, Object> event = event("Duty", "2026-03-27T00:00:00", "2026-03-29T00:00:00", BERLIN);
+        event.put("isAllDay", true);
+        event.put("recurrence", recurrence(Map.of("type", "daily", "interval", 2), "2026-03-27"));
+        alice.create(event);
+        assertThat(alice.all("/calendarView?startDateTime=2026-03-27T12:00:00Z&endDateTime=2026-04-01T12:00:00Z", "Prefer",
+                "outlook.timezone=\"Asia/Tokyo\""))
+                .extracting(one -> local(one, "start") + " " + local(one, "end"))
+                .containsExactly("2026-03-27T00:00 2026-03-29T00:00", "2026-03-29T00:00 2026-03-31T00:00",
+                        "2026-03-31T00:00 2026-04-02T00:00");
+    }
+
+    @Test
+    void attachmentsAndRemindersOfOneOccurrenceAreItsOwn() throws Exception {
+        mondays();
+        String path = "/events/" + march().get(1).get("id");
+        assertThat(alice.post(path + "/attachments", Map.of("@odata.type", "#microsoft.graph.fileAttachment", "name", "a.txt",
+                "contentBytes", "YQ==")).status()).isEqualTo(201);
+        assertThat(march()).extracting(one -> one.get("hasAttachments")).containsExactly(false, true, false, false, false,
+                false);
+        String reminders = "/reminderView(startDateTime='2026-03-01T00:00:00Z',endDateTime='2026-04-15T00:00:00Z')";
+        assertThat(alice.get(reminders).value()).hasSize(6);
+        assertThat(alice.post("/events/" + march().get(3).get("id") + "/dismissReminder", null).status()).isEqualTo(200);
+        assertThat(alice.get(reminders).value()).hasSize(5);
+        assertThat(march().get(3)).containsEntry("type", "occurrence");
     }
 
     @Test

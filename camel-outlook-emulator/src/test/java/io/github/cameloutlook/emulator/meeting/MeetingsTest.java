@@ -108,6 +108,24 @@ class MeetingsTest {
     }
 
     @Test
+    void mailAboutMeetingsIsKnownAsSuch() throws Exception {
+        bob.post("/mailFolders/inbox/messageRules", Map.of("displayName", "Meetings", "sequence", 1, "isEnabled", true,
+                "conditions", Map.of("isMeetingRequest", true), "actions", Map.of("assignCategories", List.of("Meeting"))));
+        withBob();
+        assertThat(inbox(bob)).singleElement()
+                .satisfies(one -> assertThat(one).containsEntry("categories", List.of("Meeting")));
+        assertThat(bob.all("/messages?$search=\"kind:meetings\"")).hasSize(1);
+        assertThat(bob.all("/messages?$search=\"kind:email\"")).isEmpty();
+        Map<String, Object> read = bob.get("/messages/" + inbox(bob).get(0).get("id")
+                                           + "?$expand=singleValueExtendedProperties($filter=id eq 'String 0x001A')")
+                .json();
+        assertThat(member(((List<?>) read.get("singleValueExtendedProperties")).get(0), "value"))
+                .isEqualTo("IPM.Schedule.Meeting.Request");
+        assertThat(bob.get("/messages?$select=subject,microsoft.graph.eventMessage/meetingMessageType").value().get(0))
+                .containsEntry("meetingMessageType", "meetingRequest").doesNotContainKey("startDateTime");
+    }
+
+    @Test
     void answersTravelBackToTheOrganizer() throws Exception {
         Map<String, Object> meeting = withBob();
         String path = "/events/" + only(bob).get("id");
