@@ -28,7 +28,8 @@ final class RenewalSchedule {
      */
     private static final Duration SHORTEST = Duration.ofSeconds(10);
 
-    private static final Duration PER_CHECK = Duration.ofMillis(200);
+    /** Looking for subscriptions is not to cost what polling would: 28,800 requests a day at most. */
+    private static final Duration PER_CHECK = Duration.ofSeconds(3);
 
     /** A failed renewal is tried at least so often before the subscription ends. */
     private static final int TRIES = 5;

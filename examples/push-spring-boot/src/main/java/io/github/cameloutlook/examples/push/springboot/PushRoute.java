@@ -23,9 +23,8 @@ class PushRoute extends RouteBuilder {
     @Override
     public void configure() {
         // tag::route[]
-        // the context path of the application is part of the public address, and not of the path that the route listens at
-        from("outlook:messages?mailbox={{support.mailbox}}&notificationUrl={{push.url}}"
-             + "&notificationPath=/outlook/notifications&delay=1000&safetyDelay=5000")
+        // the context path of the application is part of the address, and taken off the path to listen at
+        from("outlook:messages?mailbox={{support.mailbox}}&notificationUrl={{push.url}}&delay=1000&safetyDelay=5000")
                 .routeId("mail")
                 .bean("story", "received");
         // end::route[]
