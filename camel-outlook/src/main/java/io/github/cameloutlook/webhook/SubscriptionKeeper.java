@@ -100,6 +100,7 @@ final class SubscriptionKeeper {
             owner = false;
             wish = Wish.NOTHING;
             alarm.cancel();
+            parts.work().release(known.id());
             status.become(State.ELSEWHERE);
             lookLater(1);
         });
@@ -119,6 +120,7 @@ final class SubscriptionKeeper {
             stopped = true;
             wish = Wish.NOTHING;
             alarm.cancel();
+            parts.work().release(known.id());
             status.become(State.STOPPED);
             if (ends) {
                 // after the step that is under way, which may be about to make one
@@ -186,6 +188,7 @@ final class SubscriptionKeeper {
             if ("reauthorizationRequired".equals(event) && ours) {
                 reauthorize(subscriptionId);
             } else if ("subscriptionRemoved".equals(event) && ours && owner) {
+                parts.work().release(subscriptionId);
                 known.forget();
                 status.become(State.ESTABLISHING);
                 want(Wish.RENEW);
@@ -233,6 +236,9 @@ final class SubscriptionKeeper {
                 known.set(held.entry());
             }
             settled.complete(held);
+            if (owner && held != null) {
+                parts.work().keep(held.entry().subscriptionId());
+            }
             if (owner) {
                 settle(step, held, OutlookException.unwrap(failure));
             }

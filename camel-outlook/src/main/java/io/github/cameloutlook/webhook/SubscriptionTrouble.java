@@ -88,8 +88,8 @@ final class SubscriptionTrouble {
                    + " 10 seconds; see the options notificationUrl and notificationPath.";
         }
         if (outlook instanceof OutlookConflictException) {
-            return "Another consumer of the same application watches the same folder for the same changes with another"
-                   + " notificationUrl; the service allows one. Stop it, or give this one another changeType or"
+            return "Another consumer or webhook route of the same application watches the same folder for the same"
+                   + " changes; the service allows one subscription. Stop it, or give this one another changeType or"
                    + " another application.";
         }
         if (outlook instanceof OutlookAccessDeniedException) {

@@ -113,6 +113,7 @@ final class SubscriptionWork {
         if (id == null) {
             return CompletableFuture.completedFuture(null);
         }
+        release(id);
         return client.send(requests.delete(id)).thenApply(done -> (Void) null)
                 .exceptionally(failure -> {
                     if (OutlookException.unwrap(failure) instanceof OutlookNotFoundException) {
@@ -120,6 +121,16 @@ final class SubscriptionWork {
                     }
                     throw rethrown(failure);
                 });
+    }
+
+    /** A subscription is kept here from now on: nobody else here may take its place. */
+    void keep(String id) {
+        pace.keep(id);
+    }
+
+    /** A subscription is not kept here any more. */
+    void release(String id) {
+        pace.release(id);
     }
 
     /** Lets a subscription go on with a new token, and leaves its expiry to who owns it. */
@@ -133,6 +144,7 @@ final class SubscriptionWork {
      * @param entry what was known before: its secret is used again
      */
     CompletableFuture<Held> create(SubscriptionTerms terms, SubscriptionRecord entry) {
+        release(entry.subscriptionId());
         return certificates.get().thenCompose(certificate -> pace.run(() -> post(terms, entry, certificate)
                 .handle((held, failure) -> {
                     if (failure == null) {
@@ -165,6 +177,7 @@ final class SubscriptionWork {
     private CompletableFuture<Held> takePlace(
             SubscriptionTerms terms, SubscriptionRecord entry, EncryptionKey certificate, Throwable refusal) {
         return ours(PageWalk.from(new PageReader(client), requests.list()), terms, new ArrayList<>()).thenCompose(ids -> {
+            ids.removeIf(pace::isKept);
             if (ids.isEmpty()) {
                 return failed(refusal);
             }

@@ -46,13 +46,17 @@ class SubscriptionKeeperTest {
     private int wakes;
 
     private SubscriptionKeeper keeper() {
+        return keeper(new CreationPace(2, time), states);
+    }
+
+    private SubscriptionKeeper keeper(CreationPace pace, MemoryStateRepository kept) {
         SubscriptionWork work = new SubscriptionWork(
-                service, new CreationPace(2, time), lifetime, () -> CompletableFuture.completedFuture(null), time.clock());
+                service, pace, lifetime, () -> CompletableFuture.completedFuture(null), time.clock());
         SubscriptionTerms terms = new SubscriptionTerms(
                 "alice", "users/alice/mailFolders('inbox')/messages", changeType, url, URL, configuredSecret, true,
                 Duration.ZERO, false);
         return new SubscriptionKeeper(
-                "alice", () -> CompletableFuture.completedFuture(terms), new SubscriptionStore(states, KEY, time),
+                "alice", () -> CompletableFuture.completedFuture(terms), new SubscriptionStore(kept, KEY, time),
                 new KeeperParts(work, configuredSecret, time.clock(), time, time, checkInterval), () -> wakes++);
     }
 
@@ -205,6 +209,23 @@ class SubscriptionKeeperTest {
         service.subscriptions.clear();
         time.pass(Duration.ofMinutes(5));
         assertThat(keeper.status().state()).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    void twoWhoWantTheSameDoNotTakeItFromEachOther() {
+        CreationPace shared = new CreationPace(2, time);
+        SubscriptionKeeper first = keeper(shared, states);
+        first.own();
+        SubscriptionKeeper second = keeper(shared, new MemoryStateRepository());
+        second.own();
+        time.pass(Duration.ofDays(30));
+        assertThat(first.isTelling()).isTrue();
+        assertThat(second.status().state()).isEqualTo(State.FAILED);
+        assertThat(service.only()).isEqualTo("id-1");
+        first.stop(false);
+        time.pass(Duration.ofMinutes(5));
+        assertThat(second.isTelling()).isTrue();
+        assertThat(service.only()).isEqualTo("id-2");
     }
 
     @Test
