@@ -28,6 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -293,6 +296,31 @@ abstract class WebhookContract {
         });
         eventually(() -> assertThat(result.getReceivedExchanges().stream()
                 .map(exchange -> exchange.getMessage().getHeader(OutlookConstants.MESSAGE_ID)).distinct()).hasSize(40));
+    }
+
+    @Test
+    void takesABurstWhileTheRouteIsBlocked() throws Exception {
+        blocked.set(true);
+        start("clientState=right&notificationQueueSize=500&pollConcurrency=4");
+        subscribed();
+        ExecutorService senders = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < 700; i++) {
+                String payload = payload(List.of(notification("right", "m" + i)));
+                answers.add(senders.submit(() -> post(payload).statusCode()));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : answers) {
+                statuses.add(answer.get(30, TimeUnit.SECONDS));
+            }
+            assertThat(statuses).containsOnly(202, 503);
+            assertThat(statuses.stream().filter(status -> status == 202)).hasSize(504);
+        } finally {
+            senders.shutdownNow();
+        }
+        release.countDown();
+        received(504);
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,7 @@ public final class EncryptionCertificates {
 
     private final EncryptionKeySource source;
     private final Clock clock;
+    private final AtomicBoolean reading = new AtomicBoolean();
     private volatile Keys keys;
 
     /**
@@ -77,19 +79,25 @@ public final class EncryptionCertificates {
 
     /**
      * Reads the certificates again. When they cannot be read, or the service would not take them, the previous ones
-     * stay and a warning says why: files that are being replaced are read whole the next time.
+     * stay and a warning says why: files that are being replaced are read whole the next time. Does nothing while
+     * another thread reads them: many subscriptions may be renewed at once.
      *
-     * @return whether {@link #current()} is another one now
+     * @return whether this made another one {@link #current()}
      */
-    public synchronized boolean reload() {
-        String previous = keys.current.id();
+    public boolean reload() {
+        if (!reading.compareAndSet(false, true)) {
+            return false;
+        }
+        Keys before = keys;
         try {
-            keys = load(keys.byId);
+            keys = load(before.byId);
         } catch (IllegalArgumentException e) {
             LOG.warn("The certificates for resource data cannot be read again, the previous ones stay in use: {}",
                     e.getMessage(), e);
+        } finally {
+            reading.set(false);
         }
-        return !keys.current.id().equals(previous);
+        return !keys.current.id().equals(before.current.id());
     }
 
     private Keys load(Map<String, Known> before) {
