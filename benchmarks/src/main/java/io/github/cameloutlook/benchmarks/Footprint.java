@@ -38,8 +38,9 @@ final class Footprint {
     // relative to the module, of which the component's build has more than one
     private static final String OUTPUT = "target/runtime-classpath.txt";
 
-    // Maven lists what is optional for the module itself; applications do not get it with the component
-    private static final String OPTIONAL = "jakarta.mail-api,micrometer-core";
+    // Maven lists what is optional for the module itself, and what that needs; applications do not get it with the component
+    private static final String OPTIONAL
+            = "jakarta.mail-api,nimbus-jose-jwt,micrometer-core,micrometer-commons,micrometer-observation,HdrHistogram,LatencyUtils";
 
     private Footprint() {
     }
