@@ -20,8 +20,10 @@ import io.github.cameloutlook.emulator.graph.GraphRequest;
 import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
+import io.github.cameloutlook.emulator.resource.ListSource;
 import io.github.cameloutlook.emulator.resource.Listing;
 import io.github.cameloutlook.emulator.store.EventState;
+import io.github.cameloutlook.emulator.store.Series;
 
 /** What happens in a window of time: in a calendar, or of one series. */
 public final class CalendarViewRoutes implements Routes {
@@ -37,7 +39,9 @@ public final class CalendarViewRoutes implements Routes {
                 .calendar("GET", VIEW + "/$count", request -> listing(request).count())
                 .calendar("GET", VIEW + "/{event}", CalendarViewRoutes::get)
                 .events("GET", "/{event}/instances", CalendarViewRoutes::instances)
-                .events("GET", "/{event}/instances/{instance}", CalendarViewRoutes::instance);
+                .events("GET", "/{event}/instances/{instance}", CalendarViewRoutes::instance)
+                .events("GET", "/{event}/exceptionOccurrences", CalendarViewRoutes::exceptions)
+                .events("GET", "/{event}/exceptionOccurrences/{instance}", CalendarViewRoutes::instance);
     }
 
     private static Response view(GraphRequest request) {
@@ -71,6 +75,17 @@ public final class CalendarViewRoutes implements Routes {
                     "Your request can't be completed. You can only expand instances of a series master.");
         }
         return event;
+    }
+
+    private static Response exceptions(GraphRequest request) {
+        EventState series = series(request);
+        EventRendering rendering = EventRendering.of(request);
+        List<EventState> exceptions
+                = series.exceptions().keySet().stream().map(date -> Series.state(series, date)).toList();
+        return new Listing<>(request, EventType.EVENT, ListSource.of(exceptions))
+                .page(request.mailboxContext("/events('" + request.idOf(series) + "')/exceptionOccurrences"
+                                             + rendering.contextSuffix()),
+                        rendering::item);
     }
 
     private static Response instance(GraphRequest request) {

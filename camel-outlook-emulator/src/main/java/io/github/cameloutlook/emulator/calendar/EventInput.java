@@ -43,13 +43,17 @@ public final class EventInput {
             "occurrenceid");
     private static final Set<String> APART = Set.of("start", "end", "recurrence", "attendees", "location", "locations",
             "attachments", "extensions", "singlevalueextendedproperties", "multivalueextendedproperties", "transactionid");
+    // null leaves these as they are
+    private static final Set<String> NOTHING_SAID = Set.of("isAllDay", "isReminderOn", "responseRequested",
+            "allowNewTimeProposals", "hideAttendees", "isOnlineMeeting", "reminderMinutesBeforeStart", "importance",
+            "sensitivity", "showAs", "onlineMeetingProvider", "categories");
     private static final Map<String, Writable> WRITABLE = new LinkedHashMap<>();
 
     private record Writable(String name, BiFunction<String, Object, Object> check) {
     }
 
     static {
-        writable("subject", InputValues::text);
+        writable("subject", (name, value) -> value == null ? "" : InputValues.text(name, value));
         writable("body", InputValues::itemBody);
         writable("categories", InputValues::texts);
         writable("reminderMinutesBeforeStart", InputValues::integer);
@@ -125,7 +129,7 @@ public final class EventInput {
         Object providerBefore = properties.get("onlineMeetingProvider");
         json.forEach((name, given) -> {
             Writable writable = WRITABLE.get(name.toLowerCase(Locale.ROOT));
-            if (writable != null) {
+            if (writable != null && !(given == null && NOTHING_SAID.contains(writable.name()))) {
                 properties.put(writable.name(), writable.check().apply(writable.name(), given));
             }
         });

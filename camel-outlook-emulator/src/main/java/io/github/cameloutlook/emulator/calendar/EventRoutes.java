@@ -47,7 +47,8 @@ public final class EventRoutes implements Routes {
         router.events("GET", "", EventRoutes::list).events("GET", "/$count", EventRoutes::count)
                 .events("POST", "", this::create).events("GET", "/{event}", EventRoutes::get)
                 .events("PATCH", "/{event}", this::update).events("DELETE", "/{event}", this::delete)
-                .events("POST", "/{event}/permanentDelete", this::permanentDelete);
+                .events("POST", "/{event}/permanentDelete", this::permanentDelete)
+                .events("GET", "/{event}/calendar", EventRoutes::calendar);
     }
 
     private static Response list(GraphRequest request) {
@@ -69,6 +70,10 @@ public final class EventRoutes implements Routes {
 
     private static Response get(GraphRequest request) {
         return Response.json(200, EventRendering.entity(request, CalendarPaths.event(request)));
+    }
+
+    private static Response calendar(GraphRequest request) {
+        return Response.json(200, CalendarRendering.entity(request, CalendarPaths.event(request).calendar()));
     }
 
     private Response create(GraphRequest request) throws IOException {

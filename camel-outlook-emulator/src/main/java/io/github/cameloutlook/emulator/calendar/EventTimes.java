@@ -36,6 +36,13 @@ public final class EventTimes {
     // Exchange's limit for one appointment
     private static final Duration LONGEST = Duration.ofDays(5 * 366);
 
+    // what Exchange can keep
+    private static final int FIRST_YEAR = 1601;
+    private static final int LAST_YEAR = 4500;
+
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private EventTimes() {
     }
 
@@ -84,6 +91,9 @@ public final class EventTimes {
         if (start == null || end == null) {
             throw invalid("The start and the end of an event must be set.");
         }
+        if (start.local().getYear() < FIRST_YEAR || end.local().getYear() > LAST_YEAR) {
+            throw invalid("An event must lie between the years " + FIRST_YEAR + " and " + LAST_YEAR + ".");
+        }
         if (end.instant().isBefore(start.instant())) {
             throw invalid("The end of the event is before its start.");
         }
@@ -119,6 +129,11 @@ public final class EventTimes {
 
     /** Reads a time of a query; without an offset it is UTC. Null when it is none. */
     public static Instant moment(String text) {
+        Instant moment = anyMoment(text);
+        return moment == null || moment.isBefore(EARLIEST) || moment.isAfter(LATEST) ? null : moment;
+    }
+
+    private static Instant anyMoment(String text) {
         try {
             // a plus that was not encoded came as a blank
             String plain = text.strip().replace(' ', '+');

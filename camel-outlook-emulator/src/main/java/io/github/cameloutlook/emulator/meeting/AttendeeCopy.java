@@ -13,6 +13,8 @@
  */
 package io.github.cameloutlook.emulator.meeting;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +24,11 @@ import io.github.cameloutlook.emulator.calendar.EventChanges;
 import io.github.cameloutlook.emulator.calendar.EventDefaults;
 import io.github.cameloutlook.emulator.calendar.GlobalEventId;
 import io.github.cameloutlook.emulator.calendar.MeetingEvents;
+import io.github.cameloutlook.emulator.resource.MeetingProperties;
 import io.github.cameloutlook.emulator.store.EventEdit;
 import io.github.cameloutlook.emulator.store.EventState;
 import io.github.cameloutlook.emulator.store.Mailbox;
+import io.github.cameloutlook.emulator.store.Message;
 
 /** A meeting in the calendar of somebody who was asked to it: there before the answer, as tentative. */
 final class AttendeeCopy {
@@ -32,6 +36,8 @@ final class AttendeeCopy {
     private static final List<String> SHARED = List.of("subject", "body", "importance", "sensitivity", "isAllDay", "location",
             "locations", "organizer", "responseRequested", "allowNewTimeProposals", "hideAttendees", "isOnlineMeeting",
             "onlineMeetingProvider", "onlineMeeting");
+
+    private static final String REQUEST_TYPE = "#microsoft.graph.eventMessageRequest";
 
     private final Mailbox attendee;
 
@@ -71,6 +77,22 @@ final class AttendeeCopy {
                 }
             });
         }
+    }
+
+    /** Marks the requests to a meeting that are not the last word any more. */
+    void outdateRequests(EventState meeting, boolean keepNewest) {
+        String uid = GlobalEventId.of(meeting);
+        List<Message> requests = attendee.messages(0, Integer.MAX_VALUE).stream()
+                .filter(message -> uid.equals(message.properties().get(MeetingProperties.EVENT))
+                        && REQUEST_TYPE.equals(message.properties().get("@odata.type")))
+                .toList();
+        requests.stream().skip(keepNewest ? 1 : 0).forEach(request -> attendee.updateMessage(request, null, edit -> {
+            Map<String, Object> changed = new LinkedHashMap<>();
+            ((Map<?, ?>) edit.properties().get(MeetingProperties.MEETING))
+                    .forEach((name, value) -> changed.put((String) name, value));
+            changed.put("isOutOfDate", true);
+            edit.properties().put(MeetingProperties.MEETING, Collections.unmodifiableMap(changed));
+        }));
     }
 
     private void fill(EventEdit edit, EventState meeting) {

@@ -113,7 +113,9 @@ public final class Meetings implements EventListener {
                 recipients);
         boolean asksAnew = !requestType.equals("informationalUpdate");
         mail.whenSent(() -> recipients.forEach(attendee -> mailboxes.find(Attendees.address(attendee)).ifPresent(mailbox -> {
-            new AttendeeCopy(mailbox).put(event, asksAnew);
+            AttendeeCopy copy = new AttendeeCopy(mailbox);
+            copy.put(event, asksAnew);
+            copy.outdateRequests(event, true);
             if (asksAnew) {
                 rooms.answer(mailbox, GlobalEventId.of(event));
             }
@@ -126,7 +128,10 @@ public final class Meetings implements EventListener {
                 "eventMessage", "meetingCancelled", Map.of(), CANCELED + event.text("subject"),
                 comment == null ? body(event) : MeetingMail.comment(comment), List.of(), List.of()), recipients);
         mail.whenSent(() -> recipients.forEach(attendee -> mailboxes.find(Attendees.address(attendee))
-                .ifPresent(mailbox -> new AttendeeCopy(mailbox).cancel(event))));
+                .ifPresent(mailbox -> {
+                    new AttendeeCopy(mailbox).cancel(event);
+                    new AttendeeCopy(mailbox).outdateRequests(event, false);
+                })));
     }
 
     private void send(

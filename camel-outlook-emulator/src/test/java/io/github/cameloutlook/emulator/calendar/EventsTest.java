@@ -13,6 +13,11 @@
  */
 package io.github.cameloutlook.emulator.calendar;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -188,6 +193,49 @@ class EventsTest {
                 = alice.get("/events/" + lunch.get("id"), "Prefer", "IdType=\"ImmutableId\"").json();
         assertThat(immutable.get("id")).isNotEqualTo(lunch.get("id"));
         assertThat(alice.get("/events/" + immutable.get("id")).json().get("id")).isEqualTo(lunch.get("id"));
+    }
+
+    @Test
+    void largeAttachmentsComeThroughUploadSessions() throws Exception {
+        String path = "/events/" + lunch().get("id");
+        Map<String, Object> session = ok(alice.post(path + "/attachments/createUploadSession",
+                Map.of("AttachmentItem", Map.of("attachmentType", "file", "name", "film", "size", 3_500_000))), 201);
+        HttpRequest.Builder range = HttpRequest.newBuilder(URI.create((String) session.get("uploadUrl")))
+                .header("Content-Range", "bytes 0-3499999/3500000").PUT(HttpRequest.BodyPublishers.ofByteArray(new byte[3_500_000]));
+        HttpResponse<String> done
+                = HttpClient.newHttpClient().send(range.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(done.statusCode()).isEqualTo(201);
+        assertThat(alice.get(path + "/attachments?$select=name").value()).singleElement()
+                .extracting(attachment -> attachment.get("name")).isEqualTo("film");
+    }
+
+    @Test
+    void valuesOfWrongKindsAreRefusedNotStumbledOver() throws Exception {
+        Map<String, Object> event = event("a", "2026-07-01T12:00:00", "2026-07-01T13:00:00", "UTC");
+        List<String> names = List.of("subject", "body", "start", "end", "location", "locations", "attendees", "recurrence",
+                "categories", "isAllDay", "isReminderOn", "reminderMinutesBeforeStart", "showAs", "sensitivity", "importance",
+                "isOnlineMeeting", "onlineMeetingProvider", "transactionId", "extensions", "attachments",
+                "singleValueExtendedProperties", "hideAttendees", "responseRequested");
+        List<Object> values = List.of(5, true, "text", "", List.of(), List.of(1), List.of(List.of()), Map.of(),
+                Map.of("dateTime", 5, "timeZone", true), Map.of("dateTime", "-999999999-01-01T00:00:00", "timeZone", "UTC"),
+                Map.of("dateTime", "+999999999-12-31T23:59:59", "timeZone", "UTC"), Map.of("pattern", 1, "range", List.of()),
+                Map.of("pattern", Map.of("type", "daily", "interval", "1"), "range", Map.of("type", "noEnd")),
+                List.of(Map.of("emailAddress", 5)), Map.of("displayName", 5), 99999999999L, -1.5);
+        for (String name : names) {
+            for (Object value : values) {
+                Map<String, Object> odd = new LinkedHashMap<>(event);
+                odd.put(name, value);
+                Answer answer = alice.post("/events", odd);
+                assertThat(answer.status()).as(name + " " + value + " " + answer.text()).isIn(201, 400);
+            }
+            Map<String, Object> nothing = new LinkedHashMap<>(event);
+            nothing.put(name, null);
+            assertThat(alice.post("/events", nothing).status()).as(name + " null").isIn(201, 400);
+        }
+        for (String window : List.of("startDateTime=-999999999-01-01T00:00:00&endDateTime=2026-01-01T00:00:00",
+                "startDateTime=&endDateTime=", "startDateTime=2026-01-01T00:00:00Z&endDateTime=%2B999999999-01-01T00:00:00Z")) {
+            assertThat(alice.get("/calendarView?" + window).status()).as(window).isEqualTo(400);
+        }
     }
 
     @Test

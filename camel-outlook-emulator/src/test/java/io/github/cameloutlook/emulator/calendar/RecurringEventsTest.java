@@ -106,6 +106,9 @@ class RecurringEventsTest {
         assertThat(member(alice.get(path).json(), "location", "displayName")).isEqualTo("Room 1");
         Map<String, Object> master = alice.get("/events/" + series.get("id") + "?$expand=exceptionOccurrences").json();
         assertThat((List<?>) master.get("exceptionOccurrences")).hasSize(1);
+        assertThat(alice.all("/events/" + series.get("id") + "/exceptionOccurrences")).singleElement()
+                .extracting(one -> one.get("id")).isEqualTo(second.get("id"));
+        assertThat(alice.get("/events/" + series.get("id") + "/calendar").json()).containsEntry("name", "Calendar");
         assertThat(alice.get("/events/" + series.get("id")).json()).doesNotContainKeys("exceptionOccurrences",
                 "cancelledOccurrences");
     }

@@ -205,6 +205,8 @@ class MeetingsTest {
                 "informationalUpdate", "fullUpdate");
         assertThat(requests).filteredOn(one -> "fullUpdate".equals(one.get("meetingRequestType")))
                 .allSatisfy(one -> assertThat(local(one, "previousStartDateTime")).isEqualTo("2026-03-10T10:00"));
+        assertThat(requests).filteredOn(one -> Boolean.FALSE.equals(one.get("isOutOfDate"))).singleElement()
+                .extracting(one -> one.get("meetingRequestType")).isEqualTo("fullUpdate");
         ok(alice.patch(path, Map.of("categories", List.of("Red"), "isReminderOn", false)), 200);
         assertThat(inbox(bob)).as("what is the organizer's alone is told to nobody").hasSize(3);
     }
