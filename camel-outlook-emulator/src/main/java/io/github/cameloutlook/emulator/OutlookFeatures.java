@@ -16,6 +16,7 @@ package io.github.cameloutlook.emulator;
 import java.util.List;
 
 import io.github.cameloutlook.emulator.delta.CalendarViewDeltaRoutes;
+import io.github.cameloutlook.emulator.delta.EventDeltaRoutes;
 import io.github.cameloutlook.emulator.delta.MailFolderDeltaRoutes;
 import io.github.cameloutlook.emulator.delta.MessageDeltaRoutes;
 import io.github.cameloutlook.emulator.graph.Routes;
@@ -46,6 +47,7 @@ final class OutlookFeatures {
                 new MessageRoutes(rules),
                 new MessageDeltaRoutes(mailboxes, rules),
                 new CalendarViewDeltaRoutes(mailboxes, rules),
+                new EventDeltaRoutes(mailboxes),
                 new ExtensionRoutes(new MessageAddressing()),
                 new TranslateIdRoutes(),
                 new MailFolderRoutes(),

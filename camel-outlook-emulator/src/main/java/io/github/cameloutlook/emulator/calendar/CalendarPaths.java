@@ -13,6 +13,8 @@
  */
 package io.github.cameloutlook.emulator.calendar;
 
+import java.util.Locale;
+
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.graph.GraphRequest;
 import io.github.cameloutlook.emulator.store.Calendar;
@@ -44,13 +46,13 @@ public final class CalendarPaths {
     }
 
     /** The calendar that the path names; null where it is about all calendars of the mailbox. */
-    static Calendar calendarOrAll(GraphRequest request) {
+    public static Calendar calendarOrAll(GraphRequest request) {
         return namesCalendar(request) ? calendar(request) : null;
     }
 
     private static boolean namesCalendar(GraphRequest request) {
         return request.variable("calendar") != null
-                || request.url().toLowerCase(java.util.Locale.ROOT).matches(".*/calendar/events.*");
+                || request.url().toLowerCase(Locale.ROOT).matches(".*/calendar/events.*");
     }
 
     static CalendarGroup group(GraphRequest request) {

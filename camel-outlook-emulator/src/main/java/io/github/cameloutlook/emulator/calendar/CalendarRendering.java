@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 import io.github.cameloutlook.emulator.graph.GraphRequest;
 import io.github.cameloutlook.emulator.odata.EntityType;
@@ -122,7 +123,7 @@ final class CalendarRendering {
 
     private static void put(
             Map<String, Object> result, Map<String, Object> json, String name,
-            java.util.function.BiFunction<String, Object, Object> check) {
+            BiFunction<String, Object, Object> check) {
         Object value = InputValues.get(json, name);
         if (value != null) {
             result.put(name, check.apply(name, value));

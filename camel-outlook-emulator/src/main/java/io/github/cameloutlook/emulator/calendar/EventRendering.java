@@ -98,12 +98,14 @@ public final class EventRendering {
         return result;
     }
 
-    /** What delta queries tell of an occurrence that is like its series. */
+    /** What delta queries tell of an occurrence that is like its series, or of an event without a window. */
     public Map<String, Object> brief(EventState occurrence) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("@odata.etag", "W/\"" + occurrence.changeKey() + "\"");
         result.put("id", request.idOf(occurrence));
-        result.put("seriesMasterId", seriesMasterId(occurrence));
+        if (occurrence.occurrence() != null) {
+            result.put("seriesMasterId", seriesMasterId(occurrence));
+        }
         result.put("type", EventType.type(occurrence));
         result.put("start", zone.start(occurrence));
         result.put("end", zone.end(occurrence));

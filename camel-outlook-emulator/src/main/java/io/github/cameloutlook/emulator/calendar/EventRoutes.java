@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.cameloutlook.emulator.attachment.AttachmentInput;
 import io.github.cameloutlook.emulator.graph.GraphException;
@@ -99,7 +100,7 @@ public final class EventRoutes implements Routes {
     private Response update(GraphRequest request) throws IOException {
         EventState before = CalendarPaths.event(request);
         EventInput input = EventInput.of(request.json(), OutputZone.of(request));
-        if (input.has("transactionId") && !java.util.Objects.equals(input.transactionId(), before.text("transactionId"))) {
+        if (input.has("transactionId") && !Objects.equals(input.transactionId(), before.text("transactionId"))) {
             throw new GraphException(
                     400, "ErrorInvalidPropertySet", "The property 'transactionId' can be set only when the event is created.");
         }

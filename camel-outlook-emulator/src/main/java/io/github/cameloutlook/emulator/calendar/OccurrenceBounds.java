@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.emulator.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -61,7 +62,7 @@ final class OccurrenceBounds {
         return day(series, Series.state(series, date).start().instant());
     }
 
-    private static LocalDate day(EventState series, java.time.Instant instant) {
+    private static LocalDate day(EventState series, Instant instant) {
         return instant.atZone(series.recurrence().zone()).toLocalDate();
     }
 }

@@ -17,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -78,7 +79,7 @@ public final class RecurrenceJson {
             throw EventTimes.invalid("The endDate of the range is before its startDate.");
         }
         if (recurrence.pattern() == Pattern.ABSOLUTE_YEARLY
-                && recurrence.day() > java.time.Month.of(recurrence.month()).maxLength()) {
+                && recurrence.day() > Month.of(recurrence.month()).maxLength()) {
             throw EventTimes.invalid("The month of the pattern has no day " + recurrence.day() + ".");
         }
         List<LocalDate> first

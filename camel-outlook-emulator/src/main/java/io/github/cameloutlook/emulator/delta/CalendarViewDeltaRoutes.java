@@ -26,7 +26,6 @@ import io.github.cameloutlook.emulator.graph.GraphRequest;
 import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
-import io.github.cameloutlook.emulator.resource.Paging;
 import io.github.cameloutlook.emulator.resource.ServiceRules;
 import io.github.cameloutlook.emulator.store.Calendar;
 import io.github.cameloutlook.emulator.store.CalendarStore;
@@ -73,7 +72,7 @@ public final class CalendarViewDeltaRoutes implements Routes {
             return round.page.answer(request, token, round.next);
         }
         long known = Math.max(lastChange, round.after);
-        return round.page.answer(request, moved(token, known, round.after, -1, 0), null);
+        return round.page.answer(request, token.endingAt(known), null);
     }
 
     private DeltaToken position(GraphRequest request, Calendar calendar) {
@@ -86,22 +85,11 @@ public final class CalendarViewDeltaRoutes implements Routes {
         Map<String, String> options = new LinkedHashMap<>(token.options());
         options.put(START, window.from().toString());
         options.put(END, window.before().toString());
-        return new DeltaToken(
-                token.generation(), token.scope(), options, token.base(), token.upTo(), token.after(), token.number(),
-                token.given());
+        return token.with(options);
     }
 
     private static DeltaToken moved(DeltaToken token, long upTo, long after, long number, int given) {
         return new DeltaToken(token.generation(), token.scope(), token.options(), token.base(), upTo, after, number, given);
-    }
-
-    private static int pageSize(GraphRequest request, DeltaToken token) {
-        int preferred = request.prefer().maxPageSize();
-        if (preferred > 0) {
-            return Math.min(preferred, 1000);
-        }
-        String top = token.options().get("$top");
-        return top != null && top.matches("[1-9]\\d{0,2}|1000") ? Integer.parseInt(top) : Paging.DEFAULT_TOP;
     }
 
     /** One page of a round being filled. */
@@ -123,7 +111,7 @@ public final class CalendarViewDeltaRoutes implements Routes {
             this.calendar = calendar;
             this.window = window;
             this.rendering = new EventRendering(request, null, null);
-            this.pageSize = pageSize(request, token);
+            this.pageSize = DeltaRequest.pageSize(request, token);
             this.after = token.after();
         }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.graph.GraphRequest;
+import io.github.cameloutlook.emulator.resource.Paging;
 
 /** Finds where a delta request stands: at the start, or where its token says. */
 final class DeltaRequest {
@@ -37,6 +38,16 @@ final class DeltaRequest {
             return new DeltaToken(generation, scope, options, 0, lastChange, 0, -1, 0);
         }
         return DeltaToken.read(token, scope, generation).startingAt(lastChange);
+    }
+
+    /** Items on a page: Prefer: odata.maxpagesize, else $top of the first request, else 10. */
+    static int pageSize(GraphRequest request, DeltaToken token) {
+        int preferred = request.prefer().maxPageSize();
+        if (preferred > 0) {
+            return Math.min(preferred, 1000);
+        }
+        String top = token.options().get("$top");
+        return top != null && top.matches("[1-9]\\d{0,2}|1000") ? Integer.parseInt(top) : Paging.DEFAULT_TOP;
     }
 
     static GraphException notTracked(GraphRequest request) {

@@ -104,6 +104,16 @@ public record DeltaToken(int generation, String scope, Map<String, String> optio
         return new DeltaToken(generation, scope, options, base, upTo, received, messageNumber, given + moreGiven);
     }
 
+    /** The same round, ending at a change. */
+    DeltaToken endingAt(long change) {
+        return new DeltaToken(generation, scope, options, base, change, after, number, given);
+    }
+
+    /** The same position with other options of the first request. */
+    DeltaToken with(Map<String, String> newOptions) {
+        return new DeltaToken(generation, scope, newOptions, base, upTo, after, number, given);
+    }
+
     /** The round that follows this one; where it ends is settled when it is asked for. */
     DeltaToken nextRound() {
         return new DeltaToken(generation, scope, options, upTo, -1, upTo, -1, 0);

@@ -22,7 +22,6 @@ import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.resource.MessageRendering;
-import io.github.cameloutlook.emulator.resource.Paging;
 import io.github.cameloutlook.emulator.resource.ServiceRules;
 import io.github.cameloutlook.emulator.store.ChangeLog.Change;
 import io.github.cameloutlook.emulator.store.MailFolder;
@@ -64,20 +63,11 @@ public final class MessageDeltaRoutes implements Routes {
         if (!token.isFirstRound() && token.base() < folder.forgottenChange()) {
             throw token.notFound(mailboxes.syncGeneration());
         }
-        int pageSize = pageSize(request, token);
+        int pageSize = DeltaRequest.pageSize(request, token);
         boolean byDate = token.isFirstRound()
                 && (token.options().containsKey("$filter") || token.options().containsKey("$orderby"));
         return byDate
                 ? byDate(request, folder, token, rendering, pageSize) : byChange(request, folder, token, rendering, pageSize);
-    }
-
-    private static int pageSize(GraphRequest request, DeltaToken token) {
-        String top = token.options().get("$top");
-        int preferred = request.prefer().maxPageSize();
-        if (preferred > 0) {
-            return Math.min(preferred, 1000);
-        }
-        return top != null && top.matches("[1-9]\\d{0,2}|1000") ? Integer.parseInt(top) : Paging.DEFAULT_TOP;
     }
 
     /** A first round newest first: how the service serves a filter or an order by receivedDateTime. */

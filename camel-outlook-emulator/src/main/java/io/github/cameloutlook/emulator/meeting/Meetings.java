@@ -16,6 +16,7 @@ package io.github.cameloutlook.emulator.meeting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -87,7 +88,7 @@ public final class Meetings implements EventListener {
     }
 
     private static List<Map<String, Object>> without(List<Map<String, Object>> attendees, Set<String> addresses) {
-        return attendees.stream().filter(one -> !addresses.contains(Attendees.address(one).toLowerCase(java.util.Locale.ROOT)))
+        return attendees.stream().filter(one -> !addresses.contains(Attendees.address(one).toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

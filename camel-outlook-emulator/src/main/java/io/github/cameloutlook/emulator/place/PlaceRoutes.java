@@ -14,6 +14,7 @@
 package io.github.cameloutlook.emulator.place;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +129,7 @@ public final class PlaceRoutes implements Routes {
             throw new GraphException(404, "ErrorItemNotFound", "The place is no list of rooms.");
         }
         Set<String> wanted
-                = new java.util.HashSet<>(list.rooms().stream().map(address -> address.toLowerCase(Locale.ROOT)).toList());
+                = new HashSet<>(list.rooms().stream().map(address -> address.toLowerCase(Locale.ROOT)).toList());
         return list(request, ROOM,
                 places.rooms().stream().filter(room -> wanted.contains(room.address().toLowerCase(Locale.ROOT))).toList());
     }

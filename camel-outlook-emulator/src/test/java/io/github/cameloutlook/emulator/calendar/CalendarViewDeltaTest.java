@@ -178,6 +178,24 @@ class CalendarViewDeltaTest {
         assertThat(round(START).items()).isEmpty();
     }
 
+    @Test
+    void eventsWithoutAWindowAreFollowedInBeta() throws Exception {
+        assertThat(alice.get("/events/delta").status()).isEqualTo(400);
+        String start = "/beta/users/alice@contoso.com/events/delta?startDateTime=2026-03-01T00:00:00Z";
+        assertThat(alice.get(start + "&endDateTime=2026-04-01T00:00:00Z").errorCode()).isEqualTo("ErrorInvalidUrlQuery");
+        Map<String, Object> meeting = single("Meeting", "2026-03-10");
+        single("Before", "2026-02-10");
+        Map<String, Object> series = mondays();
+        Round first = round(start, "Prefer", "odata.maxpagesize=1");
+        assertThat(first.ids(false)).containsExactly(meeting.get("id"), series.get("id"));
+        assertThat(first.items().get(0)).containsKeys("start", "end", "type").doesNotContainKey("subject");
+        alice.delete("/events/" + meeting.get("id"));
+        Round second = round(first.deltaLink());
+        assertThat(second.ids(true)).containsExactly(meeting.get("id"));
+        assertThat(second.ids(false)).isEmpty();
+        assertThat(round(second.deltaLink()).items()).isEmpty();
+    }
+
     /** Whoever follows the window knows at the end of each round what the view shows. */
     @ParameterizedTest
     @ValueSource(ints = { 1, 2, 3, 4 })

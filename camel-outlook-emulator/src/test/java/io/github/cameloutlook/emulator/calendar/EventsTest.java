@@ -201,7 +201,8 @@ class EventsTest {
         Map<String, Object> session = ok(alice.post(path + "/attachments/createUploadSession",
                 Map.of("AttachmentItem", Map.of("attachmentType", "file", "name", "film", "size", 3_500_000))), 201);
         HttpRequest.Builder range = HttpRequest.newBuilder(URI.create((String) session.get("uploadUrl")))
-                .header("Content-Range", "bytes 0-3499999/3500000").PUT(HttpRequest.BodyPublishers.ofByteArray(new byte[3_500_000]));
+                .header("Content-Range", "bytes 0-3499999/3500000")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(new byte[3_500_000]));
         HttpResponse<String> done
                 = HttpClient.newHttpClient().send(range.build(), HttpResponse.BodyHandlers.ofString());
         assertThat(done.statusCode()).isEqualTo(201);

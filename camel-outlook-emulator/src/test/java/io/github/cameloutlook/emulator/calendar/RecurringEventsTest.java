@@ -15,6 +15,7 @@ package io.github.cameloutlook.emulator.calendar;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -260,7 +261,7 @@ class RecurringEventsTest {
                 = alice.all("/calendarView?$top=100&startDateTime=2026-01-01T00:00:00Z&endDateTime=2027-01-01T00:00:00Z");
         assertThat(year).extracting(one -> local(one, "start"))
                 .isEqualTo(LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2027, 1, 1))
-                        .map(day -> LocalDateTime.of(day, java.time.LocalTime.of(9, 0)).atZone(ZoneId.of("America/New_York"))
+                        .map(day -> LocalDateTime.of(day, LocalTime.of(9, 0)).atZone(ZoneId.of("America/New_York"))
                                 .withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime().toString())
                         .toList());
     }

@@ -22,6 +22,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -115,7 +116,7 @@ class SeriesTest {
         });
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            for (Future<Event> created : threads.invokeAll(java.util.Collections.nCopies(16, create))) {
+            for (Future<Event> created : threads.invokeAll(Collections.nCopies(16, create))) {
                 assertThat(created.get()).isSameAs(create.call());
             }
         } finally {
