@@ -32,6 +32,7 @@ import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.mime.Recipients;
 import io.github.cameloutlook.emulator.resource.InputValues;
 import io.github.cameloutlook.emulator.resource.JsonObject;
+import io.github.cameloutlook.emulator.resource.MeetingProperties;
 import io.github.cameloutlook.emulator.store.EventState;
 import io.github.cameloutlook.emulator.store.EventTime;
 import io.github.cameloutlook.emulator.store.Mailboxes;
@@ -54,7 +55,8 @@ public final class MeetingRoutes implements Routes {
                 .events("POST", "/{event}/tentativelyAccept", answered(Answer.TENTATIVE))
                 .events("POST", "/{event}/decline", answered(Answer.DECLINE))
                 .events("POST", "/{event}/cancel", this::cancel)
-                .events("POST", "/{event}/forward", this::forward);
+                .events("POST", "/{event}/forward", this::forward)
+                .messages("GET", "/{message}/eventMessage/event", MeetingRoutes::eventOfMessage);
     }
 
     private Operation answered(Answer answer) {
@@ -85,6 +87,16 @@ public final class MeetingRoutes implements Routes {
         EventTime end = EventTimes.read("end", InputValues.get(given, "end"), OutputZone.UTC);
         EventTimes.check(start, end, false);
         return JsonObject.of("start", OutputZone.UTC.instant(start.instant()), "end", OutputZone.UTC.instant(end.instant()));
+    }
+
+    private static Response eventOfMessage(GraphRequest request) {
+        Map<String, Object> event = MeetingProperties.event(request, request.message().state());
+        if (event == null) {
+            throw GraphException.itemNotFound();
+        }
+        Map<String, Object> body = JsonObject.of("@odata.context", request.mailboxContext("/events/$entity"));
+        body.putAll(event);
+        return Response.json(200, body);
     }
 
     private Response cancel(GraphRequest request) throws IOException {

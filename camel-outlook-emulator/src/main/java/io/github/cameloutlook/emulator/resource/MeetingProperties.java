@@ -79,7 +79,7 @@ public final class MeetingProperties {
     }
 
     /** The event in the mailbox that a message is about; null when there is none (any more). */
-    static Map<String, Object> event(GraphRequest request, MessageState state) {
+    public static Map<String, Object> event(GraphRequest request, MessageState state) {
         if (!(state.properties().get(EVENT) instanceof String uid)) {
             return null;
         }

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.emulator.meeting;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +33,7 @@ import static io.github.cameloutlook.emulator.calendar.CalendarClient.recurrence
 import static io.github.cameloutlook.emulator.calendar.CalendarClient.subjects;
 import static io.github.cameloutlook.emulator.calendar.CalendarClient.time;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class MeetingsTest {
 
@@ -101,6 +103,8 @@ class MeetingsTest {
         Map<String, Object> expanded
                 = bob.get("/messages/" + request.get("id") + "?$expand=microsoft.graph.eventMessage/event").json();
         assertThat(member(expanded, "event", "id")).isEqualTo(copy.get("id"));
+        assertThat(bob.get("/messages/" + request.get("id") + "/microsoft.graph.eventMessage/event").json())
+                .containsEntry("id", copy.get("id"));
         assertThat(bob.get("/messages/" + request.get("id") + "?$select=subject").json())
                 .doesNotContainKey("meetingMessageType");
         assertThat(subjects(alice.all("/mailFolders/sentitems/messages"))).containsExactly("Plan");
@@ -298,6 +302,22 @@ class MeetingsTest {
         ok(alice.patch("/events/" + second.get("id"), Map.of("start", time("2026-03-11T10:00:00", "UTC"), "end",
                 time("2026-03-11T11:00:00", "UTC"))), 200);
         assertThat(bobsAnswer(second)).isEqualTo("accepted");
+    }
+
+    @Test
+    void invitationsTakeTheirTimeWhereMailDoes() throws Exception {
+        try (OutlookEmulatorServer slow = OutlookEmulatorServer.builder().mailbox("alice@contoso.com")
+                .mailbox("bob@contoso.com").submissionDelay(Duration.ofMinutes(1)).build()) {
+            slow.start();
+            new CalendarClient(slow, "alice@contoso.com")
+                    .create(meeting("2026-03-10", attendee("bob@contoso.com", "required")));
+            assertThat(slow.mailbox("bob@contoso.com").events()).isEmpty();
+            slow.clock().advance(Duration.ofMinutes(2));
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+                assertThat(slow.mailbox("bob@contoso.com").messages("inbox")).hasSize(1);
+                assertThat(slow.mailbox("bob@contoso.com").events()).hasSize(1);
+            });
+        }
     }
 
     @Test
