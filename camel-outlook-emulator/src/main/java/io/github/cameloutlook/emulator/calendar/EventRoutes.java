@@ -29,7 +29,7 @@ import io.github.cameloutlook.emulator.resource.ListSource;
 import io.github.cameloutlook.emulator.resource.Listing;
 import io.github.cameloutlook.emulator.store.Attachment;
 import io.github.cameloutlook.emulator.store.Calendar;
-import io.github.cameloutlook.emulator.store.Event;
+import io.github.cameloutlook.emulator.store.CalendarStore;
 import io.github.cameloutlook.emulator.store.EventState;
 import io.github.cameloutlook.emulator.store.Mailbox;
 
@@ -87,14 +87,18 @@ public final class EventRoutes implements Routes {
         EventInput input = EventInput.of(json, OutputZone.of(request));
         List<Attachment> attachments = new AttachmentInput(mailbox.contents(), mailbox.clock(), request.isBeta())
                 .readAll(GraphRequest.parameter(json, "attachments"));
+        // what the answer is to show is looked at before there is an event: a refused request leaves no trace
         EventRendering.of(request);
-        Event created = mailbox.calendars().addEventOnce(calendar, input.transactionId(), edit -> {
+        CalendarStore.Addition addition = mailbox.calendars().addEventOnce(calendar, input.transactionId(), edit -> {
             EventDefaults.complete(mailbox, edit);
             edit.properties().put("transactionId", input.transactionId());
             input.apply(edit);
             edit.attachments().addAll(attachments);
-        }, state -> listener.created(mailbox, state));
-        return Response.json(201, EventRendering.entity(request, created.state()));
+        });
+        if (addition.isNew()) {
+            listener.created(mailbox, addition.event().state());
+        }
+        return Response.json(201, EventRendering.entity(request, addition.event().state()));
     }
 
     private Response update(GraphRequest request) throws IOException {

@@ -72,7 +72,8 @@ public final class Meetings implements EventListener {
         List<Map<String, Object>> others = without(now, Attendees.addresses(added));
         boolean moved = isMoved(before, after);
         if (moved && !others.isEmpty()) {
-            EventChanges.update(mailbox, after, null, edit -> edit.properties().put("attendees", Attendees.unanswered(now)));
+            EventChanges.update(mailbox, after, null, edit -> edit.properties().put("attendees",
+                    Attendees.unanswered(Attendees.of(edit.properties()))));
         }
         if (moved || TOLD.stream().anyMatch(name -> !Objects.equals(before.properties().get(name),
                 after.properties().get(name)))) {

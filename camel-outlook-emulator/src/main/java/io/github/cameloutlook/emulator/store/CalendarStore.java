@@ -168,31 +168,31 @@ public final class CalendarStore {
     }
 
     /**
-     * Adds an event unless one was created with the same transaction id.
+     * What became of an event that was to be added.
      *
-     * @param  transactionId that the client chose, or null
-     * @param  afterwards    runs after an event was really added, outside of the lock
-     * @return               the event added, or the one that is there already
+     * @param event the event
+     * @param isNew whether it was added, or was there already
      */
-    public Event addEventOnce(
-            Calendar calendar, String transactionId, Consumer<EventEdit> content, Consumer<EventState> afterwards) {
-        Event[] present = new Event[1];
-        Event added = mailbox.locked(() -> {
-            present[0] = transactionId == null ? null : transactions.get(transactionId);
-            if (present[0] != null && !present[0].isRemoved()) {
-                return null;
+    public record Addition(Event event, boolean isNew) {
+    }
+
+    /**
+     * Adds an event unless one is there that was created with the same transaction id.
+     *
+     * @param transactionId that the client chose, or null
+     */
+    public Addition addEventOnce(Calendar calendar, String transactionId, Consumer<EventEdit> content) {
+        return mailbox.locked(() -> {
+            Event present = transactionId == null ? null : transactions.get(transactionId);
+            if (present != null && !present.isRemoved()) {
+                return new Addition(present, false);
             }
             Event event = addEvent(calendar, content);
             if (transactionId != null) {
                 transactions.put(transactionId, event);
             }
-            return event;
+            return new Addition(event, true);
         });
-        if (added == null) {
-            return present[0];
-        }
-        afterwards.accept(added.state());
-        return added;
     }
 
     /**

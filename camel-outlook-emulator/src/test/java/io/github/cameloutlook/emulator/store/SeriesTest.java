@@ -112,8 +112,7 @@ class SeriesTest {
         Callable<Event> create = () -> mailbox.calendars().addEventOnce(mailbox.calendars().defaultCalendar(), "once", edit -> {
             edit.properties().put("iCalUId", "uid");
             edit.times(time, time);
-        }, state -> {
-        });
+        }).event();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             for (Future<Event> created : threads.invokeAll(Collections.nCopies(16, create))) {
