@@ -20,8 +20,8 @@ import java.util.List;
 import io.github.cameloutlook.auth.CertificateFiles;
 import io.github.cameloutlook.auth.ClientCredential;
 import io.github.cameloutlook.consumer.ConsumerSettings;
-import io.github.cameloutlook.webhook.EncryptionKey;
-import io.github.cameloutlook.webhook.EncryptionKeySource;
+import io.github.cameloutlook.webhook.resourcedata.EncryptionKey;
+import io.github.cameloutlook.webhook.resourcedata.EncryptionKeySource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.ResourceHelper;
 

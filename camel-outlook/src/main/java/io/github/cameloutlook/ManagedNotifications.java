@@ -13,7 +13,7 @@
  */
 package io.github.cameloutlook;
 
-import io.github.cameloutlook.webhook.DispatcherStatistics;
+import io.github.cameloutlook.webhook.notification.DispatcherStatistics;
 import org.apache.camel.api.management.ManagedAttribute;
 
 /** What JMX shows of the notifications that came to a component, for whatever consumer. */

@@ -16,7 +16,7 @@ package io.github.cameloutlook;
 import java.util.function.ToDoubleFunction;
 
 import io.github.cameloutlook.consumer.RegisteredMeters;
-import io.github.cameloutlook.webhook.DispatcherStatistics;
+import io.github.cameloutlook.webhook.notification.DispatcherStatistics;
 import io.micrometer.core.instrument.FunctionCounter;
 import org.apache.camel.CamelContext;
 

@@ -16,9 +16,9 @@ package io.github.cameloutlook;
 import java.util.Map;
 
 import io.github.cameloutlook.consumer.Micrometer;
-import io.github.cameloutlook.webhook.DispatcherStatistics;
-import io.github.cameloutlook.webhook.NotificationDispatcher;
-import io.github.cameloutlook.webhook.NotificationListeners;
+import io.github.cameloutlook.webhook.http.NotificationListeners;
+import io.github.cameloutlook.webhook.notification.DispatcherStatistics;
+import io.github.cameloutlook.webhook.notification.NotificationDispatcher;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.api.management.ManagedResource;

@@ -18,7 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.cameloutlook.auth.TokenProvider;
 import io.github.cameloutlook.client.OutlookClient;
-import io.github.cameloutlook.webhook.CreationPace;
+import io.github.cameloutlook.webhook.subscription.CreationPace;
 
 /**
  * What endpoints with equal connection settings share.

@@ -25,9 +25,9 @@ import io.github.cameloutlook.auth.TokenProvider;
 import io.github.cameloutlook.client.ClientSettings;
 import io.github.cameloutlook.client.HttpOutlookClient;
 import io.github.cameloutlook.dialect.GraphDialect;
-import io.github.cameloutlook.webhook.CreationPace;
-import io.github.cameloutlook.webhook.JwtTokenVerifier;
-import io.github.cameloutlook.webhook.TokenVerifier;
+import io.github.cameloutlook.webhook.resourcedata.JwtTokenVerifier;
+import io.github.cameloutlook.webhook.resourcedata.TokenVerifier;
+import io.github.cameloutlook.webhook.subscription.CreationPace;
 import org.apache.camel.CamelContext;
 
 /** Makes connections and lets endpoints with equal settings share one. */

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import io.github.cameloutlook.consumer.MailboxStatus;
 import io.github.cameloutlook.consumer.NotifierStatus;
 import io.github.cameloutlook.consumer.ObservedConsumer;
-import io.github.cameloutlook.webhook.DispatcherStatistics;
+import io.github.cameloutlook.webhook.notification.DispatcherStatistics;
 import org.apache.camel.Route;
 import org.apache.camel.spi.annotations.DevConsole;
 import org.apache.camel.support.PatternHelper;

@@ -23,7 +23,7 @@ import io.github.cameloutlook.consumer.OutlookPollingConsumer;
 import io.github.cameloutlook.webhook.PushNotifier;
 import io.github.cameloutlook.webhook.PushServices;
 import io.github.cameloutlook.webhook.PushSettings;
-import io.github.cameloutlook.webhook.ResourceData;
+import io.github.cameloutlook.webhook.resourcedata.ResourceData;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;

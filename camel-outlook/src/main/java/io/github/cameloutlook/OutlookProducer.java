@@ -29,7 +29,7 @@ import io.github.cameloutlook.operation.OperationCatalogue;
 import io.github.cameloutlook.operation.OperationResult;
 import io.github.cameloutlook.operation.OperationServices;
 import io.github.cameloutlook.operation.Operations;
-import io.github.cameloutlook.webhook.DispatchedNotifications;
+import io.github.cameloutlook.webhook.notification.DispatchedNotifications;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.health.HealthCheckHelper;

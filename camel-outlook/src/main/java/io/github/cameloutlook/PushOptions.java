@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 
 import io.github.cameloutlook.consumer.ChangeType;
 import io.github.cameloutlook.consumer.ConsumerSettings;
-import io.github.cameloutlook.webhook.ListeningPath;
 import io.github.cameloutlook.webhook.PushSettings;
+import io.github.cameloutlook.webhook.http.ListeningPath;
 import org.apache.camel.CamelContext;
 
 /** Reads the options of push, and refuses those that could not work or would be ignored. */

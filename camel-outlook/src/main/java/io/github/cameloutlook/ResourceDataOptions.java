@@ -19,9 +19,9 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.github.cameloutlook.consumer.ConsumerSettings;
-import io.github.cameloutlook.webhook.EncryptionCertificates;
-import io.github.cameloutlook.webhook.ResourceData;
-import io.github.cameloutlook.webhook.ResourceDataReader;
+import io.github.cameloutlook.webhook.resourcedata.EncryptionCertificates;
+import io.github.cameloutlook.webhook.resourcedata.ResourceData;
+import io.github.cameloutlook.webhook.resourcedata.ResourceDataReader;
 import org.apache.camel.CamelContext;
 
 /** Reads the options of resource data and makes what opens it. */

@@ -61,6 +61,19 @@ class HouseTest {
             .whereLayer("auth").mayOnlyBeAccessedByLayers("root", "client");
 
     @ArchTest
+    static final ArchRule ARROWS_POINT_DOWN_IN_WEBHOOK = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("entries").definedBy(BASE + ".webhook")
+            .layer("http").definedBy(BASE + ".webhook.http..")
+            .layer("subscription").definedBy(BASE + ".webhook.subscription..")
+            .layer("resourcedata").definedBy(BASE + ".webhook.resourcedata..")
+            .layer("notification").definedBy(BASE + ".webhook.notification..")
+            .whereLayer("entries").mayNotBeAccessedByAnyLayer()
+            .whereLayer("http").mayOnlyBeAccessedByLayers("entries")
+            .whereLayer("subscription").mayOnlyBeAccessedByLayers("entries")
+            .whereLayer("resourcedata").mayOnlyBeAccessedByLayers("entries", "subscription")
+            .whereLayer("notification").mayOnlyBeAccessedByLayers("entries", "http", "resourcedata");
+
+    @ArchTest
     static final ArchRule LOWER_ROOMS_KNOW_NO_EXCHANGE = noClasses()
             .that().resideInAnyPackage(BASE + ".client..", BASE + ".dialect..", BASE + ".auth..", BASE + ".model..")
             .should().dependOnClassesThat(resideInAPackage("org.apache.camel..")
@@ -93,7 +106,7 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule ONE_CLASS_KNOWS_JSON_WEB_TOKENS = noClasses()
-            .that().doNotHaveFullyQualifiedName(BASE + ".webhook.JwtTokenVerifier")
+            .that().doNotHaveFullyQualifiedName(BASE + ".webhook.resourcedata.JwtTokenVerifier")
             .should().dependOnClassesThat().resideInAPackage("com.nimbusds..")
             .because("applications without resource data need not have the library");
 

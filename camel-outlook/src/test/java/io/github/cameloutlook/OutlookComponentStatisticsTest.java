@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
-import io.github.cameloutlook.webhook.ReceivedNotification.Channel;
+import io.github.cameloutlook.webhook.notification.ReceivedNotification.Channel;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.camel.console.DevConsole;
 import org.apache.camel.console.DevConsoleRegistry;

@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 
 import io.github.cameloutlook.auth.OutlookCloud;
 import io.github.cameloutlook.emulator.tls.SelfSignedCertificate;
-import io.github.cameloutlook.webhook.EncryptionCertificates;
-import io.github.cameloutlook.webhook.ResourceData;
+import io.github.cameloutlook.webhook.resourcedata.EncryptionCertificates;
+import io.github.cameloutlook.webhook.resourcedata.ResourceData;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.engine.DefaultClassResolver;

@@ -31,11 +31,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
 
 import io.github.cameloutlook.model.OutlookChangeNotification;
-import io.github.cameloutlook.webhook.ListeningPath;
-import io.github.cameloutlook.webhook.NotificationDispatcher;
-import io.github.cameloutlook.webhook.NotificationListeners;
-import io.github.cameloutlook.webhook.NotificationReceiver;
-import io.github.cameloutlook.webhook.ReceivedNotification;
+import io.github.cameloutlook.webhook.http.ListeningPath;
+import io.github.cameloutlook.webhook.notification.NotificationDispatcher;
+import io.github.cameloutlook.webhook.http.NotificationListeners;
+import io.github.cameloutlook.webhook.notification.NotificationReceiver;
+import io.github.cameloutlook.webhook.notification.ReceivedNotification;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;

@@ -19,6 +19,11 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import io.github.cameloutlook.consumer.MailboxWaker;
+import io.github.cameloutlook.webhook.notification.OccasionalLog;
+import io.github.cameloutlook.webhook.notification.ReceivedNotification;
+import io.github.cameloutlook.webhook.resourcedata.IssuerUnreachableException;
+import io.github.cameloutlook.webhook.resourcedata.RefusedNotificationException;
+import io.github.cameloutlook.webhook.resourcedata.ResourceDataReader;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import io.github.cameloutlook.model.OutlookChangeNotification;
+import io.github.cameloutlook.webhook.notification.ReceivedNotification;
+import io.github.cameloutlook.webhook.subscription.AllowedLifetime;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedStartupListener;
 import org.slf4j.Logger;

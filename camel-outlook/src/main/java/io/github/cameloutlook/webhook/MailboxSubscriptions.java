@@ -26,6 +26,15 @@ import java.util.function.Consumer;
 import io.github.cameloutlook.consumer.StateKey;
 import io.github.cameloutlook.model.OutlookChangeNotification;
 import io.github.cameloutlook.operation.SubscriptionRequests;
+import io.github.cameloutlook.webhook.notification.ReceivedNotification;
+import io.github.cameloutlook.webhook.resourcedata.EncryptionKey;
+import io.github.cameloutlook.webhook.subscription.AllowedLifetime;
+import io.github.cameloutlook.webhook.subscription.KeeperParts;
+import io.github.cameloutlook.webhook.subscription.RenewalSchedule;
+import io.github.cameloutlook.webhook.subscription.SubscriptionKeeper;
+import io.github.cameloutlook.webhook.subscription.SubscriptionStore;
+import io.github.cameloutlook.webhook.subscription.SubscriptionTerms;
+import io.github.cameloutlook.webhook.subscription.SubscriptionWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 
 import io.github.cameloutlook.OutlookConstants;
 import io.github.cameloutlook.model.OutlookChangeNotification;
+import io.github.cameloutlook.webhook.notification.ReceivedNotification;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;

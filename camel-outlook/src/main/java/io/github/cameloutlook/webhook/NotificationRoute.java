@@ -23,6 +23,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import io.github.cameloutlook.model.OutlookChangeNotification;
+import io.github.cameloutlook.webhook.notification.NotificationReceiver;
+import io.github.cameloutlook.webhook.notification.OccasionalLog;
+import io.github.cameloutlook.webhook.notification.ReceivedNotification;
+import io.github.cameloutlook.webhook.resourcedata.IssuerKeys;
+import io.github.cameloutlook.webhook.resourcedata.IssuerUnreachableException;
+import io.github.cameloutlook.webhook.resourcedata.RefusedNotificationException;
+import io.github.cameloutlook.webhook.resourcedata.ResourceDataReader;
 import org.apache.camel.AsyncProcessor;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;

@@ -22,6 +22,11 @@ import io.github.cameloutlook.consumer.ChangeNotifier;
 import io.github.cameloutlook.consumer.MailboxWaker;
 import io.github.cameloutlook.consumer.NotifierStatus;
 import io.github.cameloutlook.model.OutlookChangeNotification;
+import io.github.cameloutlook.webhook.http.NotificationListeners;
+import io.github.cameloutlook.webhook.notification.NotificationReceiver;
+import io.github.cameloutlook.webhook.notification.ReceivedNotification;
+import io.github.cameloutlook.webhook.subscription.AllowedLifetime;
+import io.github.cameloutlook.webhook.subscription.SubscriptionKeeper;
 
 /** Has a consumer told of changes by notifications of the service: listens, and keeps a subscription per mailbox. */
 public final class PushNotifier implements ChangeNotifier, NotificationReceiver {

@@ -18,6 +18,9 @@ import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.operation.FolderResolver;
+import io.github.cameloutlook.webhook.http.NotificationListeners;
+import io.github.cameloutlook.webhook.resourcedata.ResourceData;
+import io.github.cameloutlook.webhook.subscription.CreationPace;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.StateRepository;
 

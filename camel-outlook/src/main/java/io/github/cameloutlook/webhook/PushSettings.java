@@ -16,6 +16,8 @@ package io.github.cameloutlook.webhook;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.cameloutlook.webhook.subscription.SubscriptionTerms;
+
 /**
  * Everything that push on a consumer is told.
  *

@@ -16,6 +16,8 @@ package io.github.cameloutlook.webhook;
 import java.util.List;
 
 import io.github.cameloutlook.model.OutlookChangeNotification;
+import io.github.cameloutlook.webhook.notification.ReceivedNotification;
+import io.github.cameloutlook.webhook.subscription.ClientState;
 
 /** Whose notifications a webhook route takes. */
 interface RoutedSubscriptions {

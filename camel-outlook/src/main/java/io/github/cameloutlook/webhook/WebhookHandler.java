@@ -18,6 +18,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 
+import io.github.cameloutlook.webhook.http.HttpAnswer;
+import io.github.cameloutlook.webhook.http.HttpEngine;
+import io.github.cameloutlook.webhook.http.NotificationProcessor;
+import io.github.cameloutlook.webhook.notification.NotificationDispatcher;
+import io.github.cameloutlook.webhook.notification.Verdict;
+import io.github.cameloutlook.webhook.resourcedata.ResourceDataReader;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;

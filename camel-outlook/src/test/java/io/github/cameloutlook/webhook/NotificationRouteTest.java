@@ -24,6 +24,14 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.cameloutlook.emulator.clock.MovableClock;
 import io.github.cameloutlook.model.OutlookChangeNotification;
+import io.github.cameloutlook.webhook.notification.ReceivedNotification;
+import io.github.cameloutlook.webhook.resourcedata.EncryptionCertificates;
+import io.github.cameloutlook.webhook.resourcedata.EncryptionKey;
+import io.github.cameloutlook.webhook.resourcedata.IssuerUnreachableException;
+import io.github.cameloutlook.webhook.resourcedata.RefusedNotificationException;
+import io.github.cameloutlook.webhook.resourcedata.ResourceDataFixture;
+import io.github.cameloutlook.webhook.resourcedata.ResourceDataReader;
+import io.github.cameloutlook.webhook.resourcedata.TokenVerifier;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.AsyncProcessorConverterHelper;
@@ -31,8 +39,8 @@ import org.apache.camel.support.LoggingExceptionHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import static io.github.cameloutlook.webhook.ResourceDataFixture.notification;
-import static io.github.cameloutlook.webhook.ResourceDataFixture.received;
+import static io.github.cameloutlook.webhook.resourcedata.ResourceDataFixture.notification;
+import static io.github.cameloutlook.webhook.resourcedata.ResourceDataFixture.received;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class NotificationRouteTest {

@@ -21,6 +21,8 @@ import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.notification.Forgery;
 import io.github.cameloutlook.emulator.notification.NotificationFault;
 import io.github.cameloutlook.emulator.oauth.Application;
+import io.github.cameloutlook.webhook.resourcedata.EncryptionKey;
+import io.github.cameloutlook.webhook.resourcedata.ResourceDataFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -27,6 +27,8 @@ import io.github.cameloutlook.emulator.AuthMode;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.notification.NotificationFault;
 import io.github.cameloutlook.emulator.oauth.Application;
+import io.github.cameloutlook.webhook.resourcedata.EncryptionKey;
+import io.github.cameloutlook.webhook.resourcedata.ResourceDataFixture;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.jsse.SSLContextParameters;
