@@ -15,6 +15,8 @@ package io.github.cameloutlook.consumer;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +26,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.github.cameloutlook.client.BatchResult;
 import io.github.cameloutlook.client.BatchSender;
@@ -41,14 +48,36 @@ import org.apache.camel.RuntimeCamelException;
  * each mailbox is with one worker at a time, so its exchanges stay in sequence. A mailbox that fails is out for this
  * poll. One whose answer takes long, such as while it is throttled, keeps neither this poll nor the next ones waiting:
  * its turn comes in the poll that finds the answer.
+ * <p>
+ * While it runs, more mailboxes can be taken in, so that one with a slow route does not keep those waiting that are
+ * told of, or due, after it began.
  */
 final class MailboxTurns {
 
-    /** One turn of a mailbox. */
+    /** What a poll does with a mailbox, and what it tells of it. */
     @FunctionalInterface
     interface Turn {
-        /** @return whether the mailbox may have more */
+        /**
+         * One turn of a mailbox.
+         *
+         * @return whether the mailbox may have more
+         */
         boolean take(MailboxWatch watch) throws Exception;
+
+        /** Whether more mailboxes may be taken in. */
+        default boolean mayTakeIn() {
+            return true;
+        }
+
+        /** A mailbox had all its turns, whether they went well or badly. */
+        default void over(MailboxWatch watch) {
+            // nobody needs to know
+        }
+
+        /** A mailbox that failed in this poll is taken in again, so its failure is not among those at the end. */
+        default void again(MailboxWatch watch, Throwable failure) {
+            // nobody needs to know
+        }
     }
 
     /** So long a poll waits for the answers of mailboxes that are asked together. */
@@ -62,7 +91,17 @@ final class MailboxTurns {
     private final Turn turn;
     private final Map<MailboxWatch, Throwable> failed = new ConcurrentHashMap<>();
     private final BlockingDeque<Runnable> work = new LinkedBlockingDeque<>();
-    private final AtomicInteger open = new AtomicInteger();
+    private final long begun = System.nanoTime();
+
+    // the rest is guarded by the lock
+    private final Lock lock = new ReentrantLock();
+    private final Set<MailboxWatch> inHand = new HashSet<>();
+    private final List<CompletableFuture<Void>> helpers = new ArrayList<>();
+    private Executor executor;
+    private int mostWorkers;
+    private boolean shared;
+    private boolean running;
+    private int open;
 
     MailboxTurns(BatchSender sender, StoppableWaits waits, Turn turn) {
         this.sender = sender;
@@ -71,18 +110,73 @@ final class MailboxTurns {
     }
 
     /**
-     * Polls mailboxes and waits until every one is done, or found to be waiting for the service.
+     * Polls mailboxes, and those that are taken in, and waits until every one is done, or found to be waiting for the
+     * service.
      *
-     * @param  shared whether mailboxes share the consumer: then an answer that takes long is not waited for, because
-     *                others would wait too
-     * @return        the mailboxes that failed and why
+     * @param  others  whether mailboxes share the consumer: then an answer that takes long is not waited for, because
+     *                 others would wait too
+     * @param  helping runs workers, beside the one on this thread
+     * @param  workers most workers
+     * @return         the mailboxes that failed and why
      */
-    Map<MailboxWatch, Throwable> run(List<MailboxWatch> watches, boolean shared, Executor executor, int workers) {
+    Map<MailboxWatch, Throwable> run(List<MailboxWatch> watches, boolean others, Executor helping, int workers) {
+        boolean any = locked(() -> {
+            shared = others;
+            executor = helping;
+            mostWorkers = workers;
+            begin(watches);
+            running = open > 0; // else every mailbox is waiting
+            return running;
+        });
+        if (!any) {
+            return failed;
+        }
+        try {
+            work();
+        } finally {
+            locked(() -> running = false);
+        }
+        locked(() -> List.copyOf(helpers)).forEach(Waiting::on);
+        return failed;
+    }
+
+    /**
+     * Takes more mailboxes in.
+     *
+     * @param  choice chooses them among those that are idle, which it is told; must not wait
+     * @return        whether that is done; if not, this poll has not begun, takes nothing in for the moment, or has
+     *                ended
+     */
+    boolean takeIn(Function<Predicate<MailboxWatch>, List<MailboxWatch>> choice) {
+        if (!turn.mayTakeIn()) {
+            return false;
+        }
+        Map<MailboxWatch, Throwable> again = new HashMap<>();
+        boolean taken = locked(() -> {
+            if (!running || !IntakeWindow.isOpen(System.nanoTime() - begun)) {
+                return false;
+            }
+            List<MailboxWatch> more = choice.apply(watch -> !inHand.contains(watch));
+            for (MailboxWatch watch : more) {
+                Throwable failure = failed.remove(watch);
+                if (failure != null) {
+                    again.put(watch, failure);
+                }
+            }
+            begin(more);
+            return true;
+        });
+        again.forEach(turn::again);
+        return taken;
+    }
+
+    private void begin(List<MailboxWatch> watches) {
         List<MailboxWatch> asked = new ArrayList<>();
         for (MailboxWatch watch : watches) {
             if (watch.isWaiting()) {
                 continue;
             }
+            inHand.add(watch);
             if (watch.isAsked()) {
                 addLast(() -> answered(watch));
             } else if (shared && watch.isOpen()) {
@@ -95,44 +189,62 @@ final class MailboxTurns {
             List<MailboxWatch> group = asked.subList(from, Math.min(asked.size(), from + ActionBacklog.FULL));
             addLast(() -> ask(group));
         }
-        if (work.isEmpty()) { // every mailbox is waiting
-            return failed;
+        hire(Math.min(mostWorkers, inHand.size()));
+    }
+
+    private void hire(int workers) {
+        while (1 + helpers.size() < workers) {
+            try {
+                helpers.add(CompletableFuture.runAsync(this::work, executor));
+            } catch (RejectedExecutionException e) {
+                return; // the route stops; those that are there do the work
+            }
         }
-        List<CompletableFuture<Void>> others = new ArrayList<>();
-        for (int worker = 1; worker < workers; worker++) {
-            others.add(CompletableFuture.runAsync(() -> work(workers), executor));
-        }
-        work(workers);
-        others.forEach(Waiting::on);
-        return failed;
     }
 
     private void addLast(Runnable task) {
-        open.incrementAndGet();
+        locked(() -> ++open);
         work.addLast(task);
     }
 
     /** Before everything else: what was fetched is let go before more is fetched. */
     private void addFirst(Runnable task) {
-        open.incrementAndGet();
+        locked(() -> ++open);
         work.addFirst(task);
     }
 
-    private void work(int workers) {
+    private void work() {
         try {
             for (Runnable next = work.take(); next != END; next = work.take()) {
                 try {
                     next.run();
                 } finally {
-                    // whatever happened: the other workers must not wait for ever
-                    if (open.decrementAndGet() == 0) {
-                        work.addAll(Collections.nCopies(workers, END));
-                    }
+                    done(); // whatever happened: the other workers must not wait for ever
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RuntimeCamelException("Interrupted while mailboxes are polled", e);
+        }
+    }
+
+    private void done() {
+        locked(() -> {
+            open--;
+            if (open == 0) {
+                running = false;
+                work.addAll(Collections.nCopies(1 + helpers.size(), END));
+            }
+            return open;
+        });
+    }
+
+    private <T> T locked(Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -142,6 +254,7 @@ final class MailboxTurns {
                 addLast(() -> turn(watch));
             } else {
                 watch.finish();
+                over(watch);
             }
         } catch (Throwable e) { // errors, too: they must not end the worker, nor the turns of others
             fail(watch, e);
@@ -151,10 +264,16 @@ final class MailboxTurns {
     private void fail(MailboxWatch watch, Throwable cause) {
         if (cause instanceof WaitEndedException) {
             watch.interrupt();
-            return;
+        } else {
+            watch.fail(cause);
+            failed.put(watch, cause);
         }
-        watch.fail(cause);
-        failed.put(watch, cause);
+        over(watch);
+    }
+
+    private void over(MailboxWatch watch) {
+        locked(() -> inHand.remove(watch));
+        turn.over(watch);
     }
 
     private void ask(List<MailboxWatch> group) {
@@ -189,7 +308,13 @@ final class MailboxTurns {
             asked.forEach(watch -> fail(watch, e));
             return;
         }
-        asked.stream().filter(watch -> !watch.isWaiting()).forEach(this::answered);
+        for (MailboxWatch watch : asked) {
+            if (watch.isWaiting()) {
+                over(watch);
+            } else {
+                answered(watch);
+            }
+        }
     }
 
     private void answered(MailboxWatch watch) {

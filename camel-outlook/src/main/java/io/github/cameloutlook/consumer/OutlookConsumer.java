@@ -14,20 +14,16 @@
 package io.github.cameloutlook.consumer;
 
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
-import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.StateRepository;
 
 /**
@@ -40,7 +36,8 @@ import org.apache.camel.spi.StateRepository;
  * <p>
  * With a {@link ChangeNotifier} a tick of the scheduler walks only the mailboxes that are due ({@link WalkSchedule}),
  * and is no poll when none is. A mailbox that is woken is polled at once, on a thread of the consumer's own; to Camel
- * that is a poll like any other. One poll runs at a time.
+ * that is a poll like any other. One poll runs at a time; while it does, it takes in the mailboxes that are woken or
+ * become due ({@link OnePoll}).
  * <p>
  * In a cluster only the leader walks. The other nodes are not idle: they listen, and tell the leader of changes.
  */
@@ -53,8 +50,7 @@ public final class OutlookConsumer extends ObservedConsumer {
     private final StateRepository<String, String> states;
     private final AtomicInteger pending = new AtomicInteger();
     private final Clock clock = Clock.systemUTC();
-    // fair: a mailbox that is woken all the time must not keep the ticks from the others
-    private final ReentrantLock onePoll = new ReentrantLock(true);
+    private final OnePoll onePoll = new OnePoll();
     private List<MailboxWatch> selected = List.of();
     private ChangeNotifier notifier;
     private volatile MailboxWatches watches;
@@ -63,8 +59,7 @@ public final class OutlookConsumer extends ObservedConsumer {
     private volatile ClusterRole cluster;
     private WalkSelection selection;
     private Routing routing;
-    private ExecutorService workers;
-    private ScheduledExecutorService waker;
+    private PollThreads threads;
 
     public OutlookConsumer(Endpoint endpoint, Processor processor, ConsumerSettings settings,
                            StateRepository<String, String> states) {
@@ -102,14 +97,11 @@ public final class OutlookConsumer extends ObservedConsumer {
         MailboxWatches started = new MailboxWatches(
                 settings, states, (message, exchange, cause) -> getExceptionHandler().handleException(message, exchange, cause),
                 clock);
-        ExecutorServiceManager threads = getEndpoint().getCamelContext().getExecutorServiceManager();
-        workers = threads.newFixedThreadPool(
-                this, "OutlookConsumer", Math.min(settings.pollConcurrency(), settings.mailboxes().size()));
-        waker = threads.newSingleThreadScheduledExecutor(this, "OutlookConsumerWake");
+        threads = PollThreads.of(getEndpoint().getCamelContext().getExecutorServiceManager(), this, mostWorkers());
         try {
             started.start(getEndpoint().getCamelContext());
             watches = started;
-            wakes = new Wakes(started.all(), waker, this::runWoken, started.items());
+            wakes = new Wakes(started.all(), threads.waker(), this::runWoken, started.items());
             routing = new Routing(this, started.delivery());
             cluster = settings.push().clusterNamespace() == null
                     ? null : new ClusterRole(settings.push().clusterNamespace(), started, wakes, notifier);
@@ -131,7 +123,7 @@ public final class OutlookConsumer extends ObservedConsumer {
      */
     private void join(MailboxWatches started) throws Exception {
         if (cluster == null) {
-            started.open(workers, OPENING_MILLIS);
+            started.open(threads.workers(), OPENING_MILLIS);
         }
         if (notifier != null) {
             notifier.start(wakes);
@@ -189,34 +181,40 @@ public final class OutlookConsumer extends ObservedConsumer {
                 notifier.stop();
             }
         } finally {
-            stop(waker);
-            waker = null;
-            stop(workers);
-            workers = null;
-        }
-    }
-
-    private void stop(ExecutorService threads) {
-        if (threads != null) {
-            getEndpoint().getCamelContext().getExecutorServiceManager().shutdownGraceful(threads);
+            if (threads != null) {
+                threads.stop();
+                threads = null;
+            }
         }
     }
 
     /** A tick of the scheduler. */
     @Override
     public void run() {
-        runFor(() -> selection.due());
+        try {
+            selection.lookForMark();
+        } catch (WaitEndedException e) {
+            // the route stops; the mark is still new when it starts
+        } catch (RuntimeException e) {
+            // mail comes first
+            getExceptionHandler().handleException("It cannot be told which mailboxes are due, so all are polled", e);
+            wakes.giveBack(watches.all());
+        }
+        runFor(selection::due);
     }
 
     private void runWoken() {
         // while the route starts, hints wait: the first tick walks everything
         if (begun) {
-            runFor(() -> selection.woken());
+            runFor(selection::woken);
         }
     }
 
-    private void runFor(Supplier<List<MailboxWatch>> choice) {
-        onePoll.lock();
+    /** @param choice chooses mailboxes among the idle ones */
+    private void runFor(Function<Predicate<MailboxWatch>, List<MailboxWatch>> choice) {
+        if (!onePoll.enter(running -> isTakenIn(running, choice))) {
+            return;
+        }
         try {
             if (!allowWaits()) {
                 return;
@@ -227,7 +225,7 @@ public final class OutlookConsumer extends ObservedConsumer {
                 cluster.passOn(watches.reporter());
                 return;
             }
-            selected = selected(choice);
+            selected = choice.apply(watch -> true);
             if (!selected.isEmpty()) {
                 super.run();
             }
@@ -235,8 +233,20 @@ public final class OutlookConsumer extends ObservedConsumer {
             // a tick that throws would be the scheduler's last
             getExceptionHandler().handleException("Whether to walk could not be told; that is tried again at the next tick", e);
         } finally {
-            onePoll.unlock();
+            onePoll.leave();
         }
+    }
+
+    /** Whether the poll that runs walks what is chosen, or nothing is to be walked any more. */
+    private boolean isTakenIn(MailboxTurns running, Function<Predicate<MailboxWatch>, List<MailboxWatch>> choice) {
+        if (isSuspendingOrSuspended() || isStoppingOrStopped()) {
+            return true;
+        }
+        return running != null && running.takeIn(idle -> {
+            List<MailboxWatch> more = choice.apply(idle);
+            wakes.take(more);
+            return more;
+        });
     }
 
     /** Whether another node of the cluster walks. */
@@ -256,18 +266,6 @@ public final class OutlookConsumer extends ObservedConsumer {
         return super.isBatchAllowed() && !isFollower();
     }
 
-    private List<MailboxWatch> selected(Supplier<List<MailboxWatch>> choice) {
-        try {
-            return choice.get();
-        } catch (WaitEndedException e) {
-            return List.of();
-        } catch (RuntimeException e) {
-            // whatever is wrong with the notifier or the states: mail comes first
-            getExceptionHandler().handleException("It cannot be told which mailboxes are due, so all are polled", e);
-            return watches.all();
-        }
-    }
-
     @Override
     protected int poll() throws Exception {
         shutdownRunningTask = null;
@@ -275,11 +273,17 @@ public final class OutlookConsumer extends ObservedConsumer {
         pending.set(0);
         PollBudget budget = new PollBudget(getMaxMessagesPerPoll());
         wakes.take(selected);
-        Map<MailboxWatch, Throwable> failed = new MailboxTurns(watches.sender(), watches.waits(), watch -> turn(watch, budget))
-                .run(selection.inTurn(selected), settings.mailboxes().size() > 1, workers,
-                        Math.min(settings.pollConcurrency(), selected.size()));
+        MailboxTurns turns = new MailboxTurns(
+                watches.sender(), watches.waits(), new ConsumerTurn(this, settings.query().pageSize(), budget, wakes));
+        onePoll.takesIn(turns);
+        Map<MailboxWatch, Throwable> failed = turns.run(
+                selection.inTurn(selected), settings.mailboxes().size() > 1, threads.workers(), mostWorkers());
         PollFailures.report(failed, watches.all().size(), getExceptionHandler());
         return budget.used();
+    }
+
+    private int mostWorkers() {
+        return Math.min(settings.pollConcurrency(), settings.mailboxes().size());
     }
 
     /** @return whether there may be any, because the route runs */
@@ -293,31 +297,9 @@ public final class OutlookConsumer extends ObservedConsumer {
         return true;
     }
 
-    private boolean turn(MailboxWatch watch, PollBudget budget) throws Exception {
-        int most = isBatchAllowed() ? budget.reserve(settings.query().pageSize()) : 0;
-        if (most == 0) {
-            watch.putOff();
-            return false;
-        }
-        List<Item> items;
-        try {
-            items = watch.next(most);
-        } catch (RuntimeException e) {
-            budget.giveBack(most); // it is for the mailboxes that work
-            throw e;
-        }
+    /** Something was read, so the connection works. */
+    void ready() {
         forceConsumerAsReady();
-        Queue<Object> offers = new ArrayDeque<>();
-        items.forEach(item -> offers.add(new Offer(watch, item)));
-        int delivered = offers.isEmpty() ? 0 : processBatch(offers);
-        for (int index = 0; index < delivered; index++) {
-            budget.delivered();
-        }
-        budget.giveBack(most - delivered);
-        if (delivered < items.size()) {
-            watch.putOff();
-        }
-        return delivered > 0 && delivered == items.size();
     }
 
     /** Routes what is offered, one after the other, for as long as a batch is allowed. */

@@ -32,6 +32,10 @@ final class PollBudget {
         return Math.min(before, most);
     }
 
+    boolean isUsedUp() {
+        return left.get() == 0;
+    }
+
     void giveBack(int unused) {
         left.addAndGet(unused);
     }

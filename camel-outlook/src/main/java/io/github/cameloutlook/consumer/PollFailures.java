@@ -24,6 +24,14 @@ final class PollFailures {
     private PollFailures() {
     }
 
+    /** Reports the failure of one mailbox of several. */
+    static void report(MailboxWatch watch, Throwable cause, ExceptionHandler handler) {
+        handler.handleException(
+                "Polling mailbox " + watch.mailbox() + " failed; other mailboxes are not affected. It is tried again at the"
+                                + " next poll",
+                cause);
+    }
+
     /**
      * Reports the failures of some of the mailboxes.
      *
@@ -35,10 +43,7 @@ final class PollFailures {
             return;
         }
         if (failed.size() < mailboxes) {
-            failed.forEach((watch, cause) -> handler.handleException(
-                    "Polling mailbox " + watch.mailbox() + " failed; other mailboxes are not affected. It is tried again at the"
-                                                                     + " next poll",
-                    cause));
+            failed.forEach((watch, cause) -> report(watch, cause, handler));
             return;
         }
         Throwable first = failed.values().iterator().next();

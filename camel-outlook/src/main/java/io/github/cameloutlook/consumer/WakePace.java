@@ -16,7 +16,7 @@ package io.github.cameloutlook.consumer;
 /**
  * How often hints have a mailbox walked: a few times at once, and then at a steady rate, which stays far below the
  * 10,000 requests in ten minutes that the service allows. Hints that come meanwhile are one walk. Times are those of
- * {@link System#nanoTime}.
+ * {@link System#nanoTime}. Safe for many threads.
  */
 final class WakePace {
 
@@ -31,13 +31,13 @@ final class WakePace {
     private long due;
 
     /** A walk begins. */
-    void walked(long now) {
+    synchronized void walked(long now) {
         due = (begun && due - now > 0 ? due : now) + INTERVAL_NANOS;
         begun = true;
     }
 
     /** How long hints have to wait; not above zero when they need not. */
-    long rest(long now) {
+    synchronized long rest(long now) {
         return begun ? due - HEAD_START - now : 0;
     }
 }

@@ -38,18 +38,18 @@ final class Wakes implements MailboxWaker {
     private final Set<MailboxWatch> woken = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean called = new AtomicBoolean();
     private final AtomicBoolean calledLater = new AtomicBoolean();
-    private final ScheduledExecutorService thread;
+    private final ScheduledExecutorService threads;
     private final Runnable poll;
     private final ItemCache items;
 
     /**
-     * @param thread runs polls, one after the other
-     * @param poll   polls what is {@link #ready}
-     * @param items  takes the items that come along; null when they are not wanted
+     * @param threads run polls: one more than polls at a time
+     * @param poll    polls what is {@link #ready}, or has it walked by the poll that runs
+     * @param items   takes the items that come along; null when they are not wanted
      */
-    Wakes(Collection<MailboxWatch> watches, ScheduledExecutorService thread, Runnable poll, ItemCache items) {
+    Wakes(Collection<MailboxWatch> watches, ScheduledExecutorService threads, Runnable poll, ItemCache items) {
         this.watches = watches.stream().collect(Collectors.toMap(MailboxWatch::mailbox, Function.identity()));
-        this.thread = thread;
+        this.threads = threads;
         this.poll = poll;
         this.items = items;
     }
@@ -87,7 +87,7 @@ final class Wakes implements MailboxWaker {
             return;
         }
         try {
-            thread.execute(() -> {
+            threads.execute(() -> {
                 called.set(false);
                 poll.run();
             });
@@ -103,7 +103,7 @@ final class Wakes implements MailboxWaker {
             return;
         }
         try {
-            thread.schedule(() -> {
+            threads.schedule(() -> {
                 calledLater.set(false);
                 call();
             }, pause.toNanos(), TimeUnit.NANOSECONDS);
@@ -123,7 +123,7 @@ final class Wakes implements MailboxWaker {
 
     /**
      * What can be walked now. A mailbox that waits for the service keeps its hint. So does one that was walked often of
-     * late; its turn comes by itself. One thread at a time.
+     * late; its turn comes by itself.
      */
     List<MailboxWatch> ready() {
         List<MailboxWatch> ready = new ArrayList<>();

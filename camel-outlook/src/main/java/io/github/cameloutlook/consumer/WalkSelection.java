@@ -20,8 +20,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Chooses the mailboxes that a poll walks. Used by one poll at a time. */
+/** Chooses the mailboxes that a poll walks. */
 final class WalkSelection {
 
     private final List<MailboxWatch> all;
@@ -46,13 +47,24 @@ final class WalkSelection {
         this.clock = clock;
     }
 
-    /** Those that a tick walks. In a cluster this waits for the states. */
-    List<MailboxWatch> due() {
-        if (notifier == null || cluster != null && cluster.isMarked()) {
-            return all;
+    /**
+     * Takes notice of what other nodes were told. To be done at each tick of the node that walks, before it chooses;
+     * waits for the states.
+     */
+    void lookForMark() {
+        if (notifier != null && cluster != null && !cluster.isFollower() && cluster.isMarked()) {
+            wakes.giveBack(all); // the mark does not say where
         }
+    }
+
+    /**
+     * Those that a tick walks.
+     *
+     * @param idle whether a mailbox is not being walked
+     */
+    List<MailboxWatch> due(Predicate<MailboxWatch> idle) {
         Instant now = clock.instant();
-        return all.stream().filter(watch -> !watch.isWaiting() && isDue(watch, now)).toList();
+        return all.stream().filter(idle).filter(watch -> notifier == null || !watch.isWaiting() && isDue(watch, now)).toList();
     }
 
     private boolean isDue(MailboxWatch watch, Instant now) {
@@ -69,8 +81,12 @@ final class WalkSelection {
         return order;
     }
 
-    /** Those that were woken. */
-    List<MailboxWatch> woken() {
-        return wakes.ready();
+    /**
+     * Those that were woken.
+     *
+     * @param idle whether a mailbox is not being walked
+     */
+    List<MailboxWatch> woken(Predicate<MailboxWatch> idle) {
+        return wakes.ready().stream().filter(idle).toList();
     }
 }

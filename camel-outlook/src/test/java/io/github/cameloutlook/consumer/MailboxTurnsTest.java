@@ -17,8 +17,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,89 @@ class MailboxTurnsTest {
             assertThat(failed).containsOnly(Map.entry(broken, error), Map.entry(failing, failure));
         }
         assertThat(broken.health().lastError()).isSameAs(error);
+    }
+
+    @Test
+    void nobodyTakesInBeforeThePollBeginsAndAfterItEnds() {
+        MailboxWatch one = watch("one@contoso.com");
+        MailboxTurns turns = new MailboxTurns(null, new StoppableWaits(), watch -> false);
+
+        assertThat(turns.takeIn(idle -> List.of(one))).isFalse();
+        turns.run(List.of(), true, executor, 2);
+        assertThat(turns.takeIn(idle -> List.of(one))).isFalse();
+    }
+
+    @Test
+    void takesInWhatIsIdleAndOnlyThat() {
+        MailboxWatch first = watch("first@contoso.com");
+        MailboxWatch second = watch("second@contoso.com");
+        RuntimeException failure = new IllegalStateException("failed");
+        List<MailboxWatch> walked = new CopyOnWriteArrayList<>();
+        List<MailboxWatch> over = new CopyOnWriteArrayList<>();
+        Map<MailboxWatch, Throwable> again = new ConcurrentHashMap<>();
+        AtomicReference<MailboxTurns> poll = new AtomicReference<>();
+        poll.set(new MailboxTurns(null, new StoppableWaits(), new MailboxTurns.Turn() {
+            @Override
+            public boolean take(MailboxWatch watch) {
+                walked.add(watch);
+                assertThat(poll.get().takeIn(idle -> {
+                    assertThat(idle.test(watch)).isFalse();
+                    return walked.contains(second) ? List.of() : List.of(second);
+                })).isTrue();
+                if (watch == second && again.isEmpty()) {
+                    throw failure;
+                }
+                return false;
+            }
+
+            @Override
+            public void over(MailboxWatch watch) {
+                over.add(watch);
+                if (watch == second && again.isEmpty()) {
+                    assertThat(poll.get().takeIn(idle -> List.of(second))).isTrue();
+                }
+            }
+
+            @Override
+            public void again(MailboxWatch watch, Throwable cause) {
+                again.put(watch, cause);
+            }
+        }));
+
+        assertThat(poll.get().run(List.of(first), true, executor, 1)).isEmpty();
+        assertThat(walked).containsExactly(first, second, second);
+        assertThat(over).containsExactly(first, second, second);
+        assertThat(again).containsOnly(Map.entry(second, failure));
+    }
+
+    @Test
+    void aPollThatIsUsedUpTakesNobodyIn() {
+        MailboxWatch first = watch("first@contoso.com");
+        AtomicReference<MailboxTurns> poll = new AtomicReference<>();
+        List<Boolean> taken = new CopyOnWriteArrayList<>();
+        poll.set(new MailboxTurns(null, new StoppableWaits(), new MailboxTurns.Turn() {
+            @Override
+            public boolean take(MailboxWatch watch) {
+                taken.add(poll.get().takeIn(idle -> List.of(watch("second@contoso.com"))));
+                return false;
+            }
+
+            @Override
+            public boolean mayTakeIn() {
+                return false;
+            }
+        }));
+        poll.get().run(List.of(first), true, executor, 1);
+
+        assertThat(taken).containsExactly(false);
+    }
+
+    @Test
+    void aPollTakesNothingInNowAndThen() {
+        assertThat(IntakeWindow.isOpen(0)).isTrue();
+        assertThat(IntakeWindow.isOpen(IntakeWindow.PERIOD_NANOS - IntakeWindow.CLOSED_NANOS - 1)).isTrue();
+        assertThat(IntakeWindow.isOpen(IntakeWindow.PERIOD_NANOS - IntakeWindow.CLOSED_NANOS)).isFalse();
+        assertThat(IntakeWindow.isOpen(IntakeWindow.PERIOD_NANOS)).isTrue();
     }
 
     private static MailboxWatch watch(String mailbox) {

@@ -16,6 +16,9 @@ package io.github.cameloutlook.consumer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.cameloutlook.emulator.OutlookEmulator;
@@ -71,7 +74,8 @@ class WokenWalksTest {
 
     private CamelContext startThree(String options) throws Exception {
         return startRoute("outlook:messages?mailbox=" + String.join(",", WatchedFolder.ALICE, BOB, CAROL) + "&baseUrl="
-                          + EMULATOR.baseUrl() + "&accessToken=token&" + options);
+                          + EMULATOR.baseUrl() + "&accessToken=token&consumerId=" + folder.name.replace(' ', '-') + "&"
+                          + options);
     }
 
     private static OutlookConsumer consumer(CamelContext context) {
@@ -132,6 +136,100 @@ class WokenWalksTest {
 
         assertThat(EMULATOR.journal().exchanges()).isNotEmpty()
                 .allSatisfy(exchange -> assertThat(exchange.url()).contains(BOB));
+    }
+
+    @Test
+    void aMailboxWhoseRouteIsSlowKeepsNoOtherWaiting() throws Exception {
+        startThree(NO_TICKS + "&pollConcurrency=2");
+        CountDownLatch release = holdUp();
+        try {
+            putInto(WatchedFolder.ALICE, "slow");
+            told.waker().wake(WatchedFolder.ALICE);
+            folder.awaitSubjects("slow");
+            putInto(BOB, "for Bob");
+            told.waker().wake(BOB);
+            folder.awaitSubjects("slow", "for Bob");
+            putInto(CAROL, "for Carol");
+            told.waker().wake(CAROL);
+            putInto(BOB, "for Bob again");
+            told.waker().wake(BOB);
+            folder.awaitSubjects("slow", "for Bob", "for Carol", "for Bob again");
+            // its own exchanges stay in sequence
+            putInto(WatchedFolder.ALICE, "after the slow one");
+            told.waker().wake(WatchedFolder.ALICE);
+            putInto(BOB, "for Bob once more");
+            told.waker().wake(BOB);
+            folder.await(() -> assertThat(folder.subjects()).contains("for Bob once more"));
+            assertThat(folder.subjects()).doesNotContain("after the slow one");
+        } finally {
+            release.countDown();
+        }
+        folder.await(() -> assertThat(folder.subjects()).contains("after the slow one").hasSize(6));
+    }
+
+    @Test
+    void aTickWalksWhatIsDueWhileAMailboxIsSlow() throws Exception {
+        told.silent.add(CAROL);
+        startThree(TICKS + "&pollConcurrency=2");
+        CountDownLatch release = holdUp();
+        try {
+            putInto(BOB, "slow");
+            told.waker().wake(BOB);
+            folder.awaitSubjects("slow");
+            putInto(CAROL, "for Carol, whose changes are not told");
+            folder.awaitSubjects("slow", "for Carol, whose changes are not told");
+        } finally {
+            release.countDown();
+        }
+    }
+
+    @Test
+    void whoIsNotTakenInByAPollThatIsUsedUpIsWalkedAfterIt() throws Exception {
+        startThree(TICKS + "&pollConcurrency=2&maxMessagesPerPoll=1");
+        CountDownLatch release = holdUp();
+        try {
+            putInto(WatchedFolder.ALICE, "slow");
+            told.waker().wake(WatchedFolder.ALICE);
+            folder.awaitSubjects("slow");
+            putInto(BOB, "for Bob");
+            told.waker().wake(BOB);
+        } finally {
+            release.countDown();
+        }
+        folder.awaitSubjects("slow", "for Bob");
+    }
+
+    @Test
+    void aStoppingRouteTakesNobodyIn() throws Exception {
+        CamelContext context = startThree(NO_TICKS + "&pollConcurrency=2");
+        CountDownLatch release = holdUp();
+        CompletableFuture<Void> stop;
+        try {
+            putInto(WatchedFolder.ALICE, "slow");
+            told.waker().wake(WatchedFolder.ALICE);
+            folder.awaitSubjects("slow");
+            OutlookConsumer consumer = consumer(context);
+            stop = CompletableFuture.runAsync(context::stop);
+            folder.await(() -> assertThat(consumer.isRunAllowed() && !consumer.isSuspendingOrSuspended()).isFalse());
+            putInto(BOB, "for Bob");
+            told.waker().wake(BOB);
+        } finally {
+            release.countDown();
+        }
+        stop.get(20, TimeUnit.SECONDS);
+        assertThat(folder.subjects()).containsExactly("slow");
+    }
+
+    /** Has the route wait on the next message, and on no other, until this is released. */
+    private CountDownLatch holdUp() {
+        CountDownLatch release = new CountDownLatch(1);
+        AtomicBoolean next = new AtomicBoolean(true);
+        folder.work = () -> {
+            if (next.getAndSet(false)) {
+                assertThat(release).satisfies(latch -> assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue());
+            }
+        };
+        return release;
     }
 
     @Test
