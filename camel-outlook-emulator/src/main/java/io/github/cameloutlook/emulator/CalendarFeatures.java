@@ -33,6 +33,7 @@ import io.github.cameloutlook.emulator.meeting.Meetings;
 import io.github.cameloutlook.emulator.place.PlaceRoutes;
 import io.github.cameloutlook.emulator.place.Places;
 import io.github.cameloutlook.emulator.resource.ExtensionRoutes;
+import io.github.cameloutlook.emulator.resource.ServiceRules;
 import io.github.cameloutlook.emulator.store.Mailboxes;
 
 /** What makes a store of events a calendar: meetings with others, free and busy times, rooms. */
@@ -40,10 +41,12 @@ final class CalendarFeatures {
 
     private final Mailboxes mailboxes;
     private final MailFeatures mail;
+    private final ServiceRules rules;
     private final Places places;
 
-    CalendarFeatures(Mailboxes mailboxes, MailFeatures mail, EmulatorBuilder<?> settings) {
+    CalendarFeatures(Mailboxes mailboxes, MailFeatures mail, ServiceRules rules, EmulatorBuilder<?> settings) {
         this.mailboxes = mailboxes;
+        this.rules = rules;
         this.mail = mail;
         this.places = new Places(mailboxes);
         settings.rooms().forEach(places::addRoom);
@@ -62,7 +65,7 @@ final class CalendarFeatures {
         all.add(new CalendarViewRoutes());
         all.add(new ReminderRoutes());
         all.add(new MeetingRoutes(meetings, mailboxes, mail.transport()));
-        all.add(new ScheduleRoutes(mailboxes));
+        all.add(new ScheduleRoutes(mailboxes, rules));
         all.add(new MeetingTimeRoutes(mailboxes, places));
         all.add(new PlaceRoutes(places));
         all.add(new ExtensionRoutes(events));

@@ -62,7 +62,7 @@ final class EmulatedService {
         settings.mailboxes().forEach(mailboxes::create);
         faults = new FaultDial(new FaultAnswer(settings.clock()));
         mailFeatures = new MailFeatures(mailboxes, settings);
-        CalendarFeatures calendarFeatures = new CalendarFeatures(mailboxes, mailFeatures, settings);
+        CalendarFeatures calendarFeatures = new CalendarFeatures(mailboxes, mailFeatures, rules, settings);
         graph = new GraphService(mailboxes, calendarFeatures.and(mailFeatures.and(OutlookFeatures.all(mailboxes, rules))));
         MailboxInPath paths = new MailboxInPath(mailboxes);
         oauth = new OAuthService(settings.applications(), settings.auth(), settings.clock());

@@ -30,6 +30,7 @@ import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.resource.InputValues;
 import io.github.cameloutlook.emulator.resource.JsonObject;
+import io.github.cameloutlook.emulator.resource.ServiceRules;
 import io.github.cameloutlook.emulator.settings.SettingsDefaults;
 import io.github.cameloutlook.emulator.store.EventState;
 import io.github.cameloutlook.emulator.store.EventTime;
@@ -45,9 +46,11 @@ public final class ScheduleRoutes implements Routes {
     private static final int MINUTES = 30;
 
     private final Mailboxes mailboxes;
+    private final ServiceRules rules;
 
-    public ScheduleRoutes(Mailboxes mailboxes) {
+    public ScheduleRoutes(Mailboxes mailboxes, ServiceRules rules) {
         this.mailboxes = mailboxes;
+        this.rules = rules;
     }
 
     @Override
@@ -59,7 +62,7 @@ public final class ScheduleRoutes implements Routes {
         CalendarPaths.calendar(request);
         Map<String, Object> body = request.json();
         List<?> schedules = (List<?>) InputValues.texts("schedules", GraphRequest.parameter(body, "schedules"));
-        if (schedules.isEmpty() || schedules.size() > MOST_SCHEDULES) {
+        if (schedules.isEmpty() || rules.scheduleLimits() && schedules.size() > MOST_SCHEDULES) {
             throw new GraphException(
                     400, "ErrorInvalidParameter",
                     "The parameter 'Schedules' must name between 1 and " + MOST_SCHEDULES + " schedules.");
@@ -85,12 +88,12 @@ public final class ScheduleRoutes implements Routes {
         return EventTimes.read(name, value, zone);
     }
 
-    private static void requireWindow(EventTime start, EventTime end) {
+    private void requireWindow(EventTime start, EventTime end) {
         Duration length = Duration.between(start.instant(), end.instant());
         if (length.isNegative() || length.isZero()) {
             throw new GraphException(400, "ErrorInvalidParameter", "The endTime must be after the startTime.");
         }
-        if (length.toDays() > MOST_DAYS) {
+        if (rules.scheduleLimits() && length.toDays() > MOST_DAYS) {
             throw new GraphException(
                     400, "ErrorTimeIntervalTooBig",
                     "The requested time duration specified for FreeBusyViewOptions.TimeWindow is not within the allowed "

@@ -22,6 +22,7 @@ public final class ServiceRules {
     private volatile boolean draftOnlyProperties = true;
     private volatile boolean deltaReplays;
     private volatile boolean briefOccurrences = true;
+    private volatile boolean scheduleLimits = true;
 
     /**
      * Whether properties such as the subject can be changed in drafts only (default), as the service demands from
@@ -57,5 +58,17 @@ public final class ServiceRules {
 
     public void briefOccurrences(boolean brief) {
         this.briefOccurrences = brief;
+    }
+
+    /**
+     * Whether getSchedule takes no more than 20 schedules and 62 days (default true): that is known of the service, though
+     * not documented.
+     */
+    public boolean scheduleLimits() {
+        return scheduleLimits;
+    }
+
+    public void scheduleLimits(boolean enforced) {
+        this.scheduleLimits = enforced;
     }
 }
