@@ -118,6 +118,11 @@ public final class EventInput {
         return json.keySet().stream().anyMatch(name::equalsIgnoreCase);
     }
 
+    /** Whether a recurrence was sent. */
+    boolean repeats() {
+        return value("recurrence") != null;
+    }
+
     String transactionId() {
         return (String) InputValues.text("transactionId", value("transactionId"));
     }
@@ -126,6 +131,7 @@ public final class EventInput {
     public void apply(EventEdit edit) {
         Map<String, Object> properties = edit.properties();
         boolean wasOnline = Boolean.TRUE.equals(properties.get("isOnlineMeeting"));
+        boolean wasAllDay = Boolean.TRUE.equals(properties.get("isAllDay"));
         Object providerBefore = properties.get("onlineMeetingProvider");
         json.forEach((name, given) -> {
             Writable writable = WRITABLE.get(name.toLowerCase(Locale.ROOT));
@@ -137,7 +143,7 @@ public final class EventInput {
         if (has("attendees")) {
             properties.put("attendees", Attendees.read(value("attendees"), Attendees.of(properties)));
         }
-        times(edit);
+        times(edit, wasAllDay);
         OnlineMeetings.settle(edit, wasOnline, providerBefore);
         edit.extendedProperties().putAll(ExtendedProperties.read(json));
         if (value("extensions") instanceof List<?> extensions) {
@@ -164,10 +170,11 @@ public final class EventInput {
         }
     }
 
-    private void times(EventEdit edit) {
-        EventTime start = value("start") == null ? edit.start() : EventTimes.read("start", value("start"), zone);
-        EventTime end = value("end") == null ? edit.end() : EventTimes.read("end", value("end"), zone);
-        EventTimes.check(start, end, Boolean.TRUE.equals(edit.properties().get("isAllDay")));
+    private void times(EventEdit edit, boolean wasAllDay) {
+        boolean allDay = Boolean.TRUE.equals(edit.properties().get("isAllDay"));
+        EventTime start = time("start", edit.start(), wasAllDay && allDay);
+        EventTime end = time("end", edit.end(), wasAllDay && allDay);
+        EventTimes.check(start, end, allDay);
         boolean moved = edit.start() == null || !start.instant().equals(edit.start().instant())
                 || !end.instant().equals(edit.end().instant());
         Recurrence recurrence = recurrence(edit, start, end);
@@ -184,6 +191,15 @@ public final class EventInput {
         if (recurrence != null) {
             startWithFirstOccurrence(edit, recurrence);
         }
+    }
+
+    /** @param day whether it is a day, which is the same in whatever zone a client read it and sends it back */
+    private EventTime time(String name, EventTime present, boolean day) {
+        if (value(name) == null) {
+            return present;
+        }
+        EventTime sent = EventTimes.read(name, value(name), zone);
+        return day && sent.local().equals(present.local()) ? present : sent;
     }
 
     private Recurrence recurrence(EventEdit edit, EventTime start, EventTime end) {

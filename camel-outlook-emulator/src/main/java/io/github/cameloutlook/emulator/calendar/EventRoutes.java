@@ -108,7 +108,7 @@ public final class EventRoutes implements Routes {
             throw new GraphException(
                     400, "ErrorInvalidPropertySet", "The property 'transactionId' can be set only when the event is created.");
         }
-        if (before.occurrence() != null && input.has("recurrence")) {
+        if (before.occurrence() != null && input.repeats()) {
             throw new GraphException(
                     400, "ErrorInvalidPropertySet", "The recurrence of a single occurrence cannot be set: change the series.");
         }

@@ -60,7 +60,16 @@ final class LocationInput {
         }
         location.put("address", members(given, "address", ADDRESS, false));
         location.put("coordinates", members(given, "coordinates", COORDINATES, true));
+        if (isNowhere(location)) {
+            return none();
+        }
         return Collections.unmodifiableMap(location);
+    }
+
+    private static boolean isNowhere(Map<String, Object> location) {
+        return "".equals(location.get("displayName")) && "default".equals(location.get("locationType"))
+                && location.get("uniqueId") == null && !location.containsKey("locationUri")
+                && location.get("address").equals(Map.of()) && location.get("coordinates").equals(Map.of());
     }
 
     static List<Map<String, Object>> locations(String property, Object value) {

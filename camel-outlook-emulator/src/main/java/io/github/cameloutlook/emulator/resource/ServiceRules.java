@@ -61,8 +61,8 @@ public final class ServiceRules {
     }
 
     /**
-     * Whether getSchedule takes no more than 20 schedules and 62 days (default true): that is known of the service, though
-     * not documented.
+     * Whether getSchedule takes no more than 20 schedules and 62 days (default true): that is known of the service,
+     * though not documented.
      */
     public boolean scheduleLimits() {
         return scheduleLimits;
