@@ -124,7 +124,8 @@ final class ActionBacklog {
     private static boolean isOutage(RuntimeException failure) {
         return failure instanceof OutlookServiceUnavailableException || failure instanceof OutlookConnectionException
                 || failure instanceof OutlookThrottledException || failure instanceof OutlookAuthenticationException
-                || failure instanceof OutlookUnknownOutcomeException || failure instanceof WaitEndedException;
+                || failure instanceof OutlookUnknownOutcomeException || failure instanceof WaitEndedException
+                || failure instanceof CopyOpenException;
     }
 
     private void done(PostActions.Result result) {

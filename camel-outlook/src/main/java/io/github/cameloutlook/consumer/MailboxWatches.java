@@ -57,7 +57,7 @@ final class MailboxWatches {
         this.sender = new BatchSender(settings.client());
         this.parts = new ConsumerParts(
                 settings.client(), new PageReader(settings.client()), settings.folders(), settings.view(),
-                new PostActions(settings, sender, waits),
+                new PostActions(settings, sender, waits, clock),
                 new Redeliveries(settings.maximumRedeliveries(), settings.actions().quarantine() != null), reporter, clock,
                 waits, new Blame(settings.client(), settings.requests(), waits), sender,
                 settings.push().resourceData() ? new ItemCache(MOST_ITEMS, MOST_ITEM_BYTES) : null);

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.consumer;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -22,8 +23,10 @@ import java.util.List;
  * @param step       first step that is not done; the ones after it follow
  * @param categories every category that the message shall have, when the first step sets them; else empty
  * @param attempts   how often it was tried
+ * @param openSince  when the step was last tried, if that may have worked without anybody learning of it, in
+ *                   milliseconds since 1970; null if it did not
  */
-record OwedAction(String id, Step step, List<String> categories, int attempts) {
+record OwedAction(String id, Step step, List<String> categories, int attempts, Long openSince) {
 
     /** The steps in the order in which they are done. */
     enum Step {
@@ -36,11 +39,25 @@ record OwedAction(String id, Step step, List<String> categories, int attempts) {
         QUARANTINE
     }
 
+    OwedAction(String id, Step step, List<String> categories, int attempts) {
+        this(id, step, categories, attempts, null);
+    }
+
     OwedAction at(Step next) {
         return new OwedAction(id, next, categories, attempts);
     }
 
     OwedAction triedAgain() {
-        return new OwedAction(id, step, categories, attempts + 1);
+        return new OwedAction(id, step, categories, attempts + 1, openSince);
+    }
+
+    /** It was tried, and may have worked. */
+    OwedAction open(Instant triedAt) {
+        return new OwedAction(id, step, categories, attempts, triedAt.toEpochMilli());
+    }
+
+    /** It is known that it did not work. */
+    OwedAction settled() {
+        return openSince == null ? this : new OwedAction(id, step, categories, attempts);
     }
 }

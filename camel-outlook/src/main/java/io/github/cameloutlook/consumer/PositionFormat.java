@@ -111,7 +111,8 @@ final class PositionFormat {
 
     private static OwedAction complete(OwedAction action) {
         return action.categories() != null
-                ? action : new OwedAction(action.id(), action.step(), List.of(), action.attempts());
+                ? action
+                : new OwedAction(action.id(), action.step(), List.of(), action.attempts(), action.openSince());
     }
 
     private static String text(Instant instant) {

@@ -13,6 +13,8 @@
  */
 package io.github.cameloutlook.consumer;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,8 +24,12 @@ import java.util.stream.IntStream;
 
 import io.github.cameloutlook.client.BatchResult;
 import io.github.cameloutlook.client.BatchSender;
+import io.github.cameloutlook.client.OutlookMalformedResponseException;
 import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.client.OutlookRequest;
+import io.github.cameloutlook.client.OutlookUnknownOutcomeException;
+import io.github.cameloutlook.consumer.CopySettlement.Finding;
+import io.github.cameloutlook.consumer.CopySettlement.Verdict;
 import io.github.cameloutlook.consumer.OwedAction.Step;
 import io.github.cameloutlook.operation.FolderResolver;
 import io.github.cameloutlook.operation.MessageRequests;
@@ -40,14 +46,18 @@ final class PostActions {
     private final FolderResolver folders;
     private final BatchSender sender;
     private final StoppableWaits waits;
+    private final CopySettlement settlement;
+    private final Clock clock;
 
-    PostActions(ConsumerSettings settings, BatchSender sender, StoppableWaits waits) {
+    PostActions(ConsumerSettings settings, BatchSender sender, StoppableWaits waits, Clock clock) {
         this.actions = settings.actions();
         this.folder = settings.query().folder();
         this.requests = settings.requests();
         this.folders = settings.folders();
         this.sender = sender;
         this.waits = waits;
+        this.settlement = new CopySettlement(requests, sender, waits, clock);
+        this.clock = clock;
     }
 
     /**
@@ -92,36 +102,84 @@ final class PostActions {
         for (Step step : Step.values()) {
             List<OwedAction> due = remaining.stream().filter(action -> action.step() == step).toList();
             remaining.removeAll(due);
-            if (!due.isEmpty()) {
-                take(mailbox, step, due, results, remaining);
-            }
+            take(mailbox, step, settled(mailbox, due, results, remaining), results, remaining);
         }
         return results;
     }
 
+    /** Those that are to be tried: not the ones that worked, or may have worked, without anybody learning of it. */
+    private List<OwedAction> settled(
+            String mailbox, List<OwedAction> due, List<Result> results, List<OwedAction> remaining) {
+        List<OwedAction> open = due.stream().filter(action -> action.openSince() != null).toList();
+        if (open.isEmpty()) {
+            return due;
+        }
+        List<OwedAction> again = new ArrayList<>(due);
+        again.removeAll(open);
+        List<Finding> findings;
+        try {
+            findings = settlement.look(mailbox, resolved(mailbox, actions.copyTo()), open);
+        } catch (RuntimeException e) {
+            open.forEach(action -> results.add(new Result(action, e, null)));
+            return again;
+        }
+        for (Finding finding : findings) {
+            OwedAction action = finding.action();
+            if (finding.failure() != null) {
+                results.add(new Result(action, finding.failure(), null));
+            } else if (finding.verdict() == Verdict.OPEN) {
+                results.add(new Result(action, new CopyOpenException(actions.copyTo()), null));
+            } else if (finding.verdict() == Verdict.NOT_MADE) {
+                again.add(action.settled());
+            } else {
+                done(action, null, results, remaining);
+            }
+        }
+        return again;
+    }
+
+    private void done(OwedAction action, String etag, List<Result> results, List<OwedAction> remaining) {
+        Step next = following(action.step());
+        if (next != null) {
+            remaining.add(action.at(next));
+        } else {
+            results.add(new Result(action, null, etag));
+        }
+    }
+
     private void take(String mailbox, Step step, List<OwedAction> due, List<Result> results, List<OwedAction> remaining) {
+        if (due.isEmpty()) {
+            return;
+        }
+        Instant triedAt = clock.instant();
         List<BatchResult> answers;
         Set<String> present;
         try {
             answers = waits.forOutcome(sender.send(mailbox, requests(mailbox, step, due)));
             present = present(mailbox, step, due, answers);
         } catch (RuntimeException e) {
-            due.forEach(action -> results.add(new Result(action, e, null)));
+            due.forEach(action -> results.add(failed(action, e, triedAt)));
             return;
         }
         for (int index = 0; index < due.size(); index++) {
             OwedAction action = due.get(index);
             BatchResult answer = answers.get(index);
-            Step next = following(step);
             boolean gone = answer.failure() instanceof OutlookNotFoundException && !present.contains(action.id());
             if (answer.failure() != null && !gone) {
-                results.add(new Result(action, answer.failure(), null));
-            } else if (answer.failure() == null && next != null) {
-                remaining.add(action.at(next));
+                results.add(failed(action, answer.failure(), triedAt));
+            } else if (gone) {
+                results.add(new Result(action, null, null));
             } else {
-                results.add(new Result(action, null, etag(answer)));
+                done(action, etag(answer), results, remaining);
             }
         }
+    }
+
+    /** Everything but copying may be done twice. */
+    private static Result failed(OwedAction action, RuntimeException failure, Instant triedAt) {
+        boolean mayHaveWorked = failure instanceof OutlookUnknownOutcomeException
+                || failure instanceof OutlookMalformedResponseException || failure instanceof WaitEndedException;
+        return new Result(action.step() == Step.COPY && mayHaveWorked ? action.open(triedAt) : action, failure, null);
     }
 
     /**

@@ -40,7 +40,8 @@ class PositionFormatTest {
         position.addFailed(new FailedItem("failed", ChangeType.created, 2, null));
         position.addFailed(new FailedItem("gone", ChangeType.deleted, 1, "changed"));
         position.owe(List.of(new OwedAction("owed", OwedAction.Step.UPDATE, List.of("Blue"), 1),
-                new OwedAction("moved", OwedAction.Step.MOVE, List.of(), 0)));
+                new OwedAction("moved", OwedAction.Step.MOVE, List.of(), 0),
+                new OwedAction("copied", OwedAction.Step.COPY, List.of(), 1, 1_700_000_000_000L)));
         return position;
     }
 
