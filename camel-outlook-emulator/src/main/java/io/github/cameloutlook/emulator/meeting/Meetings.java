@@ -56,7 +56,7 @@ public final class Meetings implements EventListener {
 
     @Override
     public void created(Mailbox mailbox, EventState event) {
-        request(mailbox, event, Attendees.of(event.properties()), "newMeetingRequest", null, event.text("subject"));
+        request(mailbox, event, Attendees.of(event.properties()), "newMeetingRequest", null);
     }
 
     @Override
@@ -68,7 +68,7 @@ public final class Meetings implements EventListener {
         List<Map<String, Object>> then = Attendees.of(before.properties());
         cancel(mailbox, before, without(then, Attendees.addresses(now)), null);
         List<Map<String, Object>> added = without(now, Attendees.addresses(then));
-        request(mailbox, after, added, "newMeetingRequest", null, after.text("subject"));
+        request(mailbox, after, added, "newMeetingRequest", null);
         List<Map<String, Object>> others = without(now, Attendees.addresses(added));
         boolean moved = isMoved(before, after);
         if (moved && !others.isEmpty()) {
@@ -77,8 +77,7 @@ public final class Meetings implements EventListener {
         }
         if (moved || TOLD.stream().anyMatch(name -> !Objects.equals(before.properties().get(name),
                 after.properties().get(name)))) {
-            request(mailbox, after, others, moved ? "fullUpdate" : "informationalUpdate", moved ? before : null,
-                    after.text("subject"));
+            request(mailbox, after, others, moved ? "fullUpdate" : "informationalUpdate", moved ? before : null);
         }
     }
 
@@ -101,8 +100,7 @@ public final class Meetings implements EventListener {
     }
 
     private void request(
-            Mailbox sender, EventState event, List<Map<String, Object>> asked, String requestType, EventState previous,
-            String subject) {
+            Mailbox sender, EventState event, List<Map<String, Object>> asked, String requestType, EventState previous) {
         List<Map<String, Object>> recipients = others(sender, asked);
         Map<String, Object> own = JsonObject.of("meetingRequestType", requestType, "responseRequested",
                 event.flag("responseRequested"), "allowNewTimeProposals", event.flag("allowNewTimeProposals"));
@@ -111,7 +109,9 @@ public final class Meetings implements EventListener {
             own.put("previousEndDateTime", OutputZone.UTC.end(previous));
             own.put("previousLocation", previous.properties().get("location"));
         }
-        send(sender, event, new MeetingMail.Letter(REQUEST, "meetingRequest", own, subject, body(event), List.of(), List.of()),
+        send(sender, event,
+                new MeetingMail.Letter(
+                        REQUEST, "meetingRequest", own, event.text("subject"), body(event), List.of(), List.of()),
                 recipients);
         boolean asksAnew = !requestType.equals("informationalUpdate");
         mail.whenSent(() -> recipients.forEach(attendee -> mailboxes.find(Attendees.address(attendee)).ifPresent(mailbox -> {

@@ -28,6 +28,7 @@ import io.github.cameloutlook.emulator.resource.JsonObject;
 import io.github.cameloutlook.emulator.store.EventState;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.Mailboxes;
+import io.github.cameloutlook.emulator.store.Timestamps;
 
 /** What somebody answers to an invitation, carried to the organizer. */
 final class Responses {
@@ -83,7 +84,7 @@ final class Responses {
 
     /** Gives an answer: in the own calendar, and to the organizer. */
     void give(Mailbox attendee, EventState event, Reply reply) {
-        String now = attendee.clock().instant().toString();
+        String now = Timestamps.precise(attendee.clock().instant());
         Map<String, Object> status = Attendees.status(reply.answer().responseType(), now);
         if (reply.answer() == Answer.DECLINE) {
             EventChanges.remove(attendee, event, null);

@@ -305,7 +305,7 @@ public final class CalendarStore {
     }
 
     private String now() {
-        return mailbox.clock().instant().toString();
+        return Timestamps.precise(mailbox.clock().instant());
     }
 
     private void run(Runnable step) {

@@ -13,7 +13,9 @@
  */
 package io.github.cameloutlook.emulator.store;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,7 +35,7 @@ final class EventRegister {
     private final Map<String, Set<Event>> byICalUId = new HashMap<>();
     private final Map<Long, Event> present = new LinkedHashMap<>();
     private final NavigableMap<Long, Event> changes = new TreeMap<>();
-    private final List<Event> removals = new ArrayList<>();
+    private final Deque<Event> removals = new ArrayDeque<>();
     private long forgotten;
 
     Event event(String anyId) {
@@ -86,7 +88,7 @@ final class EventRegister {
         changes.put(change, event);
         removals.add(event);
         if (removals.size() > MAXIMUM_REMOVALS) {
-            Event oldest = removals.remove(0);
+            Event oldest = removals.remove();
             changes.remove(oldest.changed());
             forgotten = Math.max(forgotten, oldest.changed());
         }

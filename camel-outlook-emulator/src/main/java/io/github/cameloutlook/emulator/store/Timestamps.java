@@ -15,17 +15,28 @@ package io.github.cameloutlook.emulator.store;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
-/** Timestamps of messages: UTC, whole seconds. */
+/** Timestamps in UTC: of messages in whole seconds, of events in tenths of microseconds. */
 public final class Timestamps {
+
+    private static final DateTimeFormatter PRECISE
+            = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private Timestamps() {
     }
 
     public static String of(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** A moment as events have it: seven digits behind the seconds. */
+    public static String precise(Instant instant) {
+        return PRECISE.format(instant);
     }
 
     /** Reads a DateTimeOffset with any offset. */

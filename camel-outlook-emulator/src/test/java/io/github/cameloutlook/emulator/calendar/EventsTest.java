@@ -69,6 +69,7 @@ class EventsTest {
         assertThat(lunch.get("@odata.etag")).isEqualTo("W/\"" + lunch.get("changeKey") + "\"");
         assertThat((String) lunch.get("iCalUId")).startsWith("040000008200E00074C5B7101A82E00800000000").hasSize(112);
         assertThat(member(lunch, "start")).isEqualTo(time("2026-07-01T10:00:00.0000000", "UTC"));
+        assertThat((String) lunch.get("createdDateTime")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{7}Z");
         assertThat(member(lunch, "organizer", "emailAddress", "address")).isEqualTo("alice@contoso.com");
         assertThat(member(lunch, "responseStatus", "response")).isEqualTo("organizer");
     }
