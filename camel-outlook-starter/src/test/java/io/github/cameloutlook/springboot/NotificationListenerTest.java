@@ -32,8 +32,8 @@ import java.util.zip.GZIPOutputStream;
 
 import io.github.cameloutlook.model.OutlookChangeNotification;
 import io.github.cameloutlook.webhook.http.ListeningPath;
-import io.github.cameloutlook.webhook.notification.NotificationDispatcher;
 import io.github.cameloutlook.webhook.http.NotificationListeners;
+import io.github.cameloutlook.webhook.notification.NotificationDispatcher;
 import io.github.cameloutlook.webhook.notification.NotificationReceiver;
 import io.github.cameloutlook.webhook.notification.ReceivedNotification;
 import org.apache.camel.CamelContext;
