@@ -29,6 +29,7 @@ import io.github.cameloutlook.operation.SubscriptionRequests;
 import io.github.cameloutlook.webhook.notification.ReceivedNotification;
 import io.github.cameloutlook.webhook.resourcedata.EncryptionKey;
 import io.github.cameloutlook.webhook.subscription.AllowedLifetime;
+import io.github.cameloutlook.webhook.subscription.ClientState;
 import io.github.cameloutlook.webhook.subscription.KeeperParts;
 import io.github.cameloutlook.webhook.subscription.RenewalSchedule;
 import io.github.cameloutlook.webhook.subscription.SubscriptionKeeper;
@@ -112,9 +113,10 @@ final class MailboxSubscriptions {
 
     /** Whether a notification has the secret of one of them. */
     boolean recognises(OutlookChangeNotification notification) {
+        ClientState received = ClientState.of(notification.getClientState());
         boolean recognised = false;
         for (SubscriptionKeeper keeper : keepers.values()) { // all of them: the time must not tell whose secret it is
-            recognised |= keeper.recognises(notification.getClientState());
+            recognised |= keeper.recognises(received);
         }
         return recognised;
     }
@@ -143,8 +145,9 @@ final class MailboxSubscriptions {
      * One that fits no mailbox is of a subscription of before, and wakes nobody.
      */
     private List<String> mailboxesOf(OutlookChangeNotification notification) {
+        ClientState received = ClientState.of(notification.getClientState());
         List<String> fitting = keepers.entrySet().stream()
-                .filter(entry -> entry.getValue().recognises(notification.getClientState())).map(Map.Entry::getKey).toList();
+                .filter(entry -> entry.getValue().recognises(received)).map(Map.Entry::getKey).toList();
         if (fitting.size() < 2) {
             return fitting;
         }

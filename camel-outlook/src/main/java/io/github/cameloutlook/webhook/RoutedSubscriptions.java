@@ -44,6 +44,7 @@ interface RoutedSubscriptions {
      * @param mailboxes mailboxes as configured
      */
     static RoutedSubscriptions keptElsewhere(String clientState, List<String> mailboxes) {
+        ClientState secret = ClientState.of(clientState);
         return new RoutedSubscriptions() {
             @Override
             public void start() {
@@ -57,7 +58,7 @@ interface RoutedSubscriptions {
 
             @Override
             public boolean recognises(OutlookChangeNotification notification) {
-                return ClientState.matches(clientState, notification.getClientState());
+                return secret.matches(ClientState.of(notification.getClientState()));
             }
 
             @Override

@@ -24,6 +24,7 @@ final class KnownSubscription {
     private final SubscriptionStore store;
     private final String configuredSecret;
     private volatile SubscriptionRecord entry = SubscriptionRecord.NONE;
+    private volatile ClientState clientState;
     private volatile SubscriptionRecord writtenDown;
     private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
 
@@ -35,6 +36,7 @@ final class KnownSubscription {
     KnownSubscription(SubscriptionStore store, String configuredSecret) {
         this.store = store;
         this.configuredSecret = configuredSecret;
+        this.clientState = ClientState.of(configuredSecret);
     }
 
     SubscriptionRecord entry() {
@@ -50,8 +52,8 @@ final class KnownSubscription {
     }
 
     /** Whether a notification has the secret of this subscription. */
-    boolean recognises(String received) {
-        return ClientState.matches(secret(), received);
+    boolean recognises(ClientState received) {
+        return clientState.matches(received);
     }
 
     private String secret() {
@@ -65,26 +67,26 @@ final class KnownSubscription {
     CompletableFuture<SubscriptionRecord> load() {
         return writing.thenCompose(written -> store.load()).thenApply(stored -> {
             writtenDown = stored;
-            entry = stored == null ? entry : stored;
+            become(stored == null ? entry : stored);
             return withSecret();
         });
     }
 
     /** Reads what another node wrote down. */
     CompletableFuture<Void> look() {
-        return store.load().thenAccept(stored -> entry = stored == null ? entry : stored);
+        return store.load().thenAccept(stored -> become(stored == null ? entry : stored));
     }
 
     private SubscriptionRecord withSecret() {
         if (secret() == null) {
-            entry = entry.withClientState(ClientState.random());
+            become(entry.withClientState(ClientState.random()));
         }
         return entry;
     }
 
     /** The subscription is this one; written down if that is news. */
     void set(SubscriptionRecord current) {
-        entry = current;
+        become(current);
         writing = writing.thenCompose(written -> write(current));
     }
 
@@ -97,7 +99,12 @@ final class KnownSubscription {
 
     /** There is none any more. */
     void forget() {
-        entry = entry.ended();
+        become(entry.ended());
+    }
+
+    private void become(SubscriptionRecord current) {
+        entry = current;
+        clientState = ClientState.of(secret());
     }
 
     /** When everything is written down; never exceptionally. */

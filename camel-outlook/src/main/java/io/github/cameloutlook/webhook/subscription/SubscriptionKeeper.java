@@ -163,7 +163,7 @@ public final class SubscriptionKeeper {
     }
 
     /** Whether a notification has the secret of this subscription. */
-    public boolean recognises(String received) {
+    public boolean recognises(ClientState received) {
         return known.recognises(received);
     }
 

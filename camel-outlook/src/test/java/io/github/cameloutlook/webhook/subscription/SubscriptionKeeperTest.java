@@ -88,8 +88,8 @@ class SubscriptionKeeperTest {
         assertThat(keeper.status().state()).isEqualTo(State.ACTIVE);
         assertThat(keeper.status().subscriptionId()).isEqualTo(service.only());
         assertThat(keeper.isTelling()).isTrue();
-        assertThat(keeper.recognises(made.get("clientState").toString())).isTrue();
-        assertThat(keeper.recognises("guess")).isFalse();
+        assertThat(keeper.recognises(ClientState.of(made.get("clientState").toString()))).isTrue();
+        assertThat(keeper.recognises(ClientState.of("guess"))).isFalse();
         assertThat(takeWakes()).isEqualTo(1);
         assertThat(stored().clientState()).isEqualTo(made.get("clientState"));
     }
@@ -141,7 +141,7 @@ class SubscriptionKeeperTest {
         SubscriptionKeeper again = owning();
         assertThat(service.takeRequests()).containsExactly("GET/id-1", "PATCH/id-1");
         assertThat(again.status().state()).isEqualTo(State.ACTIVE);
-        assertThat(again.recognises(service.subscriptions.get("id-1").get("clientState").toString())).isTrue();
+        assertThat(again.recognises(ClientState.of(service.subscriptions.get("id-1").get("clientState").toString()))).isTrue();
         assertThat(takeWakes()).isZero();
     }
 
@@ -181,7 +181,7 @@ class SubscriptionKeeperTest {
         SubscriptionKeeper keeper = owning();
         assertThat(service.takeRequests()).containsExactly("DELETE/id-2", "POST");
         assertThat(service.subscriptions.get("id-3")).containsEntry("clientState", "my secret");
-        assertThat(keeper.recognises("my secret")).isTrue();
+        assertThat(keeper.recognises(ClientState.of("my secret"))).isTrue();
         assertThat(states.getState(KEY)).doesNotContain("my secret");
     }
 
@@ -345,7 +345,7 @@ class SubscriptionKeeperTest {
         service.gate = new CompletableFuture<>();
         keeper.own();
         String secret = service.subscriptions.get("id-1").get("clientState").toString();
-        assertThat(keeper.recognises(secret)).isTrue(); // a notification may be faster than the answer
+        assertThat(keeper.recognises(ClientState.of(secret))).isTrue(); // a notification may be faster than the answer
         assertThat(keeper.status().state()).isEqualTo(State.ESTABLISHING);
         for (int time = 0; time < 100; time++) {
             keeper.renew();
@@ -402,14 +402,14 @@ class SubscriptionKeeperTest {
         assertThat(second.status().state()).isEqualTo(State.ELSEWHERE);
         time.pass(Duration.ofSeconds(2));
         String secret = stored().clientState();
-        assertThat(second.recognises(secret)).isTrue();
+        assertThat(second.recognises(ClientState.of(secret))).isTrue();
         assertThat(second.isTelling()).isFalse();
         service.takeRequests();
 
         first.disown();
         time.pass(Duration.ofDays(3));
         assertThat(service.takeRequests()).isEmpty();
-        assertThat(first.recognises(secret)).isTrue();
+        assertThat(first.recognises(ClientState.of(secret))).isTrue();
         second.own();
         assertThat(service.takeRequests()).containsExactly("GET/id-1", "PATCH/id-1");
         takeWakes();

@@ -129,10 +129,18 @@ class SubscriptionPoliciesTest {
     void secretsAreLongAndCompared() {
         String secret = ClientState.random();
         assertThat(secret).hasSizeBetween(40, 128).isNotEqualTo(ClientState.random());
-        assertThat(ClientState.matches(secret, secret)).isTrue();
-        assertThat(ClientState.matches(secret, secret + "x")).isFalse();
-        assertThat(ClientState.matches(secret, null)).isFalse();
-        assertThat(ClientState.matches(null, null)).isFalse();
+        assertThat(matches(secret, secret)).isTrue();
+        assertThat(matches(secret, secret + "x")).isFalse();
+        assertThat(matches(secret, null)).isFalse();
+        assertThat(matches(null, null)).isFalse();
+        String longest = "s".repeat(128);
+        assertThat(matches(longest, longest)).isTrue();
+        assertThat(matches(longest + "s", longest + "s")).as("not a secret of the service").isFalse();
+        assertThat(ClientState.of(secret).toString()).doesNotContain(secret);
+    }
+
+    private static boolean matches(String secret, String received) {
+        return ClientState.of(secret).matches(ClientState.of(received));
     }
 
     @Test
