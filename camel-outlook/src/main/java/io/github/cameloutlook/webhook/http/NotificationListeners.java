@@ -64,7 +64,7 @@ public final class NotificationListeners {
             if (shared == null) {
                 shared = new Shared(
                         path, HttpEngine.find(context, "notificationComponentName", componentName), maxNotificationSize);
-                shared.listener.start();
+                shared.start();
                 listeners.put(path, shared);
             } else if (componentName != null && !componentName.equals(shared.listener.componentName())) {
                 throw new IllegalStateException(
@@ -92,16 +92,29 @@ public final class NotificationListeners {
     private final class Shared {
 
         private final String path;
+        private final HttpEngine engine;
         private final NotificationListener listener;
         private final List<Integer> sizes = new ArrayList<>();
         private volatile int maxSize;
 
         Shared(String path, HttpEngine engine, int size) {
             this.path = path;
+            this.engine = engine;
             this.maxSize = size;
             NotificationProcessor processor = new NotificationProcessor(dispatcher, () -> maxSize);
             this.listener = new NotificationListener(
                     context, engine, path, processor, Math.max(size, NotificationDispatcher.DEFAULT_MAX_SIZE));
+        }
+
+        void start() {
+            ClaimedPaths paths = ClaimedPaths.of(context);
+            paths.claim(engine, path, NotificationListeners.this);
+            try {
+                listener.start();
+            } catch (RuntimeException e) {
+                paths.release(engine, path, NotificationListeners.this);
+                throw e;
+            }
         }
 
         Lease lease(int size) {
@@ -130,6 +143,7 @@ public final class NotificationListeners {
             if (sizes.isEmpty()) {
                 listeners.remove(path);
                 listener.stop();
+                ClaimedPaths.of(context).release(engine, path, NotificationListeners.this);
             } else {
                 resize();
             }

@@ -280,6 +280,21 @@ abstract class ListenerContract {
     }
 
     @Test
+    void aPathBelongsToOneComponent() throws Exception {
+        ListeningComponent other = new ListeningComponent();
+        other.dispatcher.register(new RecordingReceiver("of the other component"));
+        context.addComponent("other", other);
+        assertThatThrownBy(() -> context.addRoutes(route("second", "other:/outlook/notify")))
+                .hasMessageContaining("another Outlook component").hasMessageContaining("/outlook/notify");
+        assertThat(statusOf("/outlook/notify")).isEqualTo(202);
+
+        context.getRouteController().stopRoute("first");
+        context.getRouteController().startRoute("second");
+        assertThat(send("/outlook/notify", BodyPublishers.ofString(Payloads.of(created("1", "of the other component"))))
+                .statusCode()).isEqualTo(202);
+    }
+
+    @Test
     void stoppingWaitsForRequestsInFlight() throws Exception {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch leave = new CountDownLatch(1);
