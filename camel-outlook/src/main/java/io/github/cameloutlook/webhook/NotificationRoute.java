@@ -133,6 +133,8 @@ final class NotificationRoute implements NotificationReceiver {
             route(target.exchanges().of(received, mailbox, item));
         } catch (RefusedNotificationException e) {
             room.release();
+            // a forged one must not keep out the genuine one that it resembles
+            recent.giveBack(received.notification());
             occasionally.warn("A notification was refused: " + e.reason() + ".");
         } catch (IssuerUnreachableException e) {
             occasionally.warn("Notifications wait, since the keys that show where they come from cannot be read from the"
@@ -141,7 +143,7 @@ final class NotificationRoute implements NotificationReceiver {
             // it keeps its place: when all are taken, the service keeps what comes
             Runnable again = () -> handOver(received, mailbox);
             threads.scheduler().schedule(again, UNTIL_NEXT_LOOK.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // errors, too: a place that is not given back is gone for good
             room.release();
             target.failures().handleException("A notification cannot be routed", e);
         }

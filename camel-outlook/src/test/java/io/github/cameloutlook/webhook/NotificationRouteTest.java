@@ -73,6 +73,7 @@ class NotificationRouteTest {
         TokenVerifier verifier = token -> switch (outcome.get()) {
             case "good" -> new TokenVerifier.Verified(ResourceDataFixture.TENANT, clock.instant());
             case "unreachable" -> throw new IssuerUnreachableException("down", null);
+            case "broken" -> throw new NoClassDefFoundError("of a library that does not fit");
             default -> throw new RefusedNotificationException(RefusedNotificationException.Reason.TOKEN_SIGNATURE);
         };
         ResourceDataReader reader = new ResourceDataReader(
@@ -177,6 +178,31 @@ class NotificationRouteTest {
 
         assertThat(routed).isEmpty();
         assertThat(route.pending()).isZero();
+    }
+
+    @Test
+    void aForgedOneDoesNotKeepOutTheGenuineOneThatItResembles() {
+        NotificationRoute route = route(1, true);
+        outcome.set("forged");
+        ReceivedNotification notification
+                = received(notification(ResourceDataFixture.encrypt(KEY, "{\"subject\":\"a\"}")), "token");
+        assertThat(route.accept(notification)).isTrue();
+        run(work);
+        outcome.set("good");
+        assertThat(route.accept(notification)).isTrue();
+        run(work);
+
+        assertThat(routed).hasSize(1);
+    }
+
+    @Test
+    void aPlaceIsGivenBackWhateverFails() {
+        NotificationRoute route = route(1, true);
+        outcome.set("broken");
+        assertThat(route.accept(plain("m1"))).isTrue();
+        run(work);
+        assertThat(route.pending()).isZero();
+        assertThat(route.accept(plain("m2"))).isTrue();
     }
 
     @Test
