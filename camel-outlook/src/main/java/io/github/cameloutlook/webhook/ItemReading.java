@@ -93,6 +93,11 @@ final class ItemReading {
                               + " does not tell its keys; they are asked for by the walk.");
             LOG.debug("The keys of the sign-in authority cannot be had", e);
             waker.wake(mailbox);
+        } catch (Throwable e) { // errors, too, such as of a library that does not fit: the change must not wait
+            occasionally.warn("An item that a notification brought along could not be read because of "
+                              + e.getClass().getName() + "; it is asked for by the walk. Details at level DEBUG.");
+            LOG.debug("An item that a notification brought along could not be read", e);
+            waker.wake(mailbox);
         }
     }
 
