@@ -39,6 +39,9 @@ public final class EncryptionCertificates {
      */
     static final Duration REMEMBERED = Duration.ofDays(2);
 
+    /** Between two readings because of unknown certificates. */
+    static final Duration DISTANCE = Duration.ofMinutes(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(EncryptionCertificates.class);
     private static final int LEAST_BITS = 2048;
     private static final int MOST_BITS = 4096;
@@ -55,6 +58,7 @@ public final class EncryptionCertificates {
     private final Clock clock;
     private final AtomicBoolean reading = new AtomicBoolean();
     private volatile Keys keys;
+    private volatile Instant readAt;
 
     /**
      * Reads the certificates.
@@ -72,9 +76,28 @@ public final class EncryptionCertificates {
         return keys.current;
     }
 
-    /** The key of a certificate that a notification names, if it is or recently was ours. */
+    /**
+     * The key of a certificate that a notification names, if it is or recently was ours. An unknown one may be new, and
+     * given to the service by another node: then the source is read again, though not often. May read files.
+     */
     public Optional<EncryptionKey> find(String certificateId) {
+        Optional<EncryptionKey> known = known(certificateId);
+        if (known.isEmpty() && certificateId != null) {
+            readAgain();
+            return known(certificateId);
+        }
+        return known;
+    }
+
+    private Optional<EncryptionKey> known(String certificateId) {
         return Optional.ofNullable(certificateId).map(keys.byId::get).map(Known::key);
+    }
+
+    /** What comes meanwhile waits here, since it may be for the same new certificate. */
+    private synchronized void readAgain() {
+        if (!readAt.plus(DISTANCE).isAfter(clock.instant())) {
+            reload();
+        }
     }
 
     /**
@@ -101,6 +124,7 @@ public final class EncryptionCertificates {
     }
 
     private Keys load(Map<String, Known> before) {
+        readAt = clock.instant();
         List<EncryptionKey> loaded = source.load();
         if (loaded.isEmpty()) {
             throw new IllegalArgumentException("The option encryptionCertificate names no certificate.");

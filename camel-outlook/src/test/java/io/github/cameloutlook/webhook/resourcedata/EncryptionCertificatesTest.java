@@ -16,6 +16,7 @@ package io.github.cameloutlook.webhook.resourcedata;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.cameloutlook.emulator.clock.MovableClock;
@@ -59,6 +60,25 @@ class EncryptionCertificatesTest {
         certificates.reload();
         assertThat(certificates.find(OLD.id())).isEmpty();
         assertThat(certificates.find(NEW.id())).contains(NEW);
+    }
+
+    @Test
+    void looksForACertificateThatAnotherNodeGaveToTheService() {
+        AtomicInteger readings = new AtomicInteger();
+        EncryptionCertificates following = new EncryptionCertificates(() -> {
+            readings.incrementAndGet();
+            return files.get();
+        }, clock);
+        files.set(List.of(NEW, OLD));
+        assertThat(following.find(NEW.id())).as("read just now").isEmpty();
+
+        clock.advance(EncryptionCertificates.DISTANCE);
+        assertThat(following.find(NEW.id())).contains(NEW);
+        assertThat(following.current()).isEqualTo(NEW);
+        for (int i = 0; i < 10; i++) {
+            assertThat(following.find("of somebody else " + i)).isEmpty();
+        }
+        assertThat(readings).hasValue(2);
     }
 
     @Test
