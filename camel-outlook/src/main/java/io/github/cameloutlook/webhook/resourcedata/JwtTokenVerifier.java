@@ -145,7 +145,7 @@ public final class JwtTokenVerifier implements TokenVerifier {
         if (tenantId == null || !issuers(issuer, tenantId).contains(claims.getIssuer())) {
             throw new RefusedNotificationException(Reason.TOKEN_ISSUER);
         }
-        if (!claims.getAudience().contains(clientId)) {
+        if (claims.getAudience().stream().noneMatch(clientId::equalsIgnoreCase)) {
             throw new RefusedNotificationException(Reason.TOKEN_AUDIENCE);
         }
         if (!PUBLISHER.equals(publisher)) {

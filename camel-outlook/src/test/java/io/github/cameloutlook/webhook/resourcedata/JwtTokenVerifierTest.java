@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -201,6 +202,12 @@ class JwtTokenVerifierTest {
     void refusesATokenThatIsTooLarge() throws Exception {
         assertThat(refusal(token(claims -> claims.claim("filler", "x".repeat(JwtTokenVerifier.LARGEST_TOKEN)))))
                 .isEqualTo(Reason.TOKEN_MALFORMED);
+    }
+
+    @Test
+    void takesIdsOfApplicationsInEitherCase() throws Exception {
+        assertThat(verifier.verify(token(claims -> claims.audience(CLIENT.toUpperCase(Locale.ROOT)))).tenantId())
+                .isEqualTo(TENANT);
     }
 
     @Test
