@@ -137,18 +137,25 @@ public final class WebhookHandler extends AsyncProcessorSupport {
         Running ending = running;
         running = null;
         if (ending != null) {
-            subscriptions.stop();
-            dispatcher.unregister(ending.route);
-            // what was accepted is not repeated by the service, so it is routed before the route ends
-            context.getExecutorServiceManager().shutdownGraceful(ending.routing);
-            int pending = ending.route.pending();
-            if (pending > 0) {
-                LOG.warn("The route stops with {} accepted notifications that are not routed to the end; the service does not"
-                         + " repeat them",
-                        pending);
+            try {
+                subscriptions.stop();
+            } finally {
+                end(ending);
             }
         }
         super.doStop();
+    }
+
+    private void end(Running ending) {
+        dispatcher.unregister(ending.route);
+        // what was accepted is not repeated by the service, so it is routed before the route ends
+        context.getExecutorServiceManager().shutdownGraceful(ending.routing);
+        int pending = ending.route.pending();
+        if (pending > 0) {
+            LOG.warn("The route stops with {} accepted notifications that are not routed to the end; the service does not"
+                     + " repeat them",
+                    pending);
+        }
     }
 
     @Override

@@ -58,7 +58,8 @@ public final class NotificationProcessor extends AsyncProcessorSupport {
         try {
             answer = answer(exchange.getMessage());
         } catch (Throwable e) { // errors, too: an engine might print them into its answer
-            LOG.error("A request with notifications failed with {}; the service is asked to repeat it", e.getClass().getName());
+            dispatcher.countRefusal(Verdict.NO_ROOM, "A request with notifications failed with " + e.getClass().getName()
+                                                     + "; the service is asked to repeat it. Details at level DEBUG.");
             LOG.debug("A request with notifications failed", e);
             answer = HttpAnswer.of(Verdict.NO_ROOM);
         }
