@@ -19,16 +19,18 @@ import java.util.concurrent.ScheduledExecutorService;
 import io.github.cameloutlook.auth.TokenProvider;
 import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.webhook.subscription.CreationPace;
+import io.github.cameloutlook.webhook.subscription.HeldSubscriptions;
 
 /**
  * What endpoints with equal connection settings share.
  *
- * @param client        the client, with the limits per mailbox
- * @param tokenProvider where its tokens come from
- * @param executor      runs what may wait
- * @param scheduler     runs delays; its tasks only hand over
- * @param creationPace  lets few subscriptions be made at a time
+ * @param client            the client, with the limits per mailbox
+ * @param tokenProvider     where its tokens come from
+ * @param executor          runs what may wait
+ * @param scheduler         runs delays; its tasks only hand over
+ * @param creationPace      lets few subscriptions be made at a time
+ * @param heldSubscriptions subscriptions that are kept, which are those of one application registration
  */
 record OutlookConnection(OutlookClient client, TokenProvider tokenProvider, Executor executor,
-        ScheduledExecutorService scheduler, CreationPace creationPace) {
+        ScheduledExecutorService scheduler, CreationPace creationPace, HeldSubscriptions heldSubscriptions) {
 }

@@ -28,6 +28,7 @@ import io.github.cameloutlook.dialect.GraphDialect;
 import io.github.cameloutlook.webhook.resourcedata.JwtTokenVerifier;
 import io.github.cameloutlook.webhook.resourcedata.TokenVerifier;
 import io.github.cameloutlook.webhook.subscription.CreationPace;
+import io.github.cameloutlook.webhook.subscription.HeldSubscriptions;
 import org.apache.camel.CamelContext;
 
 /** Makes connections and lets endpoints with equal settings share one. */
@@ -86,7 +87,7 @@ final class OutlookConnections {
                 .scheduler(scheduler);
         return new OutlookConnection(
                 new HttpOutlookClient(client.build()), tokenProvider, executor, scheduler,
-                new CreationPace(SUBSCRIPTIONS_AT_A_TIME, executor));
+                new CreationPace(SUBSCRIPTIONS_AT_A_TIME, executor), new HeldSubscriptions());
     }
 
     /** Ends all connections; requests in flight fail. */

@@ -134,7 +134,8 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
                 = ResourceDataOptions.read(getCamelContext(), configuration, getComponent().connections());
         return new PushServices(
                 getCamelContext(), connection.client(), settings.folders(), states(settings),
-                getComponent().notificationListeners(), connection.creationPace(), connection.executor(),
+                getComponent().notificationListeners(), connection.creationPace(), connection.heldSubscriptions(),
+                connection.executor(),
                 connection.scheduler(), resourceData);
     }
 

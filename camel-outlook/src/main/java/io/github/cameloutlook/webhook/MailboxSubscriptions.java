@@ -61,7 +61,8 @@ final class MailboxSubscriptions {
                          Consumer<String> gap) {
         this.settings = settings;
         this.services = services;
-        SubscriptionWork work = new SubscriptionWork(services.client(), services.pace(), lifetime, this::certificate, clock);
+        SubscriptionWork work = new SubscriptionWork(
+                services.client(), services.pace(), services.held(), lifetime, this::certificate, clock);
         KeeperParts parts = new KeeperParts(
                 work, settings.clientState(), clock, services.scheduler(), services.executor(),
                 RenewalSchedule.checkInterval(settings.checkInterval(), settings.mailboxes().size()));

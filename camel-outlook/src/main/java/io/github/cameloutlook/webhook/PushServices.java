@@ -21,6 +21,7 @@ import io.github.cameloutlook.operation.FolderResolver;
 import io.github.cameloutlook.webhook.http.NotificationListeners;
 import io.github.cameloutlook.webhook.resourcedata.ResourceData;
 import io.github.cameloutlook.webhook.subscription.CreationPace;
+import io.github.cameloutlook.webhook.subscription.HeldSubscriptions;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.StateRepository;
 
@@ -33,11 +34,13 @@ import org.apache.camel.spi.StateRepository;
  * @param states       where subscriptions are written down; may wait
  * @param listeners    listen for notifications and hand them on
  * @param pace         lets few subscriptions be made at a time
+ * @param held         what is kept by consumers and webhook routes of the same connection
  * @param executor     runs what may wait
  * @param scheduler    runs delays; its tasks only hand over
  * @param resourceData opens items that come along; null when none do
  */
 public record PushServices(CamelContext context, OutlookClient client, FolderResolver folders,
-        StateRepository<String, String> states, NotificationListeners listeners, CreationPace pace, Executor executor,
+        StateRepository<String, String> states, NotificationListeners listeners, CreationPace pace, HeldSubscriptions held,
+        Executor executor,
         ScheduledExecutorService scheduler, ResourceData resourceData) {
 }

@@ -15,12 +15,16 @@ package io.github.cameloutlook.webhook;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
+import io.github.cameloutlook.OutlookConstants;
 import io.github.cameloutlook.consumer.NotifierStatus;
+import io.github.cameloutlook.consumer.OutlookConsumer;
 import io.github.cameloutlook.emulator.EmulatorBuilder;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.notification.NotificationFault;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +106,33 @@ class PushTest {
         emulator.subscriptions().missed(id);
         await(() -> assertThat(application.received).containsExactly("not told"));
         assertThat(application.status(ALICE).subscriptionId()).isEqualTo(id);
+    }
+
+    @Test
+    void twoRoutesOfTheSameFolderShareASubscription() throws Exception {
+        start("safetyDelay=3600000&consumerId=first&deleteOnStop=true");
+        String id = application.awaitSubscribed(ALICE);
+        List<String> others = new CopyOnWriteArrayList<>();
+        application.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(application.uri("safetyDelay=3600000&consumerId=second")).routeId("second")
+                        .process(exchange -> others
+                                .add(exchange.getMessage().getHeader(OutlookConstants.SUBJECT, String.class)));
+            }
+        });
+        OutlookConsumer second = (OutlookConsumer) application.context.getRoute("second").getConsumer();
+        await(() -> assertThat(second.getChangeNotifier().status(ALICE).subscriptionId()).isEqualTo(id));
+        application.put(ALICE, "for both");
+        await(() -> assertThat(application.received).containsExactly("for both"));
+        await(() -> assertThat(others).containsExactly("for both"));
+        application.context.getRouteController().stopRoute("watch");
+        assertThat(emulator.subscriptions().all()).singleElement()
+                .satisfies(subscription -> assertThat(subscription).containsEntry("id", id));
+        application.put(ALICE, "for the other");
+        await(() -> assertThat(others).containsExactly("for both", "for the other"));
+        application.context.getRouteController().startRoute("watch");
+        await(() -> assertThat(application.received).containsExactly("for both", "for the other"));
     }
 
     @Test

@@ -15,17 +15,14 @@ package io.github.cameloutlook.webhook.subscription;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
  * Lets few subscriptions be made at a time, over all mailboxes: each is a handshake with this listener, and the service
- * limits requests about subscriptions as a whole. The rest of its places are for renewals. Knows which ones are kept,
- * so that two who want the same do not take it from each other again and again.
+ * limits requests about subscriptions as a whole. The rest of its places are for renewals.
  */
 public final class CreationPace {
 
@@ -33,7 +30,6 @@ public final class CreationPace {
     private final Executor executor;
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<Runnable> waiting = new ArrayDeque<>();
-    private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private int running;
 
     /**
@@ -45,22 +41,6 @@ public final class CreationPace {
     public CreationPace(int most, Executor executor) {
         this.most = most;
         this.executor = executor;
-    }
-
-    /** Somebody here keeps this subscription. */
-    void keep(String id) {
-        kept.add(id);
-    }
-
-    /** Nobody here keeps this subscription any more; null is fine. */
-    void release(String id) {
-        if (id != null) {
-            kept.remove(id);
-        }
-    }
-
-    boolean isKept(String id) {
-        return kept.contains(id);
     }
 
     /** Starts work when there is a place for it; the place is free again when the work's future is complete. */

@@ -45,7 +45,7 @@ final class SerialEvents implements Executor {
     private static void run(Runnable event) {
         try {
             event.run();
-        } catch (RuntimeException e) { // it must not stop the events that come after it
+        } catch (Throwable e) { // errors, too: they must not stop the events that come after
             LOG.error("An event about a subscription failed; please report this", e);
         }
     }

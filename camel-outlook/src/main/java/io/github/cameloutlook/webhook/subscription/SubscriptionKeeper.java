@@ -38,6 +38,8 @@ public final class SubscriptionKeeper {
         /** See whether it is still there. */
         CHECK,
         RENEW,
+        /** Take over what is known: somebody else who kept it, too, is gone. */
+        INHERIT,
         /** Read what is written down, and take that over or make a new one. */
         ADOPT,
         REPLACE
@@ -46,6 +48,7 @@ public final class SubscriptionKeeper {
     private final Supplier<CompletableFuture<SubscriptionTerms>> termsSource;
     private final KnownSubscription known;
     private final KeeperParts parts;
+    private final SubscriptionWork work;
     private final Runnable wake;
     private final SubscriptionTrouble trouble;
     private final SerialEvents events;
@@ -73,6 +76,7 @@ public final class SubscriptionKeeper {
         this.termsSource = termsSource;
         this.known = new KnownSubscription(store, parts.clientState());
         this.parts = parts;
+        this.work = parts.work().of(() -> inherit());
         this.wake = wake;
         this.trouble = new SubscriptionTrouble(mailbox);
         this.events = new SerialEvents(parts.executor());
@@ -101,7 +105,7 @@ public final class SubscriptionKeeper {
             owner = false;
             wish = Wish.NOTHING;
             alarm.cancel();
-            parts.work().release(known.id());
+            work.release();
             status.become(State.ELSEWHERE);
             lookLater(1);
         });
@@ -121,12 +125,12 @@ public final class SubscriptionKeeper {
             stopped = true;
             wish = Wish.NOTHING;
             alarm.cancel();
-            parts.work().release(known.id());
             status.become(State.STOPPED);
             if (ends) {
                 // after the step that is under way, which may be about to make one
                 running.thenCompose(held -> end()).whenComplete((ended, failure) -> done.complete(null));
             } else {
+                work.release();
                 known.written().whenComplete((written, failure) -> done.complete(null));
             }
         });
@@ -135,7 +139,11 @@ public final class SubscriptionKeeper {
 
     private CompletableFuture<Void> end() {
         SubscriptionRecord last = known.entry();
-        return parts.work().delete(last.subscriptionId())
+        if (work.isShared(last.subscriptionId())) {
+            work.release(); // the last one who keeps it ends it
+            return known.written();
+        }
+        return work.delete(last.subscriptionId())
                 .thenCompose(deleted -> {
                     known.set(last.ended());
                     return known.written();
@@ -150,6 +158,10 @@ public final class SubscriptionKeeper {
     /** Prolongs it now. */
     public void renew() {
         events.execute(() -> want(Wish.RENEW));
+    }
+
+    private void inherit() {
+        events.execute(() -> want(Wish.INHERIT));
     }
 
     /** Replaces it by a new one. */
@@ -189,7 +201,7 @@ public final class SubscriptionKeeper {
             if ("reauthorizationRequired".equals(event) && ours) {
                 reauthorize(subscriptionId);
             } else if ("subscriptionRemoved".equals(event) && ours && owner) {
-                parts.work().release(subscriptionId);
+                work.ended(subscriptionId);
                 known.forget();
                 status.become(State.ESTABLISHING);
                 want(Wish.RENEW);
@@ -207,7 +219,7 @@ public final class SubscriptionKeeper {
             return;
         }
         // the owner is another node, which may never hear of this; its own schedule is not touched
-        parts.work().reauthorize(subscriptionId).whenComplete((done, failure) -> {
+        work.reauthorize(subscriptionId).whenComplete((done, failure) -> {
             if (failure != null) {
                 trouble.notReauthorized(subscriptionId, OutlookException.unwrap(failure));
             }
@@ -236,10 +248,12 @@ public final class SubscriptionKeeper {
             if (held != null && (owner || stopped)) {
                 known.set(held.entry());
             }
-            settled.complete(held);
             if (owner && held != null) {
-                parts.work().keep(held.entry().subscriptionId());
+                work.hold(terms, held.entry());
+            } else if (!owner) {
+                work.release();
             }
+            settled.complete(held);
             if (owner) {
                 settle(step, held, OutlookException.unwrap(failure));
             }
@@ -250,16 +264,17 @@ public final class SubscriptionKeeper {
         return CompletableFuture.completedFuture(step).thenCompose(begun -> terms()).thenCompose(agreed -> {
             if (step == Wish.ADOPT || !known.hasSecret()) {
                 return known.load().thenCompose(stored -> stored.subscriptionId() == null
-                        ? parts.work().create(agreed, stored) : parts.work().adopt(agreed, stored));
+                        ? work.create(agreed, stored) : work.adopt(agreed, stored));
             }
             SubscriptionRecord entry = known.entry();
             if (entry.subscriptionId() == null) {
-                return parts.work().create(agreed, entry);
+                return work.create(agreed, entry);
             }
             return switch (step) {
-                case CHECK -> parts.work().check(agreed, entry);
-                case REPLACE -> parts.work().replace(agreed, entry);
-                default -> parts.work().renew(agreed, entry);
+                case CHECK -> work.check(agreed, entry);
+                case INHERIT -> work.adopt(agreed, entry);
+                case REPLACE -> work.replace(agreed, entry);
+                default -> work.renew(agreed, entry);
             };
         });
     }
@@ -275,10 +290,14 @@ public final class SubscriptionKeeper {
     }
 
     private void settle(Wish step, Held held, Throwable failure) {
-        if (failure == null) {
-            succeeded(step, held);
-        } else {
-            failed(step, failure);
+        try {
+            if (failure == null) {
+                succeeded(step, held);
+            } else {
+                failed(step, failure);
+            }
+        } catch (RuntimeException e) { // such as an expiry beyond all calendars: without an alarm nothing would follow
+            failed(step, e);
         }
         next();
     }
@@ -287,7 +306,7 @@ public final class SubscriptionKeeper {
         trouble.over(status.failures(), held);
         status.worked();
         Instant now = parts.clock().instant();
-        if (step != Wish.CHECK || held.gap()) {
+        if (step != Wish.CHECK || held.gap() || renewal == null) {
             renewal = now.plus(RenewalSchedule.next(now, held.entry().expires(), ThreadLocalRandom.current().nextDouble()));
         }
         Duration untilRenewal = Duration.between(now, renewal);

@@ -47,6 +47,11 @@ record SubscriptionRecord(String subscriptionId, Instant expires, String clientS
         return new SubscriptionRecord(subscriptionId, newExpires, clientState, terms, newCertificateId);
     }
 
+    /** The same subscription, kept by others for terms of their own. */
+    SubscriptionRecord sharedBy(SubscriptionTerms others) {
+        return new SubscriptionRecord(subscriptionId, expires, clientState, others.fingerprint(), certificateId);
+    }
+
     SubscriptionRecord withClientState(String secret) {
         return new SubscriptionRecord(subscriptionId, expires, secret, terms, certificateId);
     }

@@ -16,6 +16,8 @@ package io.github.cameloutlook.webhook.subscription;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.github.cameloutlook.consumer.ChangeType;
@@ -66,11 +68,33 @@ public record SubscriptionTerms(String mailbox, String resource, String changeTy
         return subscription;
     }
 
-    /** Whether a subscription of the service is one that was made for these terms, by whomever. */
+    /** Whether a subscription of the service is one for the same resource and changes, made by whomever. */
     boolean describe(OutlookSubscription subscription) {
-        return same(resource, subscription.getResource())
-                && sameKinds(changeType, subscription.getChangeType())
-                && notificationUrl.equals(subscription.getNotificationUrl());
+        return same(resource, subscription.getResource()) && sameKinds(changeType, subscription.getChangeType());
+    }
+
+    /** What the service allows one subscription for. */
+    String subject() {
+        return withoutSlash(resource).toLowerCase(Locale.ROOT) + " " + ChangeType.parse(changeType);
+    }
+
+    boolean wantsSameAs(SubscriptionTerms other) {
+        return subject().equals(other.subject());
+    }
+
+    /**
+     * Why one subscription cannot be for these terms and for others that want the same.
+     *
+     * @return the option that has to be the same, or null when it can
+     */
+    String differsIn(SubscriptionTerms other) {
+        if (!Objects.equals(clientState, other.clientState)) {
+            return "clientState";
+        }
+        if (immutableIds != other.immutableIds) {
+            return "immutableIds";
+        }
+        return includeResourceData == other.includeResourceData ? null : "includeResourceData";
     }
 
     private static boolean same(String ours, String theirs) {

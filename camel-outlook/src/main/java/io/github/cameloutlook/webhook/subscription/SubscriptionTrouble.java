@@ -88,9 +88,9 @@ final class SubscriptionTrouble {
                    + " 10 seconds; see the options notificationUrl and notificationPath.";
         }
         if (outlook instanceof OutlookConflictException) {
-            return "Another consumer or webhook route of the same application watches the same folder for the same"
-                   + " changes; the service allows one subscription. Stop it, or give this one another changeType or"
-                   + " another application.";
+            return "Somebody else with the same application registration watches the same folder for the same changes with"
+                   + " another notificationUrl; the service allows one subscription. Stop it, or give this consumer"
+                   + " another changeType or another application registration.";
         }
         if (outlook instanceof OutlookAccessDeniedException) {
             return "Subscriptions need a permission to read, such as Mail.Read: one to write alone may be refused. With"

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,6 +38,7 @@ import io.github.cameloutlook.client.PageWalk;
 import io.github.cameloutlook.model.OutlookSubscription;
 import io.github.cameloutlook.operation.SubscriptionRequests;
 import io.github.cameloutlook.webhook.resourcedata.EncryptionKey;
+import io.github.cameloutlook.webhook.subscription.HeldSubscriptions.Share;
 
 /** What is done to a subscription at the service. Never waits; holds nothing but what the service allows. */
 public final class SubscriptionWork {
@@ -52,6 +54,8 @@ public final class SubscriptionWork {
 
     private final OutlookClient client;
     private final CreationPace pace;
+    private final HeldSubscriptions held;
+    private final HeldSubscriptions.Holder holder;
     private final AllowedLifetime lifetime;
     private final Supplier<CompletableFuture<EncryptionKey>> certificates;
     private final Clock clock;
@@ -60,15 +64,29 @@ public final class SubscriptionWork {
     /**
      * Makes a worker, for any number of subscriptions.
      *
+     * @param held         what is kept in this application
      * @param certificates current certificate of subscriptions with resource data; completes with null without one
      */
-    public SubscriptionWork(OutlookClient client, CreationPace pace, AllowedLifetime lifetime,
+    public SubscriptionWork(OutlookClient client, CreationPace pace, HeldSubscriptions held, AllowedLifetime lifetime,
                             Supplier<CompletableFuture<EncryptionKey>> certificates, Clock clock) {
+        this(client, pace, held, () -> {
+        }, lifetime, certificates, clock);
+    }
+
+    private SubscriptionWork(OutlookClient client, CreationPace pace, HeldSubscriptions held, HeldSubscriptions.Holder holder,
+                             AllowedLifetime lifetime, Supplier<CompletableFuture<EncryptionKey>> certificates, Clock clock) {
         this.client = client;
         this.pace = pace;
+        this.held = held;
+        this.holder = holder;
         this.lifetime = lifetime;
         this.certificates = certificates;
         this.clock = clock;
+    }
+
+    /** The same for one who keeps a subscription. */
+    SubscriptionWork of(HeldSubscriptions.Holder keeper) {
+        return new SubscriptionWork(client, pace, held, keeper, lifetime, certificates, clock);
     }
 
     /** Takes over a subscription that is written down, or makes a new one when it is gone or of other terms. */
@@ -78,7 +96,9 @@ public final class SubscriptionWork {
         }
         return client.send(requests.get(entry.subscriptionId()))
                 .thenCompose(answer -> {
-                    boolean moved = !terms.notificationUrl().equals(subscription(answer).getNotificationUrl());
+                    // the address of another one who keeps it is as good: who listens here hears for all
+                    boolean moved = !terms.notificationUrl().equals(subscription(answer).getNotificationUrl())
+                            && !isShared(entry.subscriptionId());
                     Map<String, Object> changes = new LinkedHashMap<>();
                     if (moved) {
                         changes.put("notificationUrl", terms.notificationUrl());
@@ -114,7 +134,7 @@ public final class SubscriptionWork {
         if (id == null) {
             return CompletableFuture.completedFuture(null);
         }
-        release(id);
+        held.ended(id);
         return client.send(requests.delete(id)).thenApply(done -> (Void) null)
                 .exceptionally(failure -> {
                     if (OutlookException.unwrap(failure) instanceof OutlookNotFoundException) {
@@ -124,14 +144,24 @@ public final class SubscriptionWork {
                 });
     }
 
-    /** A subscription is kept here from now on: nobody else here may take its place. */
-    void keep(String id) {
-        pace.keep(id);
+    /** The subscription is kept from now on. */
+    void hold(SubscriptionTerms terms, SubscriptionRecord entry) {
+        held.hold(holder, terms, entry);
     }
 
-    /** A subscription is not kept here any more. */
-    void release(String id) {
-        pace.release(id);
+    /** The subscription is not kept any more. */
+    void release() {
+        held.release(holder);
+    }
+
+    /** The subscription is gone: nobody can share it any more. */
+    void ended(String id) {
+        held.ended(id);
+    }
+
+    /** Whether others in this application keep the subscription, too. */
+    boolean isShared(String id) {
+        return held.isShared(holder, id);
     }
 
     /** Lets a subscription go on with a new token, and leaves its expiry to who owns it. */
@@ -140,21 +170,44 @@ public final class SubscriptionWork {
     }
 
     /**
-     * Makes a subscription.
+     * Makes a subscription, or shares one that is kept in this application.
      *
-     * @param entry what was known before: its secret is used again
+     * @param entry what was known before, which is gone: its secret is used again
      */
     CompletableFuture<Held> create(SubscriptionTerms terms, SubscriptionRecord entry) {
-        release(entry.subscriptionId());
-        return certificates.get().thenCompose(certificate -> pace.run(() -> post(terms, entry, certificate)
-                .handle((held, failure) -> {
-                    if (failure == null) {
-                        return CompletableFuture.completedFuture(held);
-                    }
-                    return isTaken(failure)
-                            ? takePlace(terms, entry, certificate, failure) : SubscriptionWork.<Held> failed(failure);
-                })
-                .thenCompose(Function.identity())));
+        held.ended(entry.subscriptionId());
+        return certificates.get().thenCompose(certificate -> held.inTurn(terms, () -> {
+            Optional<Share> there = held.find(holder, terms);
+            if (there.isPresent()) {
+                return share(terms, there.get());
+            }
+            return pace.run(() -> make(terms, entry, certificate)).thenApply(made -> {
+                hold(terms, made.entry()); // before the turn ends: who comes next finds it
+                return made;
+            });
+        }));
+    }
+
+    private CompletableFuture<Held> make(SubscriptionTerms terms, SubscriptionRecord entry, EncryptionKey certificate) {
+        return post(terms, entry, certificate).handle((made, failure) -> {
+            if (failure == null) {
+                return CompletableFuture.completedFuture(made);
+            }
+            return isTaken(failure)
+                    ? takePlace(terms, entry, certificate, failure) : SubscriptionWork.<Held> failed(failure);
+        }).thenCompose(Function.identity());
+    }
+
+    private static CompletableFuture<Held> share(SubscriptionTerms terms, Share other) {
+        String difference = terms.differsIn(other.terms());
+        if (difference != null) {
+            return failed(new IllegalStateException(
+                    "Another consumer or webhook route of this application keeps the subscription to " + terms.resource()
+                                                    + " for " + terms.changeType() + ", and the service allows one. It cannot"
+                                                    + " be shared, because the option " + difference + " differs: set the same"
+                                                    + " for both."));
+        }
+        return CompletableFuture.completedFuture(new Held(other.entry().sharedBy(terms), true));
     }
 
     private CompletableFuture<Held> post(
@@ -172,27 +225,33 @@ public final class SubscriptionWork {
     }
 
     /**
-     * There is one already, or there are too many. Those of the same resource, changes and address are from an earlier
-     * life of this consumer that could not write its record down: their secret is not known, so they give way.
+     * There is one already, or there are too many. One that is kept in this application is shared. Those of the same
+     * address that nobody keeps are from an earlier life of this consumer that could not write its record down: their
+     * secret is not known, so they give way. Others are somebody else's.
      */
     private CompletableFuture<Held> takePlace(
             SubscriptionTerms terms, SubscriptionRecord entry, EncryptionKey certificate, Throwable refusal) {
-        return ours(PageWalk.from(new PageReader(client), requests.list()), terms, new ArrayList<>()).thenCompose(ids -> {
-            ids.removeIf(pace::isKept);
-            if (ids.isEmpty()) {
+        return same(PageWalk.from(new PageReader(client), requests.list()), terms, new ArrayList<>()).thenCompose(same -> {
+            Optional<Share> kept = same.stream().flatMap(one -> held.find(holder, one.getId()).stream()).findFirst();
+            if (kept.isPresent()) {
+                return share(terms, kept.get());
+            }
+            List<String> ours = same.stream().filter(one -> terms.notificationUrl().equals(one.getNotificationUrl()))
+                    .map(OutlookSubscription::getId).toList();
+            if (ours.isEmpty()) {
                 return failed(refusal);
             }
             CompletableFuture<Void> ended = CompletableFuture.allOf(
-                    ids.stream().map(this::delete).toArray(CompletableFuture[]::new));
+                    ours.stream().map(this::delete).toArray(CompletableFuture[]::new));
             return ended.thenCompose(done -> post(terms, entry, certificate));
         });
     }
 
-    private static CompletableFuture<List<String>> ours(PageWalk walk, SubscriptionTerms terms, List<String> ids) {
+    private static CompletableFuture<List<OutlookSubscription>> same(
+            PageWalk walk, SubscriptionTerms terms, List<OutlookSubscription> found) {
         return walk.next().thenCompose(page -> {
-            page.items().stream().map(OutlookSubscription::new).filter(terms::describe)
-                    .forEach(subscription -> ids.add(subscription.getId()));
-            return walk.hasNext() ? ours(walk, terms, ids) : CompletableFuture.completedFuture(ids);
+            page.items().stream().map(OutlookSubscription::new).filter(terms::describe).forEach(found::add);
+            return walk.hasNext() ? same(walk, terms, found) : CompletableFuture.completedFuture(found);
         });
     }
 

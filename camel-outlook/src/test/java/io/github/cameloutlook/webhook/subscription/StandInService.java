@@ -49,6 +49,8 @@ public final class StandInService implements OutlookClient {
     public int longestMinutes = 10_080;
     public int most = 1_000;
     boolean down;
+    /** Expiry that renewals are answered with, whatever was asked for. */
+    String grants;
     private final Clock clock;
     private int number;
 
@@ -136,7 +138,7 @@ public final class StandInService implements OutlookClient {
         Map<String, Object> changes = body(request);
         String expires = granted(request, changes);
         present.putAll(changes);
-        present.put("expirationDateTime", expires);
+        present.put("expirationDateTime", grants == null ? expires : grants);
         return withoutSecret(present);
     }
 

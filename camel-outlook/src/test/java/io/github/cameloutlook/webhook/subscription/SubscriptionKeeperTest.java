@@ -46,12 +46,13 @@ class SubscriptionKeeperTest {
     private int wakes;
 
     private SubscriptionKeeper keeper() {
-        return keeper(new CreationPace(2, time), states);
+        return keeper(new HeldSubscriptions(), states);
     }
 
-    private SubscriptionKeeper keeper(CreationPace pace, MemoryStateRepository kept) {
+    private SubscriptionKeeper keeper(HeldSubscriptions held, MemoryStateRepository kept) {
         SubscriptionWork work = new SubscriptionWork(
-                service, pace, lifetime, () -> CompletableFuture.completedFuture(null), time.clock());
+                service, new CreationPace(2, time), held, lifetime, () -> CompletableFuture.completedFuture(null),
+                time.clock());
         SubscriptionTerms terms = new SubscriptionTerms(
                 "alice", "users/alice/mailFolders('inbox')/messages", changeType, url, URL, configuredSecret, true,
                 Duration.ZERO, false);
@@ -212,20 +213,102 @@ class SubscriptionKeeperTest {
     }
 
     @Test
-    void twoWhoWantTheSameDoNotTakeItFromEachOther() {
-        CreationPace shared = new CreationPace(2, time);
-        SubscriptionKeeper first = keeper(shared, states);
+    void twoWhoWantTheSameShareOne() {
+        HeldSubscriptions held = new HeldSubscriptions();
+        SubscriptionKeeper first = keeper(held, states);
+        SubscriptionKeeper second = keeper(held, new MemoryStateRepository());
         first.own();
-        SubscriptionKeeper second = keeper(shared, new MemoryStateRepository());
+        second.own();
+        assertThat(service.takeRequests()).containsExactly("POST");
+        String secret = service.subscriptions.get(service.only()).get("clientState").toString();
+        assertThat(List.of(first, second)).allSatisfy(keeper -> {
+            assertThat(keeper.isTelling()).isTrue();
+            assertThat(keeper.recognises(secret)).isTrue();
+            assertThat(keeper.isKnownAs("id-1")).isTrue();
+        });
+        assertThat(takeWakes()).isEqualTo(2);
+        for (int hour = 0; hour < 24 * 30; hour++) {
+            time.pass(Duration.ofHours(1));
+            assertThat(first.isTelling() && second.isTelling()).isTrue();
+        }
+        assertThat(service.only()).isEqualTo("id-1");
+    }
+
+    @Test
+    void theOtherGoesOnWhenOneStops() {
+        HeldSubscriptions held = new HeldSubscriptions();
+        SubscriptionKeeper first = keeper(held, states);
+        MemoryStateRepository seconds = new MemoryStateRepository();
+        url = "https://second.example/graph";
+        SubscriptionKeeper second = keeper(held, seconds);
+        first.own();
+        second.own();
+        assertThat(service.subscriptions.get("id-1")).containsEntry("notificationUrl", URL);
+        first.stop(true);
+        time.pass(Duration.ofSeconds(1));
+        // the address of the first one may be served no longer
+        assertThat(service.subscriptions.get("id-1")).containsEntry("notificationUrl", url);
+        assertThat(second.isTelling()).isTrue();
+        assertThat(service.takeRequests()).containsExactly("POST", "GET/id-1", "PATCH/id-1");
+        second.stop(true);
+        assertThat(service.subscriptions).isEmpty();
+    }
+
+    @Test
+    void oneThatIsGoneIsMadeAnewOnceForBoth() {
+        checkInterval = Duration.ofMinutes(5);
+        HeldSubscriptions held = new HeldSubscriptions();
+        SubscriptionKeeper first = keeper(held, states);
+        SubscriptionKeeper second = keeper(held, new MemoryStateRepository());
+        first.own();
+        second.own();
+        for (int time = 2; time < 10; time++) {
+            service.subscriptions.clear();
+            this.time.pass(Duration.ofMinutes(11));
+            assertThat(service.only()).isEqualTo("id-" + time);
+            String secret = service.subscriptions.get("id-" + time).get("clientState").toString();
+            assertThat(List.of(first, second)).allSatisfy(keeper -> {
+                assertThat(keeper.status().state()).isEqualTo(State.ACTIVE);
+                assertThat(keeper.isKnownAs(service.only())).isTrue();
+                assertThat(keeper.recognises(secret)).isTrue();
+            });
+        }
+        first.lifecycle("subscriptionRemoved", service.only());
+        service.subscriptions.clear();
+        first.replace();
+        time.pass(Duration.ofMinutes(11));
+        assertThat(first.status().subscriptionId()).isEqualTo(service.only()).isEqualTo(second.status().subscriptionId());
+    }
+
+    @Test
+    void oneWithAnotherSecretIsNotShared() {
+        HeldSubscriptions held = new HeldSubscriptions();
+        SubscriptionKeeper first = keeper(held, states);
+        configuredSecret = "my secret";
+        SubscriptionKeeper second = keeper(held, new MemoryStateRepository());
+        first.own();
         second.own();
         time.pass(Duration.ofDays(30));
         assertThat(first.isTelling()).isTrue();
         assertThat(second.status().state()).isEqualTo(State.FAILED);
+        assertThat(second.status().lastError()).hasMessageContaining("clientState").hasMessageNotContaining("my secret");
         assertThat(service.only()).isEqualTo("id-1");
-        first.stop(false);
+        first.stop(true);
         time.pass(Duration.ofMinutes(5));
         assertThat(second.isTelling()).isTrue();
         assertThat(service.only()).isEqualTo("id-2");
+    }
+
+    @Test
+    void anExpiryBeyondAllCalendarsDoesNotEndTheKeeping() {
+        SubscriptionKeeper keeper = owning();
+        service.grants = "+1000000000-12-31T23:59:59Z";
+        keeper.renew();
+        assertThat(keeper.status().state()).isEqualTo(State.FAILED);
+        service.grants = null;
+        time.pass(Duration.ofMinutes(5));
+        assertThat(keeper.status().state()).isEqualTo(State.ACTIVE);
+        assertThat(service.only()).isEqualTo("id-1");
     }
 
     @Test
@@ -435,7 +518,8 @@ class SubscriptionKeeperTest {
         };
         states.setState(KEY, "damaged");
         SubscriptionWork work = new SubscriptionWork(
-                service, new CreationPace(2, time), lifetime, () -> CompletableFuture.completedFuture(null), time.clock());
+                service, new CreationPace(2, time), new HeldSubscriptions(), lifetime,
+                () -> CompletableFuture.completedFuture(null), time.clock());
         SubscriptionTerms terms
                 = new SubscriptionTerms("alice", "r", changeType, url, URL, null, true, Duration.ZERO, false);
         SubscriptionKeeper keeper = new SubscriptionKeeper(
@@ -457,7 +541,8 @@ class SubscriptionKeeperTest {
                         new SubscriptionTerms("alice", "r", changeType, url, URL, null, true, Duration.ZERO, false)));
         int[] asked = new int[1];
         SubscriptionWork work = new SubscriptionWork(
-                service, new CreationPace(2, time), lifetime, () -> CompletableFuture.completedFuture(null), time.clock());
+                service, new CreationPace(2, time), new HeldSubscriptions(), lifetime,
+                () -> CompletableFuture.completedFuture(null), time.clock());
         SubscriptionKeeper keeper = new SubscriptionKeeper(
                 "alice", () -> answers.get(asked[0]++), new SubscriptionStore(states, KEY, time),
                 new KeeperParts(work, null, time.clock(), time, time, checkInterval), () -> wakes++);

@@ -168,4 +168,16 @@ class SubscriptionPoliciesTest {
         assertThat(begun).hasSize(5);
         assertThat(results).allMatch(CompletableFuture::isDone);
     }
+
+    @Test
+    void anErrorInAnEventDoesNotKeepTheNextOnesFromHappening() {
+        SerialEvents events = new SerialEvents(Runnable::run);
+        List<String> happened = new ArrayList<>();
+        events.execute(() -> {
+            throw new NoClassDefFoundError("gone");
+        });
+        events.execute(() -> happened.add("next"));
+
+        assertThat(happened).containsExactly("next");
+    }
 }

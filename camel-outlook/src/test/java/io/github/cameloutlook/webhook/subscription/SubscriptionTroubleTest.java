@@ -48,7 +48,7 @@ class SubscriptionTroubleTest {
 
     private SubscriptionKeeper owning() {
         SubscriptionWork work = new SubscriptionWork(
-                service, new CreationPace(2, time), new AllowedLifetime(Duration.ZERO, false),
+                service, new CreationPace(2, time), new HeldSubscriptions(), new AllowedLifetime(Duration.ZERO, false),
                 () -> CompletableFuture.completedFuture(null), time.clock());
         SubscriptionTerms terms = new SubscriptionTerms(
                 ALICE, RESOURCE, "created", URL, LIFECYCLE_URL, "hush-hush", true, Duration.ZERO, false);
@@ -121,7 +121,7 @@ class SubscriptionTroubleTest {
     void namesTheOneWhoWatchesTheSameFolder() {
         service.add(Map.of("resource", RESOURCE, "changeType", "created", "notificationUrl", "https://another.example/"));
         owning();
-        assertThat(onlyWarning()).contains(ALICE, "Conflict", "request-1", "Another consumer or webhook route",
+        assertThat(onlyWarning()).contains(ALICE, "Conflict", "request-1", "Somebody else with the same application registration",
                 "another changeType").doesNotContain("hush");
     }
 
