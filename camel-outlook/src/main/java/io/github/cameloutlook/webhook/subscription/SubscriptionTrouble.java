@@ -27,6 +27,9 @@ final class SubscriptionTrouble {
 
     private static final Logger LOG = LoggerFactory.getLogger(SubscriptionKeeper.class);
 
+    /** It is tried every five minutes in the end: about once an hour it is said that it still fails. */
+    private static final int SAID_AGAIN = 12;
+
     private final String mailbox;
 
     SubscriptionTrouble(String mailbox) {
@@ -40,15 +43,17 @@ final class SubscriptionTrouble {
      * @param terms    terms it was tried with, or null when they are not known
      */
     void failed(int failures, Throwable failure, Duration retryDelay, SubscriptionTerms terms) {
-        if (failures > 1) {
+        if (failures > 1 && failures % SAID_AGAIN != 0) {
             LOG.debug("Subscription of mailbox {} failed {} times; next try in {}. {}", mailbox, failures, retryDelay,
                     failure.getMessage());
             return;
         }
         // the message of a failure of the service has code and request id
-        LOG.warn("Changes of mailbox {} are not told by notifications, because its subscription failed. The mailbox is polled"
-                 + " at the normal delay, and the subscription tried again, first in {}. {} {}",
-                mailbox, retryDelay, failure.getMessage(), advice(failure, terms));
+        LOG.warn("Changes of mailbox {} are not told by notifications, because its subscription failed{}. A consumer polls"
+                 + " the mailbox at its normal delay meanwhile, a webhook route gets nothing. It is tried again, next in {}."
+                 + " {} {}",
+                mailbox, failures > 1 ? " " + failures + " times" : "", retryDelay, failure.getMessage(),
+                advice(failure, terms));
     }
 
     /** It works again, or for the first time. */
@@ -85,7 +90,8 @@ final class SubscriptionTrouble {
             return "The service could not make sure that " + terms.notificationUrl() + urlOf(terms)
                    + " is served by this consumer: it must be reachable from the internet by https with a certificate of a"
                    + " public authority, and POST requests to it must come to this consumer unchanged and be answered within"
-                   + " 10 seconds; see the options notificationUrl and notificationPath.";
+                   + " 10 seconds; see the options notificationUrl and notificationPath of a consumer, webhookExternalUrl and"
+                   + " webhookPath of a webhook route.";
         }
         if (outlook instanceof OutlookConflictException) {
             return "Somebody else with the same application registration watches the same folder for the same changes with"

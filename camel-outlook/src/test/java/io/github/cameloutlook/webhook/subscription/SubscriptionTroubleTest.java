@@ -78,7 +78,8 @@ class SubscriptionTroubleTest {
     void warnsOncePerStreakAndSaysWhenItIsOver() {
         fail(5);
         SubscriptionKeeper keeper = owning();
-        assertThat(onlyWarning()).contains(ALICE, "The mailbox is polled", "Bad", "request-1", "first in");
+        assertThat(onlyWarning()).contains(ALICE, "A consumer polls", "a webhook route gets nothing", "Bad", "request-1",
+                "next in");
         time.pass(Duration.ofSeconds(20));
         assertThat(keeper.status().failures()).isGreaterThan(2);
         assertThat(log.take()).isEmpty();
@@ -94,6 +95,16 @@ class SubscriptionTroubleTest {
         assertThat(log.take()).singleElement().asString().startsWith("INFO ").contains("again, after 3 failures");
         time.pass(Duration.ofDays(30));
         assertThat(log.take()).as("renewals that work are no news").isEmpty();
+    }
+
+    @Test
+    void saysAgainAboutOnceAnHourThatItGoesOnFailing() {
+        fail(1000);
+        owning();
+        assertThat(onlyWarning()).doesNotContain("times");
+        time.pass(Duration.ofHours(10));
+        assertThat(log.take()).hasSizeBetween(7, 13)
+                .allSatisfy(line -> assertThat(line).startsWith("WARN ").contains(ALICE, "request-1", "times"));
     }
 
     @Test
