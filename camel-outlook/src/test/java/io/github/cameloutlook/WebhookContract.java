@@ -35,6 +35,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.cameloutlook.emulator.OutlookEmulator;
+import io.github.cameloutlook.emulator.fault.Fault;
 import io.github.cameloutlook.emulator.notification.Delivery;
 import io.github.cameloutlook.emulator.notification.Forgery;
 import io.github.cameloutlook.emulator.notification.NotificationFault;
@@ -46,6 +47,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.awaitility.core.ThrowingRunnable;
@@ -361,6 +364,32 @@ abstract class WebhookContract {
         });
 
         assertThat(EMULATOR.subscriptions().all()).extracting(one -> one.get("id")).containsExactly(id);
+    }
+
+    @Test
+    void tellsInItsHealthHowItStandsWithItsSubscriptions() throws Exception {
+        start("");
+        String id = subscribed().get("id").toString();
+        eventually(() -> assertThat(health()).containsEntry("mailbox." + ALICE + ".push", "active")
+                .containsEntry("mailbox." + ALICE + ".push-subscription", id));
+        context.getRouteController().stopRoute("hook");
+        assertThat(HealthCheckHelper.getHealthCheck(context, "webhook:hook")).isNull();
+
+        EMULATOR.subscriptions().remove(id);
+        EMULATOR.faults().add(Fault.on("POST", "/subscriptions").status(403).times(1000));
+        context.getRouteController().startRoute("hook");
+        try {
+            eventually(() -> assertThat(health()).containsEntry("mailbox." + ALICE + ".push", "failed")
+                    .containsKeys("mailbox." + ALICE + ".push-error", "push"));
+        } finally {
+            EMULATOR.faults().clear();
+        }
+    }
+
+    private Map<String, Object> health() {
+        HealthCheck.Result result = HealthCheckHelper.getHealthCheck(context, "webhook:hook").call();
+        assertThat(result.getState()).isEqualTo(HealthCheck.State.UP);
+        return result.getDetails();
     }
 
     @Test

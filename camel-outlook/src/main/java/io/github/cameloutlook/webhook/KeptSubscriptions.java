@@ -16,8 +16,10 @@ package io.github.cameloutlook.webhook;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import io.github.cameloutlook.consumer.NotifierStatus;
 import io.github.cameloutlook.model.OutlookChangeNotification;
 import io.github.cameloutlook.webhook.notification.ReceivedNotification;
 import io.github.cameloutlook.webhook.subscription.AllowedLifetime;
@@ -86,6 +88,12 @@ final class KeptSubscriptions implements RoutedSubscriptions {
             ending.stop();
             kept = null;
         }
+    }
+
+    @Override
+    public Map<String, NotifierStatus> statuses() {
+        MailboxSubscriptions present = kept;
+        return present == null ? Map.of() : present.statuses();
     }
 
     @Override

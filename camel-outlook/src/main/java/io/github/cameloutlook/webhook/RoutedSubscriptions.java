@@ -14,7 +14,9 @@
 package io.github.cameloutlook.webhook;
 
 import java.util.List;
+import java.util.Map;
 
+import io.github.cameloutlook.consumer.NotifierStatus;
 import io.github.cameloutlook.model.OutlookChangeNotification;
 import io.github.cameloutlook.webhook.notification.ReceivedNotification;
 import io.github.cameloutlook.webhook.subscription.ClientState;
@@ -27,6 +29,9 @@ interface RoutedSubscriptions {
 
     /** Ends keeping; what came meanwhile is recognised until this returns. */
     void stop();
+
+    /** How it stands with each mailbox whose subscription is kept here; empty when somebody else keeps them. */
+    Map<String, NotifierStatus> statuses();
 
     /** Whether it is a notification of one of these, by its secret alone. */
     boolean recognises(OutlookChangeNotification notification);
@@ -54,6 +59,11 @@ interface RoutedSubscriptions {
             @Override
             public void stop() {
                 // somebody else does
+            }
+
+            @Override
+            public Map<String, NotifierStatus> statuses() {
+                return Map.of();
             }
 
             @Override

@@ -14,6 +14,7 @@
 package io.github.cameloutlook.webhook;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
@@ -29,9 +30,13 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.support.AsyncProcessorConverterHelper;
 import org.apache.camel.support.AsyncProcessorSupport;
+import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.HealthCheckComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,9 +80,11 @@ public final class WebhookHandler extends AsyncProcessorSupport {
     private final Limits limits;
     /** Outlives restarts of the route: what was taken before is not taken again. */
     private final RecentNotifications recent = new RecentNotifications(Clock.systemUTC());
+    private final Supplier<String> routeId;
+    private final boolean healthEnabled;
     private volatile Running running;
 
-    private record Running(NotificationRoute route, ExecutorService routing) {
+    private record Running(NotificationRoute route, ExecutorService routing, HealthCheck health) {
     }
 
     /**
@@ -96,6 +103,9 @@ public final class WebhookHandler extends AsyncProcessorSupport {
         this.target = new NotificationRoute.Target(
                 new NotificationExchanges(route.endpoint(), route.routeId()),
                 AsyncProcessorConverterHelper.convert(route.next()), route.failures());
+        this.routeId = route.routeId();
+        this.healthEnabled = !(route.endpoint() instanceof DefaultEndpoint own)
+                || !(own.getComponent() instanceof HealthCheckComponent component) || component.isHealthCheckConsumerEnabled();
         this.scheduler = services.scheduler();
         this.limits = limits;
     }
@@ -127,8 +137,11 @@ public final class WebhookHandler extends AsyncProcessorSupport {
         NotificationRoute route = new NotificationRoute(
                 subscriptions, reader, recent, target,
                 new NotificationRoute.Threads(routing, scheduler, limits.places()));
-        running = new Running(route, routing);
+        WebhookHealthCheck health = new WebhookHealthCheck("webhook:" + routeId.get(), subscriptions::statuses);
+        health.setEnabled(healthEnabled);
+        running = new Running(route, routing, health);
         dispatcher.register(route);
+        Optional.ofNullable(HealthCheckRegistry.get(context)).ifPresent(checks -> checks.register(health));
         subscriptions.start();
     }
 
@@ -148,6 +161,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
 
     private void end(Running ending) {
         dispatcher.unregister(ending.route);
+        Optional.ofNullable(HealthCheckRegistry.get(context)).ifPresent(checks -> checks.unregister(ending.health));
         // what was accepted is not repeated by the service, so it is routed before the route ends
         context.getExecutorServiceManager().shutdownGraceful(ending.routing);
         int pending = ending.route.pending();
