@@ -223,7 +223,7 @@ class SubscriptionKeeperTest {
         String secret = service.subscriptions.get(service.only()).get("clientState").toString();
         assertThat(List.of(first, second)).allSatisfy(keeper -> {
             assertThat(keeper.isTelling()).isTrue();
-            assertThat(keeper.recognises(secret)).isTrue();
+            assertThat(keeper.recognises(ClientState.of(secret))).isTrue();
             assertThat(keeper.isKnownAs("id-1")).isTrue();
         });
         assertThat(takeWakes()).isEqualTo(2);
@@ -270,7 +270,7 @@ class SubscriptionKeeperTest {
             assertThat(List.of(first, second)).allSatisfy(keeper -> {
                 assertThat(keeper.status().state()).isEqualTo(State.ACTIVE);
                 assertThat(keeper.isKnownAs(service.only())).isTrue();
-                assertThat(keeper.recognises(secret)).isTrue();
+                assertThat(keeper.recognises(ClientState.of(secret))).isTrue();
             });
         }
         first.lifecycle("subscriptionRemoved", service.only());

@@ -132,8 +132,10 @@ class SubscriptionTroubleTest {
     void namesTheOneWhoWatchesTheSameFolder() {
         service.add(Map.of("resource", RESOURCE, "changeType", "created", "notificationUrl", "https://another.example/"));
         owning();
-        assertThat(onlyWarning()).contains(ALICE, "Conflict", "request-1", "Somebody else with the same application registration",
-                "another changeType").doesNotContain("hush");
+        assertThat(onlyWarning())
+                .contains(ALICE, "Conflict", "request-1", "Somebody else with the same application registration",
+                        "another changeType")
+                .doesNotContain("hush");
     }
 
     @Test
