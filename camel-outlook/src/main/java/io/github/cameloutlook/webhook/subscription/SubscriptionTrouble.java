@@ -27,8 +27,8 @@ final class SubscriptionTrouble {
 
     private static final Logger LOG = LoggerFactory.getLogger(SubscriptionKeeper.class);
 
-    /** It is tried every five minutes in the end: about once an hour it is said that it still fails. */
-    private static final int SAID_AGAIN = 12;
+    /** It is tried every four minutes or so in the end: about once an hour it is said that it still fails. */
+    private static final int SAID_AGAIN = 16;
 
     private final String mailbox;
 

@@ -103,7 +103,7 @@ class SubscriptionTroubleTest {
         owning();
         assertThat(onlyWarning()).doesNotContain("times");
         time.pass(Duration.ofHours(10));
-        assertThat(log.take()).hasSizeBetween(7, 13)
+        assertThat(log.take()).hasSizeBetween(7, 15)
                 .allSatisfy(line -> assertThat(line).startsWith("WARN ").contains(ALICE, "request-1", "times"));
     }
 
