@@ -63,7 +63,10 @@ final class EmulatedService {
         faults = new FaultDial(new FaultAnswer(settings.clock()));
         mailFeatures = new MailFeatures(mailboxes, settings);
         CalendarFeatures calendarFeatures = new CalendarFeatures(mailboxes, mailFeatures, rules, settings);
-        graph = new GraphService(mailboxes, calendarFeatures.and(mailFeatures.and(OutlookFeatures.all(mailboxes, rules))));
+        ContactFeatures contactFeatures = new ContactFeatures(mailboxes);
+        graph = new GraphService(
+                mailboxes, contactFeatures.and(
+                        calendarFeatures.and(mailFeatures.and(OutlookFeatures.all(mailboxes, rules)))));
         MailboxInPath paths = new MailboxInPath(mailboxes);
         oauth = new OAuthService(settings.applications(), settings.auth(), settings.clock());
         notifications = new NotificationDelivery(

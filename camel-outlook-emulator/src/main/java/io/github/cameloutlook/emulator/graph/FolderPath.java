@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shortens mailFolders/a/childFolders/b/childFolders/c to mailFolders/c: folder ids are unique, the way to them says no
- * more.
+ * Shortens mailFolders/a/childFolders/b/childFolders/c to mailFolders/c, and the same of contactFolders: folder ids are
+ * unique, the way to them says no more.
  */
 final class FolderPath {
 
@@ -30,7 +30,8 @@ final class FolderPath {
         for (PathSegment segment : segments) {
             int size = result.size();
             boolean belowChildFolders = size >= 3 && isName(result.get(size - 1), "childFolders")
-                    && isName(result.get(size - 3), "mailFolders") && !isFunction(segment);
+                    && (isName(result.get(size - 3), "mailFolders") || isName(result.get(size - 3), "contactFolders"))
+                    && !isFunction(segment);
             if (belowChildFolders) {
                 result.remove(size - 1);
                 result.set(size - 2, segment);

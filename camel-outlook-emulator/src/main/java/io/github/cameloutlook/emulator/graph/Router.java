@@ -77,6 +77,15 @@ public final class Router {
         return calendar(method, "/events" + template, operation);
     }
 
+    /**
+     * Adds an operation on contacts wherever they are addressed: /contacts... and
+     * /contactFolders/{contactFolder}/contacts...
+     */
+    public Router contacts(String method, String template, Operation operation) {
+        mailbox(method, "/contacts" + template, operation);
+        return mailbox(method, "/contactFolders/{contactFolder}/contacts" + template, operation);
+    }
+
     /** Adds an operation below the version root: {@code root("POST", "/$batch", ...)}. */
     public Router root(String method, String template, Operation operation) {
         add(root, method, template, operation);

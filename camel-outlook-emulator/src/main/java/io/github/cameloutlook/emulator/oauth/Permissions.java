@@ -27,6 +27,7 @@ final class Permissions {
 
     /** Permissions that include another one, besides itself. */
     private static final Map<String, Set<String>> INCLUDED_IN = Map.of(
+            "Contacts.Read", Set.of("Contacts.ReadWrite"),
             "Mail.ReadBasic", Set.of("Mail.ReadBasic.All", "Mail.Read", "Mail.ReadWrite"),
             "Mail.Read", Set.of("Mail.ReadWrite"),
             "Calendars.ReadBasic", Set.of("Calendars.ReadBasic.All", "Calendars.Read", "Calendars.ReadWrite"),
@@ -50,6 +51,8 @@ final class Permissions {
             new Rule("GET", "(calendarview|reminderview).*", "Calendars.Read", "Calendars.Read"),
             new Rule("GET", CALENDARS + "(/.*)?", "Calendars.ReadBasic", "Calendars.ReadBasic"),
             new Rule(ANY, CALENDARS + "(/.*)?", "Calendars.ReadWrite", "Calendars.ReadWrite"),
+            new Rule("GET", "contact(s|folders)(/.*)?", "Contacts.Read", "Contacts.Read"),
+            new Rule(ANY, "contact(s|folders)(/.*)?", "Contacts.ReadWrite", "Contacts.ReadWrite"),
             new Rule("POST", "(.*/)?(send|sendmail|reply|replyall|forward)", "Mail.Send", "Mail.Send"),
             new Rule(
                     "GET", "mailboxsettings.*|outlook/mastercategories.*|mailfolders/.*/messagerules.*",
@@ -95,7 +98,7 @@ final class Permissions {
                 return true;
             }
             // another user's mailbox needs the form with .Shared where there is one
-            boolean hasShared = delegated.startsWith("Mail.")
+            boolean hasShared = delegated.startsWith("Mail.") || delegated.startsWith("Contacts.")
                     || delegated.startsWith("Calendars.") && !delegated.endsWith(".Shared");
             String suffix = !ownMailbox && hasShared ? ".Shared" : "";
             return scopes.contains(delegated + suffix) || containsIncluding(scopes, delegated, suffix);

@@ -27,6 +27,7 @@ import io.github.cameloutlook.emulator.graph.GraphRequest;
 import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
+import io.github.cameloutlook.emulator.store.Contact;
 import io.github.cameloutlook.emulator.store.ItemState;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.Message;
@@ -75,7 +76,9 @@ public final class TranslateIdRoutes implements Routes {
 
     private static Optional<ItemState> item(Mailbox mailbox, String id) {
         Optional<ItemState> message = mailbox.message(id).map(Message::state);
-        return message.isPresent() ? message : mailbox.calendars().eventState(id).map(event -> event);
+        return message.<ItemState> map(found -> found)
+                .or(() -> mailbox.calendars().eventState(id))
+                .or(() -> mailbox.contacts().contact(id).map(Contact::state));
     }
 
     private static String type(Map<String, Object> json, String parameter) {

@@ -46,6 +46,7 @@ public final class Mailbox {
     private final ChangeFeed feed;
     private final MailboxSettings settings = new MailboxSettings();
     private final CalendarStore calendars;
+    private final ContactStore contacts;
 
     Mailbox(String upn, String displayName, Clock clock, ContentStore contents, List<ChangeListener> listeners) {
         this.contents = contents;
@@ -61,6 +62,7 @@ public final class Mailbox {
         this.messages = new MessageRegister(folders.folder(WellKnownFolder.RECOVERABLEITEMSDELETIONS));
         this.feed = new ChangeFeed(listeners);
         this.calendars = new CalendarStore(this, numbering);
+        this.contacts = new ContactStore(this, numbering);
     }
 
     /** User principal name, also the mailbox's address. */
@@ -98,6 +100,11 @@ public final class Mailbox {
     /** Calendars and events. */
     public CalendarStore calendars() {
         return calendars;
+    }
+
+    /** Contacts and their folders. */
+    public ContactStore contacts() {
+        return contacts;
     }
 
     /** Number of the latest change in this mailbox. */
