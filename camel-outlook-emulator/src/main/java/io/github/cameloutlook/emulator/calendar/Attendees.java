@@ -65,7 +65,7 @@ public final class Attendees {
 
     private static Map<String, Object> attendee(Map<String, Object> given, List<Map<String, Object>> before) {
         Object type = InputValues.get(given, "type");
-        Map<?, ?> recipient = (Map<?, ?>) InputValues.recipient("attendees", given);
+        Map<?, ?> recipient = (Map<?, ?>) InputValues.attendee("attendees", given);
         String address = Recipients.address(recipient);
         if (address == null || !ADDRESS.matcher(address).matches()) {
             throw new GraphException(400, "ErrorInvalidRecipients", "At least one recipient isn't valid.");

@@ -22,6 +22,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 import io.github.cameloutlook.emulator.graph.GraphException;
@@ -61,7 +62,8 @@ public final class EventTimes {
      * @param otherwise zone where it names none
      */
     public static EventTime read(String property, Object value, OutputZone otherwise) {
-        Map<String, Object> given = InputValues.object(property, value);
+        Map<String, Object> given = InputValues.object(
+                property, value, "dateTimeTimeZone", List.of("dateTime", "timeZone"));
         Object zoneName = InputValues.text("timeZone", InputValues.get(given, "timeZone"));
         String name = zoneName == null || zoneName.toString().isBlank() ? otherwise.name() : zoneName.toString();
         ZoneId zone = zone(name);

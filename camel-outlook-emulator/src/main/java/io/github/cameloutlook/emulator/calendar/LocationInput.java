@@ -27,6 +27,8 @@ final class LocationInput {
 
     private static final Set<String> TYPES = Set.of("default", "conferenceRoom", "homeAddress", "businessAddress",
             "geoCoordinates", "streetAddress", "hotel", "restaurant", "localBusiness", "postalAddress");
+    private static final List<String> LOCATION = List.of("address", "coordinates", "displayName", "locationEmailAddress",
+            "locationType", "locationUri", "uniqueId", "uniqueIdType");
     private static final List<String> ADDRESS = List.of("street", "city", "state", "countryOrRegion", "postalCode");
     private static final List<String> COORDINATES
             = List.of("altitude", "latitude", "longitude", "accuracy", "altitudeAccuracy");
@@ -44,7 +46,7 @@ final class LocationInput {
         if (value == null) {
             return none();
         }
-        Map<String, Object> given = InputValues.object(property, value);
+        Map<String, Object> given = InputValues.object(property, value, "location", LOCATION);
         Object name = InputValues.text("displayName", InputValues.get(given, "displayName"));
         Map<String, Object> location = JsonObject.of("displayName", name == null ? "" : name);
         put(location, given, "locationUri");

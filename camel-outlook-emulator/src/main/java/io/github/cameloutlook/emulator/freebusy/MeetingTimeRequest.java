@@ -92,7 +92,7 @@ record MeetingTimeRequest(List<Map<String, Object>> attendees, List<Slot> slots,
         List<Map<String, Object>> attendees = new ArrayList<>();
         for (Map<String, Object> given : Recipients.list(value)) {
             Object type = InputValues.get(given, "type");
-            Map<?, ?> recipient = (Map<?, ?>) InputValues.recipient("attendees", given);
+            Map<?, ?> recipient = (Map<?, ?>) InputValues.attendee("attendees", given);
             if (Recipients.address(recipient) == null) {
                 throw new GraphException(400, "ErrorInvalidRecipients", "At least one recipient isn't valid.");
             }

@@ -20,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,8 @@ public final class InputValues {
 
     private static final DateTimeFormatter DATE_TIME
             = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS", Locale.ROOT);
+    private static final List<String> FLAG
+            = List.of("flagStatus", "startDateTime", "dueDateTime", "completedDateTime");
     private static final Set<String> FLAG_STATES = Set.of("notFlagged", "complete", "flagged");
 
     private InputValues() {
@@ -84,7 +87,7 @@ public final class InputValues {
         if (value == null) {
             return null;
         }
-        Map<String, Object> body = object(name, value);
+        Map<String, Object> body = object(name, value, "itemBody", List.of("content", "contentType"));
         text("content", get(body, "content"));
         Object type = get(body, "contentType");
         Map<String, Object> result = new LinkedHashMap<>();
@@ -111,8 +114,18 @@ public final class InputValues {
         if (value == null) {
             return null;
         }
-        Object emailAddress = get(object(name, value), "emailAddress");
-        Map<String, Object> given = emailAddress == null ? Map.of() : object("emailAddress", emailAddress);
+        return recipientOf(object(name, value, "recipient", List.of("emailAddress")));
+    }
+
+    /** Somebody who takes part in a meeting, without the part taken. */
+    public static Object attendee(String name, Object value) {
+        return recipientOf(object(name, value, "attendee", List.of("emailAddress", "type", "status", "proposedNewTime")));
+    }
+
+    private static Object recipientOf(Map<String, Object> object) {
+        Object emailAddress = get(object, "emailAddress");
+        Map<String, Object> given = emailAddress == null
+                ? Map.of() : object("emailAddress", emailAddress, "emailAddress", List.of("name", "address"));
         Object address = text("address", get(given, "address"));
         Object displayName = text("name", get(given, "name"));
         Map<String, Object> result = new LinkedHashMap<>();
@@ -125,7 +138,7 @@ public final class InputValues {
         if (value == null) {
             return Map.of("flagStatus", "notFlagged");
         }
-        Map<String, Object> flag = object(name, value);
+        Map<String, Object> flag = object(name, value, "followupFlag", FLAG);
         Map<String, Object> result = new LinkedHashMap<>();
         Object status = get(flag, "flagStatus");
         result.put("flagStatus", status == null ? "notFlagged" : member("flagStatus", status, FLAG_STATES));
@@ -155,7 +168,7 @@ public final class InputValues {
     }
 
     private static Object dateTimeTimeZone(String name, Object value) {
-        Map<String, Object> given = object(name, value);
+        Map<String, Object> given = object(name, value, "dateTimeTimeZone", List.of("dateTime", "timeZone"));
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("dateTime", dateTime(name, get(given, "dateTime")));
         Object zone = text("timeZone", get(given, "timeZone"));
@@ -199,6 +212,24 @@ public final class InputValues {
             result.add(Collections.unmodifiableMap(kept));
         }
         return Collections.unmodifiableList(result);
+    }
+
+    /**
+     * An object that the client sent, of a type with these properties.
+     *
+     * @param type       name of the type, without namespace
+     * @param properties names of its properties; annotations may always stand beside them
+     */
+    public static Map<String, Object> object(String name, Object value, String type, Collection<String> properties) {
+        Map<String, Object> object = object(name, value);
+        for (String member : object.keySet()) {
+            if (!member.contains("@") && properties.stream().noneMatch(member::equalsIgnoreCase)) {
+                throw new GraphException(
+                        400, "RequestBodyRead", "The property '" + member + "' does not exist on type 'microsoft.graph." + type
+                                                + "'. Make sure to only use property names that are defined by the type.");
+            }
+        }
+        return object;
     }
 
     @SuppressWarnings("unchecked")

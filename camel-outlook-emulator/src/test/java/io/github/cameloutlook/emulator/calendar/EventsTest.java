@@ -128,6 +128,15 @@ class EventsTest {
         Map<String, Object> unknown = event("a", "2026-07-01T12:00:00", "2026-07-01T13:00:00", "UTC");
         unknown.put("colour", "red");
         assertRefused(alice.post("/events", unknown), "RequestBodyRead");
+        for (Map<String, Object> nested : List.<Map<String, Object>> of(
+                Map.of("body", Map.of("content", "text", "colour", "red")), Map.of("location", Map.of("name", "Canteen")),
+                Map.of("start", Map.of("dateTime", "2026-07-01T12:00:00", "zone", "UTC")),
+                Map.of("attendees", List.of(Map.of("emailAddress", Map.of("address", "bob@contoso.com", "kind", "x")))),
+                Map.of("extensions", Map.of("extensionName", "com.contoso.x")))) {
+            Map<String, Object> event = event("a", "2026-07-01T12:00:00", "2026-07-01T13:00:00", "UTC");
+            event.putAll(nested);
+            assertRefused(alice.post("/events", event), "RequestBodyRead");
+        }
         Map<String, Object> badAttendee = event("a", "2026-07-01T12:00:00", "2026-07-01T13:00:00", "UTC");
         badAttendee.put("attendees", List.of(CalendarClient.attendee("nobody", "required")));
         assertRefused(alice.post("/events", badAttendee), "ErrorInvalidRecipients");
