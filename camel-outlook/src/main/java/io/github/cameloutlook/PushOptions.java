@@ -90,7 +90,12 @@ final class PushOptions {
     private PushSettings settings(CamelContext camelContext, ConsumerSettings consumer) {
         String url = options.getNotificationUrl();
         address("notificationUrl", url);
-        return settings(consumer, url, listening(camelContext, url), consumer.consumerId());
+        PushSettings settings = settings(consumer, url, listening(camelContext, url), consumer.consumerId());
+        if (!options.isIncludeResourceData()) {
+            unused("notificationQueueSize", options.getNotificationQueueSize(), inherited.getNotificationQueueSize(),
+                    "of a consumer without includeResourceData, where notifications wait as a mark on their mailbox");
+        }
+        return settings;
     }
 
     private PushSettings settings(
@@ -111,21 +116,25 @@ final class PushOptions {
                 options.getNotificationQueueSize());
     }
 
+    /** Either address may be a hub, and then there is nothing to listen for at it. */
     private PushSettings.Listening listening(CamelContext camelContext, String url) {
-        if (url.startsWith(EVENT_HUB)) {
+        String lifecycleUrl = options.getLifecycleNotificationUrl() == null ? url : options.getLifecycleNotificationUrl();
+        Set<String> paths = new LinkedHashSet<>();
+        for (String address : List.of(url, lifecycleUrl)) {
+            // what changes the one path is taken to bring the other one to the same place
+            if (!address.startsWith(EVENT_HUB) && (paths.isEmpty() || options.getNotificationPath() == null)) {
+                paths.add(ListeningPath.of(address, options.getNotificationPath(), camelContext));
+            }
+        }
+        if (paths.isEmpty()) {
             String why = "with a notificationUrl that is a hub, from which a route hands notifications to"
                          + " outlook:subscriptions/dispatch";
             unused("notificationPath", options.getNotificationPath(), inherited.getNotificationPath(), why);
             unused("notificationComponentName", options.getNotificationComponentName(),
                     inherited.getNotificationComponentName(), why);
+            unused("maxNotificationSize", options.getMaxNotificationSize(), inherited.getMaxNotificationSize(),
+                    why + ", where the option belongs");
             return null;
-        }
-        Set<String> paths = new LinkedHashSet<>();
-        paths.add(ListeningPath.of(url, options.getNotificationPath(), camelContext));
-        String lifecycleUrl = options.getLifecycleNotificationUrl();
-        // what changes the one path is taken to bring the other one to the same place
-        if (options.getNotificationPath() == null && lifecycleUrl != null && !lifecycleUrl.startsWith(EVENT_HUB)) {
-            paths.add(ListeningPath.of(lifecycleUrl, null, camelContext));
         }
         return new PushSettings.Listening(
                 List.copyOf(paths), options.getNotificationComponentName(), options.getMaxNotificationSize());

@@ -98,6 +98,15 @@ class PushOptionsTest {
         assertThat(settings.lifecycleNotificationUrl()).startsWith("EventHub:");
     }
 
+    @Test
+    void listensForWhatIsSentAboutSubscriptionsWhenTheRestComesThroughAHub() {
+        String hub = "notificationUrl=RAW(EventHub:https://ns.servicebus.windows.net/eventhubname/mail?tenantId=contoso.com)";
+        assertThat(read(hub + "&lifecycleNotificationUrl=https://mail.example.com/lifecycle").listening())
+                .isEqualTo(new PushSettings.Listening(List.of("/lifecycle"), null, 4 << 20));
+        assertThat(read(hub + "&lifecycleNotificationUrl=https://mail.example.com/lifecycle&notificationPath=/in").listening()
+                .paths()).containsExactly("/in");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "notificationUrl=http://mail.example.com/n | https",
@@ -116,6 +125,8 @@ class PushOptionsTest {
             "notificationUrl=https://mail.example.com/n&encryptionCertificate=file:x.p12 | encryptionCertificate",
             "notificationUrl=https://mail.example.com/n&encryptionPassword=secret | encryptionPassword",
             "notificationUrl=RAW(EventHub:https://ns/eventhubname/mail)&notificationPath=/n | notificationPath",
+            "notificationUrl=RAW(EventHub:https://ns/eventhubname/mail)&maxNotificationSize=9 | maxNotificationSize has no effect",
+            "notificationUrl=https://mail.example.com/n&notificationQueueSize=9 | notificationQueueSize has no effect",
             "lifecycleNotificationUrl=https://mail.example.com/n | lifecycleNotificationUrl has no effect",
             "notificationPath=/n | notificationPath has no effect",
             "clientState=secret | clientState has no effect",
