@@ -19,17 +19,21 @@ import java.util.List;
 import io.github.cameloutlook.emulator.contact.ContactAddressing;
 import io.github.cameloutlook.emulator.contact.ContactFolderRoutes;
 import io.github.cameloutlook.emulator.contact.ContactRoutes;
+import io.github.cameloutlook.emulator.delta.ContactDeltaRoutes;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.resource.ExtensionRoutes;
+import io.github.cameloutlook.emulator.resource.ServiceRules;
 import io.github.cameloutlook.emulator.store.Mailboxes;
 
 /** Contacts and what belongs to them. */
 final class ContactFeatures {
 
     private final Mailboxes mailboxes;
+    private final ServiceRules rules;
 
-    ContactFeatures(Mailboxes mailboxes) {
+    ContactFeatures(Mailboxes mailboxes, ServiceRules rules) {
         this.mailboxes = mailboxes;
+        this.rules = rules;
     }
 
     /** These features' operations and others'. */
@@ -37,6 +41,7 @@ final class ContactFeatures {
         List<Routes> all = new ArrayList<>(others);
         all.add(new ContactRoutes());
         all.add(new ContactFolderRoutes());
+        all.add(new ContactDeltaRoutes(mailboxes, rules));
         all.add(new ExtensionRoutes(new ContactAddressing()));
         return all;
     }

@@ -63,7 +63,7 @@ final class EmulatedService {
         faults = new FaultDial(new FaultAnswer(settings.clock()));
         mailFeatures = new MailFeatures(mailboxes, settings);
         CalendarFeatures calendarFeatures = new CalendarFeatures(mailboxes, mailFeatures, rules, settings);
-        ContactFeatures contactFeatures = new ContactFeatures(mailboxes);
+        ContactFeatures contactFeatures = new ContactFeatures(mailboxes, rules);
         graph = new GraphService(
                 mailboxes, contactFeatures.and(
                         calendarFeatures.and(mailFeatures.and(OutlookFeatures.all(mailboxes, rules)))));

@@ -18,11 +18,15 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 import io.github.cameloutlook.emulator.calendar.EventType;
+import io.github.cameloutlook.emulator.contact.ContactPaths;
+import io.github.cameloutlook.emulator.contact.ContactType;
 import io.github.cameloutlook.emulator.graph.Caller;
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.resource.ItemWatch;
 import io.github.cameloutlook.emulator.resource.MessageType;
 import io.github.cameloutlook.emulator.store.Calendar;
+import io.github.cameloutlook.emulator.store.ContactFolder;
+import io.github.cameloutlook.emulator.store.ContactState;
 import io.github.cameloutlook.emulator.store.EventState;
 import io.github.cameloutlook.emulator.store.ItemState;
 import io.github.cameloutlook.emulator.store.MailFolder;
@@ -50,6 +54,7 @@ final class ResourceAccess {
         return switch (path.type()) {
             case MESSAGE -> messages(path, mailbox);
             case EVENT -> events(path, mailbox);
+            case CONTACT -> contacts(path, mailbox);
             default -> watched(path, mailbox, path.container(), item -> true, null);
         };
     }
@@ -75,6 +80,16 @@ final class ResourceAccess {
                 : mailbox.calendars().calendar(path.container()).orElseThrow(() -> Refusals.byExchange(
                         404, "Create", "The specified folder could not be found in the store."));
         return watched(path, mailbox, calendar.id(), item -> ((EventState) item).calendar() == calendar, watch);
+    }
+
+    private static WatchedResource contacts(ResourcePath path, Mailbox mailbox) {
+        ItemWatch<ContactState> watch = ContactType.watch(path.options());
+        if (path.container() == null) {
+            return watched(path, mailbox, null, item -> true, watch);
+        }
+        ContactFolder folder = ContactPaths.find(mailbox, path.container()).orElseThrow(() -> Refusals.byExchange(
+                404, "Create", "The specified folder could not be found in the store."));
+        return watched(path, mailbox, folder.id(), item -> ((ContactState) item).folder() == folder, watch);
     }
 
     private static WatchedResource watched(

@@ -148,7 +148,7 @@ class SubscriptionValidationTest {
             "/users('bob@contoso.com')/mailFolders('Inbox')/messages", "users/bob%40contoso.com/mailfolders/SENTITEMS/messages",
             "me/messages?$filter=from/emailAddress/address eq 'a+b%c@contoso.com' and isRead eq false",
             "me/messages?$filter=subject%20eq%20'x'", "me/messages?$select=subject", "me/events", "me/calendar/events",
-            "me/contacts", "me/contactFolders/1/contacts",
+            "me/contacts", "me/contactFolders/contacts/contacts",
             "me/todo/lists/1/tasks" })
     void everySpellingOfAResourceIsUnderstood(String resource) throws Exception {
         Map<String, Object> body = body();
