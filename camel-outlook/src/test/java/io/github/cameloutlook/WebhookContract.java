@@ -266,6 +266,33 @@ abstract class WebhookContract {
     }
 
     @Test
+    void asksTheServiceToRepeatWhatComesBeforeItKnowsItsSecrets() throws Exception {
+        CountDownLatch readable = new CountDownLatch(1);
+        startWith(new RouteBuilder() {
+            @Override
+            public void configure() {
+                bindToRegistry("slow", new MemoryStateRepository() {
+                    @Override
+                    public String getState(String key) {
+                        try {
+                            readable.await(30, TimeUnit.SECONDS);
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                        return super.getState(key);
+                    }
+                });
+                from(uri("/graph", "").replace("#states", "#slow")).to("mock:result");
+            }
+        });
+        assertThat(post(payload(List.of(notification("any", "m1")))).statusCode()).isEqualTo(503);
+        readable.countDown();
+        subscribed();
+        assertThat(post(payload(List.of(notification("any", "m1")))).statusCode()).isEqualTo(403);
+        assertThat(result.getReceivedCounter()).isZero();
+    }
+
+    @Test
     void passesOverWhatTheServiceRepeats() throws Exception {
         start("");
         subscribed();

@@ -37,12 +37,16 @@ final class KeptSubscriptions implements RoutedSubscriptions {
      */
     private static final Duration UNTIL_SERVED = Duration.ofMillis(300);
 
+    /** Secrets that are not known by then cannot be read; what comes is a stranger's as far as anybody can tell. */
+    private static final Duration UNTIL_INFORMED = Duration.ofMinutes(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(KeptSubscriptions.class);
 
     private final PushSettings settings;
     private final PushServices services;
     private final AllowedLifetime lifetime;
     private volatile MailboxSubscriptions kept;
+    private volatile long startedAt;
 
     KeptSubscriptions(PushSettings settings, PushServices services) {
         this.settings = settings;
@@ -55,6 +59,7 @@ final class KeptSubscriptions implements RoutedSubscriptions {
         MailboxSubscriptions starting
                 = new MailboxSubscriptions(
                         settings, services, lifetime, Clock.systemUTC(), KeptSubscriptions::tellOfGap);
+        startedAt = System.nanoTime();
         kept = starting;
         starting.start();
         CamelContext context = services.context();
@@ -94,6 +99,12 @@ final class KeptSubscriptions implements RoutedSubscriptions {
     public Map<String, NotifierStatus> statuses() {
         MailboxSubscriptions present = kept;
         return present == null ? Map.of() : present.statuses();
+    }
+
+    @Override
+    public boolean isInformed() {
+        MailboxSubscriptions present = kept;
+        return present == null || present.isInformed() || System.nanoTime() - startedAt > UNTIL_INFORMED.toNanos();
     }
 
     @Override

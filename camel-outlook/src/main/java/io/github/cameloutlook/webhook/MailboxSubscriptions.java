@@ -113,6 +113,11 @@ final class MailboxSubscriptions {
         CompletableFuture.allOf(endings).completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
+    /** Whether the secrets of all of them are known. */
+    boolean isInformed() {
+        return keepers.values().stream().allMatch(SubscriptionKeeper::isInformed);
+    }
+
     /** Whether a notification has the secret of one of them. */
     boolean recognises(OutlookChangeNotification notification) {
         ClientState received = ClientState.of(notification.getClientState());

@@ -92,6 +92,11 @@ final class NotificationRoute implements NotificationReceiver {
     }
 
     @Override
+    public boolean isInformed() {
+        return subscriptions.isInformed();
+    }
+
+    @Override
     public boolean recognises(OutlookChangeNotification notification) {
         return subscriptions.recognises(notification);
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 
 import io.github.cameloutlook.consumer.NotifierStatus;
 import io.github.cameloutlook.model.OutlookChangeNotification;
+import io.github.cameloutlook.webhook.notification.NotificationReceiver;
 import io.github.cameloutlook.webhook.notification.ReceivedNotification;
 import io.github.cameloutlook.webhook.subscription.ClientState;
 
@@ -32,6 +33,9 @@ interface RoutedSubscriptions {
 
     /** How it stands with each mailbox whose subscription is kept here; empty when somebody else keeps them. */
     Map<String, NotifierStatus> statuses();
+
+    /** Whether their secrets are known by now; see {@link NotificationReceiver#isInformed}. */
+    boolean isInformed();
 
     /** Whether it is a notification of one of these, by its secret alone. */
     boolean recognises(OutlookChangeNotification notification);
@@ -64,6 +68,11 @@ interface RoutedSubscriptions {
             @Override
             public Map<String, NotifierStatus> statuses() {
                 return Map.of();
+            }
+
+            @Override
+            public boolean isInformed() {
+                return true;
             }
 
             @Override

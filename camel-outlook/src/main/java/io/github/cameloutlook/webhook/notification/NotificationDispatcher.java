@@ -105,14 +105,17 @@ public final class NotificationDispatcher {
             }
         });
         return new DispatchOutcome(
-                verdict(tally), payload.size(), tally.accepted, tally.unrecognised, tally.withoutRoom);
+                verdict(tally), payload.size(), tally.accepted, tally.unrecognised,
+                tally.withoutRoom + tally.early);
     }
 
     private void hand(ReceivedNotification received, Tally tally) {
         List<NotificationReceiver> recognising
                 = receivers.stream().filter(receiver -> recognises(receiver, received.notification())).toList();
-        if (recognising.isEmpty()) {
+        if (recognising.isEmpty() && receivers.stream().allMatch(NotificationReceiver::isInformed)) {
             tally.unrecognised++;
+        } else if (recognising.isEmpty()) {
+            tally.early++;
         } else if (acceptedByAll(recognising, received)) {
             tally.accepted++;
         } else {
@@ -129,6 +132,11 @@ public final class NotificationDispatcher {
         if (tally.withoutRoom > 0) {
             occasionally.warn("There was no room for notifications; the service was asked to repeat them. The route is"
                               + " slower than they come.");
+            return Verdict.NO_ROOM;
+        }
+        if (tally.early > 0) {
+            occasionally.warn("Notifications came before the secrets of all subscriptions were read after a start; the"
+                              + " service was asked to repeat them.");
             return Verdict.NO_ROOM;
         }
         return tally.accepted + tally.tests > 0 ? Verdict.ACCEPTED : Verdict.REFUSED;
@@ -204,6 +212,7 @@ public final class NotificationDispatcher {
         private int accepted;
         private int unrecognised;
         private int withoutRoom;
+        private int early;
         private int tests;
     }
 }

@@ -26,6 +26,14 @@ public interface NotificationReceiver {
     boolean recognises(OutlookChangeNotification notification);
 
     /**
+     * Whether the secrets of the subscriptions are known by now. Until then a notification that nobody recognises may
+     * be this receiver's, and the service is asked to repeat it.
+     */
+    default boolean isInformed() {
+        return true;
+    }
+
+    /**
      * Takes a change notification or lifecycle notification that was recognised. Does not wait: what takes time, such
      * as opening encrypted content, is left to threads of the receiver.
      *

@@ -174,6 +174,11 @@ public final class SubscriptionKeeper {
         status.notified(at);
     }
 
+    /** Whether the secret of this subscription is known. */
+    public boolean isInformed() {
+        return known.hasSecret();
+    }
+
     /** Whether a notification has the secret of this subscription. */
     public boolean recognises(ClientState received) {
         return known.recognises(received);
