@@ -54,6 +54,11 @@ final class OnePoll {
         }
     }
 
+    /** The turns of the poll that runs; null when none does, or it is not that far. */
+    MailboxTurns running() {
+        return turns;
+    }
+
     /** The poll that runs takes more in from now on. */
     void takesIn(MailboxTurns running) {
         turns = running;

@@ -59,7 +59,7 @@ public final class OutlookConsumer extends ObservedConsumer {
     private volatile ClusterRole cluster;
     private WalkSelection selection;
     private Routing routing;
-    private PollThreads threads;
+    private volatile PollThreads threads;
 
     public OutlookConsumer(Endpoint endpoint, Processor processor, ConsumerSettings settings,
                            StateRepository<String, String> states) {
@@ -200,7 +200,17 @@ public final class OutlookConsumer extends ObservedConsumer {
             getExceptionHandler().handleException("It cannot be told which mailboxes are due, so all are polled", e);
             wakes.giveBack(watches.all());
         }
-        runFor(selection::due);
+        PollThreads current = threads;
+        if (current == null) {
+            return; // just stopped
+        }
+        if (notifier == null || settings.mailboxes().size() == 1) {
+            runFor(selection::due);
+        } else {
+            // the scheduler waits for the end of this tick, which a mailbox with a slow route may put off
+            current.run(() -> runFor(selection::due), () -> isTakenIn(onePoll.running(), selection::due),
+                    getTimeUnit().toMillis(getDelay()));
+        }
     }
 
     private void runWoken() {
@@ -225,7 +235,7 @@ public final class OutlookConsumer extends ObservedConsumer {
                 cluster.passOn(watches.reporter());
                 return;
             }
-            selected = choice.apply(watch -> true);
+            selected = chosen(choice, watch -> true);
             if (!selected.isEmpty()) {
                 super.run();
             }
@@ -242,11 +252,28 @@ public final class OutlookConsumer extends ObservedConsumer {
         if (isSuspendingOrSuspended() || isStoppingOrStopped()) {
             return true;
         }
-        return running != null && running.takeIn(idle -> {
-            List<MailboxWatch> more = choice.apply(idle);
-            wakes.take(more);
-            return more;
-        });
+        try {
+            return running != null && running.takeIn(idle -> {
+                List<MailboxWatch> more = chosen(choice, idle);
+                wakes.take(more);
+                return more;
+            });
+        } catch (RuntimeException e) {
+            // a tick that throws would be the scheduler's last; hints stay for the next one
+            getExceptionHandler().handleException("Whether to walk could not be told; that is tried again at the next tick", e);
+            return true;
+        }
+    }
+
+    private List<MailboxWatch> chosen(
+            Function<Predicate<MailboxWatch>, List<MailboxWatch>> choice, Predicate<MailboxWatch> idle) {
+        try {
+            return choice.apply(idle);
+        } catch (RuntimeException e) {
+            // whatever is wrong with the notifier: mail comes first
+            getExceptionHandler().handleException("It cannot be told which mailboxes are due, so all are polled", e);
+            return watches.all().stream().filter(idle).toList();
+        }
     }
 
     /** Whether another node of the cluster walks. */

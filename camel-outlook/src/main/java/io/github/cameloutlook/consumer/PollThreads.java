@@ -14,7 +14,10 @@
 package io.github.cameloutlook.consumer;
 
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.apache.camel.spi.ExecutorServiceManager;
 
@@ -31,6 +34,25 @@ record PollThreads(ExecutorServiceManager manager, ExecutorService workers, Sche
         return new PollThreads(
                 manager, manager.newFixedThreadPool(consumer, "OutlookConsumer", workers),
                 manager.newScheduledThreadPool(consumer, "OutlookConsumerWake", 2));
+    }
+
+    /**
+     * Runs something, and meanwhile something else again and again, which must neither wait nor throw.
+     *
+     * @param delay milliseconds before the other thing, and between two times
+     */
+    void run(Runnable action, Runnable meanwhile, long delay) {
+        ScheduledFuture<?> again;
+        try {
+            again = waker.scheduleWithFixedDelay(meanwhile, Math.max(1, delay), Math.max(1, delay), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            return; // the route stops
+        }
+        try {
+            action.run();
+        } finally {
+            again.cancel(false);
+        }
     }
 
     /** Waits for what they do, but not for ever. */

@@ -31,6 +31,7 @@ final class ToldChanges extends LifecycleStrategySupport implements ChangeNotifi
     final List<String> calls = new CopyOnWriteArrayList<>();
     final AtomicInteger asked = new AtomicInteger();
     final Set<String> silent = ConcurrentHashMap.newKeySet();
+    volatile RuntimeException failure;
     volatile NotifierStatus.State state = NotifierStatus.State.ACTIVE;
     private volatile MailboxWaker waker;
 
@@ -69,6 +70,9 @@ final class ToldChanges extends LifecycleStrategySupport implements ChangeNotifi
     @Override
     public boolean isTelling(String mailbox) {
         asked.incrementAndGet();
+        if (failure != null) {
+            throw failure;
+        }
         return !silent.contains(mailbox);
     }
 

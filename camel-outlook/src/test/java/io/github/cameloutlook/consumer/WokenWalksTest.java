@@ -184,6 +184,42 @@ class WokenWalksTest {
     }
 
     @Test
+    void ticksGoOnWhileTheSchedulersOwnPollIsHeldUp() throws Exception {
+        told.silent.addAll(List.of(BOB, CAROL));
+        startThree(TICKS + "&pollConcurrency=2");
+        CountDownLatch release = holdUp();
+        try {
+            putInto(BOB, "slow");
+            folder.awaitSubjects("slow");
+            putInto(CAROL, "for Carol");
+            folder.awaitSubjects("slow", "for Carol");
+            putInto(CAROL, "for Carol again");
+            folder.awaitSubjects("slow", "for Carol", "for Carol again");
+        } finally {
+            release.countDown();
+        }
+    }
+
+    @Test
+    void aNotifierThatFailsEndsNoTicksAndKeepsNoMailboxWaiting() throws Exception {
+        startThree(TICKS + "&pollConcurrency=2&exceptionHandler=#reporter");
+        CountDownLatch release = holdUp();
+        try {
+            putInto(WatchedFolder.ALICE, "slow");
+            told.waker().wake(WatchedFolder.ALICE);
+            folder.awaitSubjects("slow");
+            told.failure = new IllegalStateException("The notifier is broken");
+            putInto(BOB, "for Bob, who is not woken");
+            folder.awaitSubjects("slow", "for Bob, who is not woken");
+        } finally {
+            release.countDown();
+        }
+        putInto(CAROL, "for Carol, who is not woken");
+        folder.await(() -> assertThat(folder.subjects()).contains("for Carol, who is not woken"));
+        assertThat(folder.reported).contains(told.failure);
+    }
+
+    @Test
     void whoIsNotTakenInByAPollThatIsUsedUpIsWalkedAfterIt() throws Exception {
         startThree(TICKS + "&pollConcurrency=2&maxMessagesPerPoll=1");
         CountDownLatch release = holdUp();

@@ -335,12 +335,18 @@ public final class SubscriptionKeeper {
         alarm.set(delay, () -> want(step));
     }
 
-    /** A node that does not own waits for the one that owns to write its secret down. */
+    /**
+     * A node that does not own waits for the one that owns to write its secret down, and looks again now and then: the
+     * next owner may have had to make another one.
+     */
     private void lookLater(int look) {
-        if (!owner && !stopped && !known.hasSecret()) {
-            Duration delay = EstablishingDelay.after(look, null, ThreadLocalRandom.current().nextDouble());
-            alarm.set(delay, () -> known.look().whenComplete(
-                    (done, failure) -> events.execute(() -> lookLater(look + 1))));
+        if (owner || stopped) {
+            return;
         }
+        double chance = ThreadLocalRandom.current().nextDouble();
+        Duration delay = known.hasSecret()
+                ? RenewalSchedule.check(parts.checkInterval(), chance) : EstablishingDelay.after(look, null, chance);
+        alarm.set(delay, () -> known.look().whenComplete(
+                (done, failure) -> events.execute(() -> lookLater(look + 1))));
     }
 }

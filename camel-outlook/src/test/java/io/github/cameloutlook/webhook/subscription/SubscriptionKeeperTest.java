@@ -505,6 +505,21 @@ class SubscriptionKeeperTest {
     }
 
     @Test
+    void learnsTheSecretThatTheNextOwnerHadToMake() {
+        checkInterval = Duration.ofMinutes(5);
+        SubscriptionKeeper first = owning();
+        String before = stored().clientState();
+        first.disown();
+        states.setState(KEY, ""); // could not be written down
+        owning();
+        String after = stored().clientState();
+        assertThat(after).isNotEqualTo(before);
+        time.pass(Duration.ofMinutes(5));
+        assertThat(first.recognises(ClientState.of(after))).isTrue();
+        assertThat(first.status().state()).isEqualTo(State.ELSEWHERE);
+    }
+
+    @Test
     void aStateThatCannotBeReadOrWrittenDoesNotEndNotifications() {
         Map<String, Boolean> broken = new HashMap<>(Map.of("write", true));
         MemoryStateRepository failing = new MemoryStateRepository() {
