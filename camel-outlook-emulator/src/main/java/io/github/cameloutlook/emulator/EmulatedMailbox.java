@@ -32,6 +32,7 @@ import io.github.cameloutlook.emulator.store.Event;
 import io.github.cameloutlook.emulator.store.MailFolder;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.Message;
+import io.github.cameloutlook.emulator.store.TodoList;
 import io.github.cameloutlook.emulator.store.WellKnownFolder;
 
 /**
@@ -127,6 +128,34 @@ public final class EmulatedMailbox {
         Event created = mailbox.calendars().addEvent(mailbox.calendars().defaultCalendar(),
                 edit -> EventInput.placed(mailbox, event, edit));
         return call("GET", "/events/" + encode(created.id()), null);
+    }
+
+    /** The lists of tasks, the built-in ones first. */
+    public List<Map<String, Object>> todoLists() {
+        return list("/todo/lists?$top=500");
+    }
+
+    /** The tasks of a list, given by its display name or id, the newest first. */
+    public List<Map<String, Object>> tasks(String list) {
+        return list("/todo/lists/" + encode(todoList(list).id()) + "/tasks?$top=500");
+    }
+
+    /** Makes a list of tasks; gives the entity. */
+    public Map<String, Object> createTodoList(String displayName) {
+        return call("POST", "/todo/lists", Map.of("displayName", displayName));
+    }
+
+    /** Puts a task into a list, given by its display name or id; gives the entity. */
+    public Map<String, Object> createTask(String list, Map<String, Object> task) {
+        return call("POST", "/todo/lists/" + encode(todoList(list).id()) + "/tasks", task);
+    }
+
+    private TodoList todoList(String nameOrId) {
+        return mailbox.todo().lists().stream()
+                .filter(list -> list.id().equals(nameOrId)
+                        || nameOrId.equals(list.state().properties().get("displayName")))
+                .findFirst().orElseThrow(() -> new IllegalArgumentException(
+                        "Mailbox " + mailbox.upn() + " has no list of tasks " + nameOrId));
     }
 
     /** Makes a folder below another one, or at the top with {@code msgfolderroot}; gives the entity. */

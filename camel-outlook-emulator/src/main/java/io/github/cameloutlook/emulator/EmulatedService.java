@@ -65,8 +65,10 @@ final class EmulatedService {
         CalendarFeatures calendarFeatures = new CalendarFeatures(mailboxes, mailFeatures, rules, settings);
         ContactFeatures contactFeatures = new ContactFeatures(mailboxes, rules);
         graph = new GraphService(
-                mailboxes, contactFeatures.and(
-                        calendarFeatures.and(mailFeatures.and(OutlookFeatures.all(mailboxes, rules)))));
+                mailboxes, TodoFeatures.and(
+                        contactFeatures.and(
+                                calendarFeatures.and(mailFeatures.and(OutlookFeatures.all(mailboxes, rules)))),
+                        mailboxes, mailFeatures.uploads()));
         MailboxInPath paths = new MailboxInPath(mailboxes);
         oauth = new OAuthService(settings.applications(), settings.auth(), settings.clock());
         notifications = new NotificationDelivery(

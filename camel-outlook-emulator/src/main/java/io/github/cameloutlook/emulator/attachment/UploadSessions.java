@@ -59,6 +59,15 @@ public final class UploadSessions {
 
     /** Finds an open session; 404 when there is none (any more), 401 when the token of the URL is not its token. */
     UploadSession find(String id, String token) throws IOException {
+        UploadSession session = find(id);
+        if (!session.token().equals(token)) {
+            throw new GraphException(401, "InvalidAuthenticationToken", "The authtoken of the upload URL is not valid.");
+        }
+        return session;
+    }
+
+    /** Finds an open session for somebody who may use it; 404 when there is none (any more). */
+    UploadSession find(String id) throws IOException {
         UploadSession session = open.get(id);
         if (session != null && isExpired(session)) {
             cancel(session);
@@ -67,9 +76,6 @@ public final class UploadSessions {
         if (session == null) {
             throw new GraphException(
                     404, "uploadSessionNotFound", "The upload session is unknown: it was completed, cancelled or has expired.");
-        }
-        if (!session.token().equals(token)) {
-            throw new GraphException(401, "InvalidAuthenticationToken", "The authtoken of the upload URL is not valid.");
         }
         return session;
     }

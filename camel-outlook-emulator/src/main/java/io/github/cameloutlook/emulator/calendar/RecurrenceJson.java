@@ -52,14 +52,25 @@ public final class RecurrenceJson {
 
     /** Reads the recurrence of an event that begins and ends at these times; refuses what can make no series. */
     static Recurrence read(Object value, EventTime start, EventTime end) {
+        Recurrence recurrence = read(value, start.zoneName(), start.zone());
+        check(recurrence, start, end);
+        return recurrence;
+    }
+
+    /**
+     * Reads the recurrence of something that lasts no time; refuses what never happens.
+     *
+     * @param otherwise name of the zone when the recurrence names none
+     * @param zone      that zone
+     */
+    public static Recurrence read(Object value, String otherwise, ZoneId zone) {
         Map<String, Object> json = InputValues.object("recurrence", value);
         Map<String, Object> pattern = part(json, "pattern");
         Map<String, Object> range = part(json, "range");
         Pattern type = PATTERNS.get(member("type", pattern, PATTERNS.keySet(), null));
         String rangeType = member("type", range, Set.of("endDate", "noEnd", "numbered"), null);
-        Object zone = InputValues.text("recurrenceTimeZone", InputValues.get(range, "recurrenceTimeZone"));
-        boolean named = zone != null && !zone.toString().isBlank();
-        ZoneId zoneId = named ? EventTimes.zone(zone.toString()) : start.zone();
+        Object zoneGiven = InputValues.text("recurrenceTimeZone", InputValues.get(range, "recurrenceTimeZone"));
+        boolean named = zoneGiven != null && !zoneGiven.toString().isBlank();
         Recurrence recurrence = new Recurrence(
                 type, number(pattern, "interval", 1, 1, 999),
                 BY_WEEKDAY.contains(type) ? days(pattern) : Set.of(),
@@ -69,12 +80,12 @@ public final class RecurrenceJson {
                 day(member("firstDayOfWeek", pattern, dayNames(), "sunday")),
                 date(range, "startDate"), rangeType.equals("endDate") ? date(range, "endDate") : null,
                 rangeType.equals("numbered") ? number(range, "numberOfOccurrences", 0, 1, Integer.MAX_VALUE) : 0,
-                named ? zone.toString() : start.zoneName(), zoneId);
-        check(recurrence, start, end);
+                named ? zoneGiven.toString() : otherwise, named ? EventTimes.zone(zoneGiven.toString()) : zone);
+        requireDays(recurrence);
         return recurrence;
     }
 
-    private static void check(Recurrence recurrence, EventTime start, EventTime end) {
+    private static void requireDays(Recurrence recurrence) {
         if (recurrence.end() != null && recurrence.end().isBefore(recurrence.start())) {
             throw EventTimes.invalid("The endDate of the range is before its startDate.");
         }
@@ -82,11 +93,17 @@ public final class RecurrenceJson {
                 && recurrence.day() > Month.of(recurrence.month()).maxLength()) {
             throw EventTimes.invalid("The month of the pattern has no day " + recurrence.day() + ".");
         }
-        List<LocalDate> first
-                = recurrence.between(recurrence.start(), recurrence.start().plusYears(YEARS_AHEAD), 2);
-        if (first.isEmpty()) {
+        if (firstDays(recurrence).isEmpty()) {
             throw new GraphException(400, "ErrorRecurrenceHasNoOccurrence", "The recurrence has no occurrence.");
         }
+    }
+
+    private static List<LocalDate> firstDays(Recurrence recurrence) {
+        return recurrence.between(recurrence.start(), recurrence.start().plusYears(YEARS_AHEAD), 2);
+    }
+
+    private static void check(Recurrence recurrence, EventTime start, EventTime end) {
+        List<LocalDate> first = firstDays(recurrence);
         LocalDate day = start.instant().atZone(recurrence.zone()).toLocalDate();
         // the service itself moves the start to the first day of the pattern: clients may send that back
         if (!recurrence.start().equals(day) && !first.get(0).equals(day)) {

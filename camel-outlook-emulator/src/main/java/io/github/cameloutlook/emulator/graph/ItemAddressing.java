@@ -24,4 +24,9 @@ public interface ItemAddressing {
 
     /** Name of the collection: messages, events. */
     String collection();
+
+    /** What contexts say of the item, below its mailbox: /messages('...'). */
+    default String itemContext(GraphRequest request) {
+        return "/" + collection() + "('" + request.idOf(find(request).state()) + "')";
+    }
 }

@@ -26,21 +26,25 @@ final class Permissions {
     private static final String ANY = "ANY";
 
     /** Permissions that include another one, besides itself. */
-    private static final Map<String, Set<String>> INCLUDED_IN = Map.of(
-            "Contacts.Read", Set.of("Contacts.ReadWrite"),
-            "Mail.ReadBasic", Set.of("Mail.ReadBasic.All", "Mail.Read", "Mail.ReadWrite"),
-            "Mail.Read", Set.of("Mail.ReadWrite"),
-            "Calendars.ReadBasic", Set.of("Calendars.ReadBasic.All", "Calendars.Read", "Calendars.ReadWrite"),
-            "Calendars.Read", Set.of("Calendars.ReadWrite"),
-            "Calendars.Read.Shared", Set.of("Calendars.ReadWrite.Shared"),
-            "Place.Read.All", Set.of("Place.ReadWrite.All"),
-            "MailboxSettings.Read", Set.of("MailboxSettings.ReadWrite"),
-            "User.Read", Set.of("User.ReadWrite", "User.ReadBasic.All", "User.Read.All", "User.ReadWrite.All"),
-            "User.Read.All", Set.of("User.ReadBasic.All", "User.ReadWrite.All", "Directory.Read.All"));
+    private static final Map<String, Set<String>> INCLUDED_IN = Map.ofEntries(
+            Map.entry("Contacts.Read", Set.of("Contacts.ReadWrite")),
+            Map.entry("Mail.ReadBasic", Set.of("Mail.ReadBasic.All", "Mail.Read", "Mail.ReadWrite")),
+            Map.entry("Mail.Read", Set.of("Mail.ReadWrite")),
+            Map.entry("Calendars.ReadBasic", Set.of("Calendars.ReadBasic.All", "Calendars.Read", "Calendars.ReadWrite")),
+            Map.entry("Calendars.Read", Set.of("Calendars.ReadWrite")),
+            Map.entry("Calendars.Read.Shared", Set.of("Calendars.ReadWrite.Shared")),
+            Map.entry("Place.Read.All", Set.of("Place.ReadWrite.All")),
+            Map.entry("MailboxSettings.Read", Set.of("MailboxSettings.ReadWrite")),
+            Map.entry("User.Read", Set.of("User.ReadWrite", "User.ReadBasic.All", "User.Read.All", "User.ReadWrite.All")),
+            Map.entry("User.Read.All", Set.of("User.ReadBasic.All", "User.ReadWrite.All", "Directory.Read.All")),
+            Map.entry("Tasks.Read", Set.of("Tasks.ReadWrite")),
+            Map.entry("Tasks.Read.All", Set.of("Tasks.ReadWrite.All")));
 
     private static final String CALENDARS = "(events|calendars?|calendargroups|calendarview|reminderview.*)";
 
     private static final List<Rule> RULES = List.of(
+            new Rule("GET", "todo/.*", "Tasks.Read", "Tasks.Read.All"),
+            new Rule(ANY, "todo/.*", "Tasks.ReadWrite", "Tasks.ReadWrite.All"),
             new Rule("POST", "calendar(s/[^/]+)?/getschedule", "Calendars.ReadBasic", "Calendars.ReadBasic"),
             new Rule("POST", "findmeetingtimes", "Calendars.Read.Shared", null),
             new Rule("GET", "places/.*", "Place.Read.All", "Place.Read.All"),
@@ -99,6 +103,7 @@ final class Permissions {
             }
             // another user's mailbox needs the form with .Shared where there is one
             boolean hasShared = delegated.startsWith("Mail.") || delegated.startsWith("Contacts.")
+                    || delegated.startsWith("Tasks.")
                     || delegated.startsWith("Calendars.") && !delegated.endsWith(".Shared");
             String suffix = !ownMailbox && hasShared ? ".Shared" : "";
             return scopes.contains(delegated + suffix) || containsIncluding(scopes, delegated, suffix);

@@ -52,8 +52,7 @@ public final class ExtensionRoutes implements Routes {
     }
 
     private String context(GraphRequest request) {
-        return request
-                .mailboxContext("/" + items.collection() + "('" + request.idOf(items.find(request).state()) + "')/extensions");
+        return request.mailboxContext(items.itemContext(request) + "/extensions");
     }
 
     private Response create(GraphRequest request) throws IOException {

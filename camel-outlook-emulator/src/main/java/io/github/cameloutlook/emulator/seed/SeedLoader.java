@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import io.github.cameloutlook.emulator.store.MailFolder;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.Mailboxes;
+import io.github.cameloutlook.emulator.store.TodoList;
 import io.github.cameloutlook.emulator.store.WellKnownFolder;
 
 /**
@@ -34,6 +35,8 @@ import io.github.cameloutlook.emulator.store.WellKnownFolder;
  * DIR/alice@contoso.com/inbox/Invoices/2026/1.json a message as JSON, as one would POST it
  * DIR/alice@contoso.com/sentitems/hello.eml        a message in Sent Items, read
  * DIR/alice@contoso.com/calendar/review.json       an event in the default calendar, as one would POST it
+ * DIR/alice@contoso.com/todo/call.json             a task in the default list, as one would POST it
+ * DIR/alice@contoso.com/todo/Groceries/milk.json   a task in a list of this name
  * DIR/alice@contoso.com/mailboxSettings.json       the mailbox's settings (optional)
  * DIR/alice@contoso.com/masterCategories.json      list of its categories (optional)
  * DIR/alice@contoso.com/messageRules.json          list of its inbox rules (optional)
@@ -74,10 +77,23 @@ public final class SeedLoader {
         for (Path entry : entries(directory)) {
             if (Files.isDirectory(entry) && name(entry).equalsIgnoreCase("calendar")) {
                 entries(entry).forEach(file -> SeedEvents.load(mailbox, file));
+            } else if (Files.isDirectory(entry) && name(entry).equalsIgnoreCase("todo")) {
+                loadTasks(mailbox, entry);
             } else if (Files.isDirectory(entry)) {
                 loadFolder(mailbox, topFolder(mailbox, name(entry)), entry);
             } else {
                 SeedSettings.load(mailbox, entry);
+            }
+        }
+    }
+
+    private static void loadTasks(Mailbox mailbox, Path directory) {
+        for (Path entry : entries(directory)) {
+            if (Files.isDirectory(entry)) {
+                TodoList list = SeedTasks.list(mailbox, name(entry));
+                entries(entry).forEach(file -> SeedTasks.load(mailbox, list, file));
+            } else {
+                SeedTasks.load(mailbox, mailbox.todo().defaultList(), entry);
             }
         }
     }

@@ -47,6 +47,7 @@ public final class Mailbox {
     private final MailboxSettings settings = new MailboxSettings();
     private final CalendarStore calendars;
     private final ContactStore contacts;
+    private final TodoStore todo;
 
     Mailbox(String upn, String displayName, Clock clock, ContentStore contents, List<ChangeListener> listeners) {
         this.contents = contents;
@@ -63,6 +64,7 @@ public final class Mailbox {
         this.feed = new ChangeFeed(listeners);
         this.calendars = new CalendarStore(this, numbering);
         this.contacts = new ContactStore(this, numbering);
+        this.todo = new TodoStore(this, numbering);
     }
 
     /** User principal name, also the mailbox's address. */
@@ -105,6 +107,11 @@ public final class Mailbox {
     /** Contacts and their folders. */
     public ContactStore contacts() {
         return contacts;
+    }
+
+    /** Lists of tasks and tasks. */
+    public TodoStore todo() {
+        return todo;
     }
 
     /** Number of the latest change in this mailbox. */

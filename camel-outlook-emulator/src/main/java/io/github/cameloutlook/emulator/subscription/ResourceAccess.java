@@ -33,7 +33,10 @@ import io.github.cameloutlook.emulator.store.MailFolder;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.Mailboxes;
 import io.github.cameloutlook.emulator.store.MessageState;
+import io.github.cameloutlook.emulator.store.TodoList;
+import io.github.cameloutlook.emulator.store.TodoTaskState;
 import io.github.cameloutlook.emulator.store.WellKnownFolder;
+import io.github.cameloutlook.emulator.todo.TodoTaskType;
 
 /** Finds what a resource is, for somebody who may watch it. */
 final class ResourceAccess {
@@ -55,7 +58,7 @@ final class ResourceAccess {
             case MESSAGE -> messages(path, mailbox);
             case EVENT -> events(path, mailbox);
             case CONTACT -> contacts(path, mailbox);
-            default -> watched(path, mailbox, path.container(), item -> true, null);
+            case TODO_TASK -> tasks(path, mailbox);
         };
     }
 
@@ -90,6 +93,13 @@ final class ResourceAccess {
         ContactFolder folder = ContactPaths.find(mailbox, path.container()).orElseThrow(() -> Refusals.byExchange(
                 404, "Create", "The specified folder could not be found in the store."));
         return watched(path, mailbox, folder.id(), item -> ((ContactState) item).folder() == folder, watch);
+    }
+
+    private static WatchedResource tasks(ResourcePath path, Mailbox mailbox) {
+        TodoList list = mailbox.todo().list(path.container()).orElseThrow(() -> Refusals.byExchange(
+                404, "Create", "The specified folder could not be found in the store."));
+        return watched(path, mailbox, list.id(), item -> ((TodoTaskState) item).task().list() == list,
+                TodoTaskType.watch(path.options()));
     }
 
     private static WatchedResource watched(

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.cameloutlook.emulator.EmulatedMailbox;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.OutlookEmulatorServer;
 import io.github.cameloutlook.emulator.TestHttp;
@@ -69,6 +70,22 @@ class PushTest {
     private void awaitNotifications(int count) {
         await().atMost(Duration.ofSeconds(20)).until(() -> listener.requests().size() >= count
                 && emulator.notifications().awaiting() == 0);
+    }
+
+    @Test
+    void tasksOfOneListAreTold() throws Exception {
+        EmulatedMailbox alice = emulator.mailbox("alice@contoso.com");
+        alice.createTodoList("Other");
+        Map<String, Object> terms
+                = terms("me/todo/lists/" + alice.todoLists().get(0).get("id") + "/tasks?$filter=importance eq 'high'");
+        terms.remove("lifecycleNotificationUrl");
+        subscribe(terms);
+        alice.createTask("Other", Map.of("title", "Not watched", "importance", "high"));
+        alice.createTask("Tasks", Map.of("title", "Not important"));
+        Object task = alice.createTask("Tasks", Map.of("title", "Told", "importance", "high")).get("id");
+        awaitNotifications(1);
+        assertThat(listener.requests()).singleElement().satisfies(request -> assertThat(request.body())
+                .contains("\"changeType\":\"created\"", "#Microsoft.Graph.TodoTask", task.toString()));
     }
 
     @Test

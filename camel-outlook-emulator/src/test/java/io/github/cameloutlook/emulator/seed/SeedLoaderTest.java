@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
+import io.github.cameloutlook.emulator.store.TodoStore;
 import io.github.cameloutlook.emulator.store.MailFolder;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.Mailboxes;
@@ -62,6 +63,22 @@ class SeedLoaderTest {
                 .containsExactly("Review 2026-03-11T14:00:00Z", "Summit 2026-05-04T07:00:00Z");
         write("alice@contoso.com/calendar/z.json",
                 "{\"start\":{\"dateTime\":\"P1X\"},\"end\":{\"dateTime\":\"P1D\"}}");
+        assertThatExceptionOfType(SeedException.class).isThrownBy(() -> new SeedLoader(mailboxes).load(directory))
+                .withMessageContaining("z.json");
+    }
+
+    @Test
+    void loadsTasksIntoTheirLists() throws Exception {
+        write("alice@contoso.com/todo/call.json", "{\"title\":\"Call\",\"importance\":\"high\"}");
+        write("alice@contoso.com/todo/Groceries/milk.json", "{\"title\":\"Milk\"}");
+        new SeedLoader(mailboxes).load(directory);
+        TodoStore todo = mailboxes.find("alice@contoso.com").orElseThrow().todo();
+        assertThat(todo.tasks(todo.defaultList())).extracting(task -> task.properties().get("title"))
+                .containsExactly("Call");
+        assertThat(todo.lists()).extracting(list -> list.state().properties().get("displayName")).last()
+                .isEqualTo("Groceries");
+        assertThat(todo.tasks(todo.lists().get(2))).hasSize(1);
+        write("alice@contoso.com/todo/Groceries/z.json", "{\"subject\":\"Milk\"}");
         assertThatExceptionOfType(SeedException.class).isThrownBy(() -> new SeedLoader(mailboxes).load(directory))
                 .withMessageContaining("z.json");
     }

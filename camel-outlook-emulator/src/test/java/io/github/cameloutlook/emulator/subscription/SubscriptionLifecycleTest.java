@@ -198,7 +198,7 @@ class SubscriptionLifecycleTest {
         assertThat(emulator.subscriptions().all()).extracting(one -> one.get("id")).containsExactly(other);
         assertThatThrownBy(() -> emulator.subscriptions().remove(quietly)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(quietly);
-        String task = create("me/todo/lists/1/tasks");
+        String task = create("me/todo/lists/" + emulator.mailbox(ALICE).todoLists().get(0).get("id") + "/tasks");
         assertThatThrownBy(() -> emulator.subscriptions().missed(task)).isInstanceOf(IllegalArgumentException.class);
     }
 
