@@ -22,11 +22,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-import io.github.cameloutlook.emulator.store.TodoStore;
 import io.github.cameloutlook.emulator.store.MailFolder;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.Mailboxes;
 import io.github.cameloutlook.emulator.store.Message;
+import io.github.cameloutlook.emulator.store.TodoStore;
 import io.github.cameloutlook.emulator.store.WellKnownFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -247,7 +247,8 @@ class TodoTest {
         Map<String, Object> file = ok(alice.post(files, Map.of("@odata.type", "#microsoft.graph.taskFileAttachment", "name",
                 "a.txt", "contentType", "text/plain", "contentBytes", "SGVsbG8=")), 201);
         assertThat(file).containsEntry("size", 5).containsEntry("contentBytes", "SGVsbG8=");
-        assertThat(alice.get(files).value()).singleElement().satisfies(one -> assertThat(one).doesNotContainKey("contentBytes"));
+        assertThat(alice.get(files).value()).singleElement()
+                .satisfies(one -> assertThat(one).doesNotContainKey("contentBytes"));
         assertThat(alice.get(files + "/" + file.get("id") + "/$value").text()).isEqualTo("Hello");
         assertThat(alice.get(path(task)).json()).containsEntry("hasAttachments", true);
         assertThat(alice.post(files, Map.of("@odata.type", "#microsoft.graph.fileAttachment", "name", "a", "contentBytes",
