@@ -110,10 +110,15 @@ class ResourceDataPushTest {
 
     @Test
     void theMessageThatCameAlongIsTheExchange() {
-        application.put(ALICE, "one");
-        await(() -> assertThat(application.received).containsExactly("first", "one"));
-        application.put(ALICE, "two");
-        await(() -> assertThat(application.received).containsExactly("first", "one", "two"));
+        // a walk that is under way for the message before may find a message earlier than its notification comes, and
+        // then reads it; such a coincidence does not happen every time
+        int message = 0;
+        do {
+            emulator.journal().clear();
+            String subject = "message " + ++message;
+            application.put(ALICE, subject);
+            await(() -> assertThat(application.received).endsWith(subject));
+        } while (reads() > 0 && message < 20);
 
         assertThat(emulator.subscriptions().all()).singleElement()
                 .satisfies(subscription -> assertThat(subscription).containsEntry("includeResourceData", true));
@@ -128,6 +133,7 @@ class ResourceDataPushTest {
         application.put(ALICE, "told");
 
         await(() -> assertThat(application.received).containsExactlyInAnyOrder("first", "not told", "told"));
-        assertThat(reads()).isEqualTo(1);
+        // the other one, too, when a walk finds it before its notification comes
+        assertThat(reads()).isBetween(1L, 2L);
     }
 }
