@@ -163,6 +163,12 @@ final class MailboxSubscriptions {
         if (!known.isEmpty()) {
             return known;
         }
+        // one of those who share it may have made it anew, of which the others learn later
+        String subject = services.held().subject(notification.getSubscriptionId());
+        List<String> shared = fitting.stream().filter(mailbox -> keepers.get(mailbox).isFor(subject)).toList();
+        if (!shared.isEmpty()) {
+            return shared;
+        }
         List<String> open = fitting.stream().filter(mailbox -> !keepers.get(mailbox).isTelling()).toList();
         if (open.isEmpty()) {
             LOG.debug("A notification of subscription {}, which is none of the present ones", notification.getSubscriptionId());

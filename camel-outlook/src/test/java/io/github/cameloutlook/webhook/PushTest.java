@@ -136,6 +136,34 @@ class PushTest {
     }
 
     @Test
+    void whoSharesASubscriptionIsToldOfTheOneThatTheOtherMadeAnew() throws Exception {
+        OutlookEmulator two = OutlookEmulator.builder().mailbox(ALICE).mailbox("bob@contoso.com").build();
+        two.start();
+        try (PushApplication both = new PushApplication(two, ALICE + ",bob@contoso.com")) {
+            both.start("safetyDelay=3600000&consumerId=first&clientState=shared");
+            String before = both.awaitSubscribed(ALICE);
+            both.awaitSubscribed("bob@contoso.com");
+            List<String> others = new CopyOnWriteArrayList<>();
+            both.context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from(both.uri("safetyDelay=3600000&consumerId=second&clientState=shared")).routeId("second").process(
+                            exchange -> others.add(exchange.getMessage().getHeader(OutlookConstants.SUBJECT, String.class)));
+                }
+            });
+            OutlookConsumer second = (OutlookConsumer) both.context.getRoute("second").getConsumer();
+            await(() -> assertThat(second.getSubscriptionsActive()).isEqualTo(2));
+            both.consumer().resubscribe(ALICE);
+            await(() -> assertThat(both.status(ALICE).subscriptionId()).isNotEqualTo(before));
+            both.put(ALICE, "one");
+            await(() -> assertThat(both.received).containsExactly("one"));
+            await(() -> assertThat(others).containsExactly("one"));
+        } finally {
+            two.close();
+        }
+    }
+
+    @Test
     void listensForTheLifeOfSubscriptionsAtAPathOfItsOwn() throws Exception {
         application = new PushApplication(emulator, ALICE);
         String lifecycleUrl = "http://127.0.0.1:" + application.port + "/outlook/lifecycle";

@@ -72,6 +72,11 @@ public final class HeldSubscriptions {
         locked(() -> shares.values().removeIf(share -> share.isOf(id)));
     }
 
+    /** What a subscription that is kept here is for, by whomever; null when it is not kept here. */
+    public String subject(String id) {
+        return find(null, id).map(share -> share.terms().subject()).orElse(null);
+    }
+
     /** Whether somebody else keeps the subscription, too. */
     boolean isShared(Holder holder, String id) {
         return find(holder, id).isPresent();

@@ -189,6 +189,12 @@ public final class SubscriptionKeeper {
         return subscriptionId != null && subscriptionId.equals(known.id());
     }
 
+    /** Whether the subscription is to be for this, see {@link HeldSubscriptions#subject}. */
+    public boolean isFor(String subject) {
+        SubscriptionTerms agreed = terms;
+        return subject != null && agreed != null && subject.equals(agreed.subject());
+    }
+
     public boolean isTelling() {
         Instant expires = known.entry().expires();
         return status.isActive() && expires != null && parts.clock().instant().isBefore(expires);
