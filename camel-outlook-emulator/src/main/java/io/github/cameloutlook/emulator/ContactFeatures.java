@@ -19,6 +19,7 @@ import java.util.List;
 import io.github.cameloutlook.emulator.contact.ContactAddressing;
 import io.github.cameloutlook.emulator.contact.ContactFolderRoutes;
 import io.github.cameloutlook.emulator.contact.ContactRoutes;
+import io.github.cameloutlook.emulator.contact.PhotoRoutes;
 import io.github.cameloutlook.emulator.delta.ContactDeltaRoutes;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.resource.ExtensionRoutes;
@@ -42,6 +43,7 @@ final class ContactFeatures {
         all.add(new ContactRoutes());
         all.add(new ContactFolderRoutes());
         all.add(new ContactDeltaRoutes(mailboxes, rules));
+        all.add(new PhotoRoutes());
         all.add(new ExtensionRoutes(new ContactAddressing()));
         return all;
     }

@@ -158,6 +158,16 @@ public final class EmulatedMailbox {
                         "Mailbox " + mailbox.upn() + " has no list of tasks " + nameOrId));
     }
 
+    /** The contacts in the default folder, in the order in which they were created. */
+    public List<Map<String, Object>> contacts() {
+        return list("/contacts?$top=500");
+    }
+
+    /** Puts a contact into the default folder; gives the entity. */
+    public Map<String, Object> createContact(Map<String, Object> contact) {
+        return call("POST", "/contacts", contact);
+    }
+
     /** Makes a folder below another one, or at the top with {@code msgfolderroot}; gives the entity. */
     public Map<String, Object> createFolder(String parent, String displayName) {
         return call("POST", "/mailFolders/" + folderId(parent) + "/childFolders", Map.of("displayName", displayName));

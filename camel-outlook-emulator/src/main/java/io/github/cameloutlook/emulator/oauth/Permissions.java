@@ -38,7 +38,8 @@ final class Permissions {
             Map.entry("User.Read", Set.of("User.ReadWrite", "User.ReadBasic.All", "User.Read.All", "User.ReadWrite.All")),
             Map.entry("User.Read.All", Set.of("User.ReadBasic.All", "User.ReadWrite.All", "Directory.Read.All")),
             Map.entry("Tasks.Read", Set.of("Tasks.ReadWrite")),
-            Map.entry("Tasks.Read.All", Set.of("Tasks.ReadWrite.All")));
+            Map.entry("Tasks.Read.All", Set.of("Tasks.ReadWrite.All")),
+            Map.entry("User.ReadWrite", Set.of("User.ReadWrite.All")));
 
     private static final String CALENDARS = "(events|calendars?|calendargroups|calendarview|reminderview.*)";
 
@@ -55,6 +56,8 @@ final class Permissions {
             new Rule("GET", "(calendarview|reminderview).*", "Calendars.Read", "Calendars.Read"),
             new Rule("GET", CALENDARS + "(/.*)?", "Calendars.ReadBasic", "Calendars.ReadBasic"),
             new Rule(ANY, CALENDARS + "(/.*)?", "Calendars.ReadWrite", "Calendars.ReadWrite"),
+            new Rule("GET", "photos?(/.*)?", "User.Read", "User.Read.All"),
+            new Rule(ANY, "photos?(/.*)?", "User.ReadWrite", "User.ReadWrite.All"),
             new Rule("GET", "contact(s|folders)(/.*)?", "Contacts.Read", "Contacts.Read"),
             new Rule(ANY, "contact(s|folders)(/.*)?", "Contacts.ReadWrite", "Contacts.ReadWrite"),
             new Rule("POST", "(.*/)?(send|sendmail|reply|replyall|forward)", "Mail.Send", "Mail.Send"),

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.cameloutlook.emulator.store.ContactFolder;
 import io.github.cameloutlook.emulator.store.MailFolder;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.Mailboxes;
@@ -37,6 +38,7 @@ import io.github.cameloutlook.emulator.store.WellKnownFolder;
  * DIR/alice@contoso.com/calendar/review.json       an event in the default calendar, as one would POST it
  * DIR/alice@contoso.com/todo/call.json             a task in the default list, as one would POST it
  * DIR/alice@contoso.com/todo/Groceries/milk.json   a task in a list of this name
+ * DIR/alice@contoso.com/contacts/pavel.json        a contact, as one would POST it; directories below are folders
  * DIR/alice@contoso.com/mailboxSettings.json       the mailbox's settings (optional)
  * DIR/alice@contoso.com/masterCategories.json      list of its categories (optional)
  * DIR/alice@contoso.com/messageRules.json          list of its inbox rules (optional)
@@ -79,6 +81,8 @@ public final class SeedLoader {
                 entries(entry).forEach(file -> SeedEvents.load(mailbox, file));
             } else if (Files.isDirectory(entry) && name(entry).equalsIgnoreCase("todo")) {
                 loadTasks(mailbox, entry);
+            } else if (Files.isDirectory(entry) && name(entry).equalsIgnoreCase("contacts")) {
+                loadContacts(mailbox, mailbox.contacts().defaultFolder(), entry);
             } else if (Files.isDirectory(entry)) {
                 loadFolder(mailbox, topFolder(mailbox, name(entry)), entry);
             } else {
@@ -94,6 +98,16 @@ public final class SeedLoader {
                 entries(entry).forEach(file -> SeedTasks.load(mailbox, list, file));
             } else {
                 SeedTasks.load(mailbox, mailbox.todo().defaultList(), entry);
+            }
+        }
+    }
+
+    private static void loadContacts(Mailbox mailbox, ContactFolder folder, Path directory) {
+        for (Path entry : entries(directory)) {
+            if (Files.isDirectory(entry)) {
+                loadContacts(mailbox, SeedContacts.childFolder(mailbox, folder, name(entry)), entry);
+            } else {
+                SeedContacts.load(mailbox, folder, entry);
             }
         }
     }

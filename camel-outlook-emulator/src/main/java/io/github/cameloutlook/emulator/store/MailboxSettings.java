@@ -16,6 +16,7 @@ package io.github.cameloutlook.emulator.store;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** What a mailbox has besides folders and messages: settings, categories and inbox rules as Graph JSON. */
@@ -25,6 +26,7 @@ public final class MailboxSettings {
     private final Map<String, Map<String, Object>> categories = new ConcurrentSkipListMap<>();
     private final Map<String, Map<String, Object>> rules = new ConcurrentSkipListMap<>();
     private final Map<String, Map<String, Object>> overrides = new ConcurrentSkipListMap<>();
+    private volatile Photo photo;
 
     /** What was changed of the mailboxSettings resource, by part. */
     public Map<String, Object> values() {
@@ -46,6 +48,16 @@ public final class MailboxSettings {
     /** Senders that always go to the focused or the other inbox, by id. */
     public Map<String, Map<String, Object>> inferenceOverrides() {
         return overrides;
+    }
+
+    /** Photo of the user, if there is one. */
+    public Optional<Photo> photo() {
+        return Optional.ofNullable(photo);
+    }
+
+    /** Sets or, with null, removes the photo of the user. */
+    public void photo(Photo newPhoto) {
+        photo = newPhoto;
     }
 
     /** Inbox rules by id. */

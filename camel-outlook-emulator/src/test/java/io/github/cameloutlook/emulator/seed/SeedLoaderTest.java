@@ -84,6 +84,19 @@ class SeedLoaderTest {
     }
 
     @Test
+    void loadsContactsAndTheirFolders() throws Exception {
+        write("alice@contoso.com/contacts/pavel.json", "{\"givenName\":\"Pavel\",\"surname\":\"Bansky\"}");
+        write("alice@contoso.com/contacts/Work/eva.json", "{\"displayName\":\"Eva\"}");
+        new SeedLoader(mailboxes).load(directory);
+        assertThat(mailboxes.find("alice@contoso.com").orElseThrow().contacts().contacts(null))
+                .extracting(contact -> contact.folder().displayName() + "/" + contact.text("displayName"))
+                .containsExactlyInAnyOrder("Contacts/Pavel Bansky", "Work/Eva");
+        write("alice@contoso.com/contacts/z.json", "{\"phone\":\"1\"}");
+        assertThatExceptionOfType(SeedException.class).isThrownBy(() -> new SeedLoader(mailboxes).load(directory))
+                .withMessageContaining("z.json");
+    }
+
+    @Test
     void loadsMessagesFoldersAndSettings() throws Exception {
         write("alice@contoso.com/inbox/order.eml", MAIL);
         write("alice@contoso.com/inbox/order.json",
