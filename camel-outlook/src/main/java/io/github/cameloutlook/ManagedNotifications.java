@@ -13,6 +13,8 @@
  */
 package io.github.cameloutlook;
 
+import java.util.Map;
+
 import io.github.cameloutlook.webhook.notification.DispatcherStatistics;
 import org.apache.camel.api.management.ManagedAttribute;
 
@@ -30,6 +32,26 @@ public interface ManagedNotifications {
     @ManagedAttribute(description = "Notifications that are for nobody here")
     default long getNotificationsRefused() {
         return notificationStatistics().unrecognised();
+    }
+
+    @ManagedAttribute(description = "Notifications that there was no room for, each time that they came")
+    default long getNotificationsWithoutRoom() {
+        return notificationStatistics().withoutRoom();
+    }
+
+    @ManagedAttribute(description = "Notifications that a webhook route had taken before, and passed over")
+    default long getNotificationsRepeated() {
+        return notificationStatistics().repeated();
+    }
+
+    @ManagedAttribute(description = "Items that came with notifications and were not to be trusted")
+    default long getItemsRefused() {
+        return notificationStatistics().itemsRefused();
+    }
+
+    @ManagedAttribute(description = "Items that came with notifications and were not to be trusted, by reason")
+    default Map<String, Long> getItemsRefusedByReason() {
+        return notificationStatistics().refusedItems();
     }
 
     @ManagedAttribute(description = "Requests of which at least one notification was taken")

@@ -17,7 +17,9 @@ import java.util.function.ToDoubleFunction;
 
 import io.github.cameloutlook.consumer.RegisteredMeters;
 import io.github.cameloutlook.webhook.notification.DispatcherStatistics;
+import io.github.cameloutlook.webhook.resourcedata.RefusedNotificationException;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Tags;
 import org.apache.camel.CamelContext;
 
 /** Meters of the requests with notifications that come to a component. */
@@ -34,22 +36,37 @@ final class NotificationMeters {
     static AutoCloseable register(CamelContext context, ManagedNotifications component) {
         RegisteredMeters meters = RegisteredMeters.in(context);
         if (meters != null) {
-            count(meters, context, component, "accepted", DispatcherStatistics::accepted);
-            count(meters, context, component, "refused", DispatcherStatistics::refused);
-            count(meters, context, component, "malformed", DispatcherStatistics::malformed);
-            count(meters, context, component, "tooLarge", DispatcherStatistics::tooLarge);
-            count(meters, context, component, "noRoom", DispatcherStatistics::noRoom);
+            requests(meters, context, component, "accepted", DispatcherStatistics::accepted);
+            requests(meters, context, component, "refused", DispatcherStatistics::refused);
+            requests(meters, context, component, "malformed", DispatcherStatistics::malformed);
+            requests(meters, context, component, "tooLarge", DispatcherStatistics::tooLarge);
+            requests(meters, context, component, "noRoom", DispatcherStatistics::noRoom);
+            Tags tags = Tags.of("camelContext", context.getName());
+            count(meters, component, "camel.outlook.notifications.overflow", "Notifications that there was no room for", tags,
+                    DispatcherStatistics::withoutRoom);
+            count(meters, component, "camel.outlook.notifications.repeated",
+                    "Notifications that came again and were passed over",
+                    tags, DispatcherStatistics::repeated);
+            for (RefusedNotificationException.Reason reason : RefusedNotificationException.Reason.values()) {
+                count(meters, component, "camel.outlook.items.refused",
+                        "Items that came with notifications and were not to be trusted", tags.and("reason", reason.name()),
+                        statistics -> statistics.refusedItems().getOrDefault(reason.name(), 0L));
+            }
         }
         return meters;
     }
 
-    private static void count(
+    private static void requests(
             RegisteredMeters meters, CamelContext context, ManagedNotifications component, String verdict,
             ToDoubleFunction<DispatcherStatistics> value) {
-        meters.add(FunctionCounter
-                .builder("camel.outlook.notification.requests", component,
-                        own -> value.applyAsDouble(own.notificationStatistics()))
-                .description("Requests with notifications, by what became of them")
-                .tags("camelContext", context.getName(), "verdict", verdict)::register);
+        count(meters, component, "camel.outlook.notification.requests", "Requests with notifications, by what became of them",
+                Tags.of("camelContext", context.getName(), "verdict", verdict), value);
+    }
+
+    private static void count(
+            RegisteredMeters meters, ManagedNotifications component, String name, String description, Tags tags,
+            ToDoubleFunction<DispatcherStatistics> value) {
+        meters.add(FunctionCounter.builder(name, component, own -> value.applyAsDouble(own.notificationStatistics()))
+                .description(description).tags(tags)::register);
     }
 }

@@ -21,9 +21,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import io.github.cameloutlook.consumer.MailboxStatus;
+import io.github.cameloutlook.consumer.ManagedSubscriptions;
 import io.github.cameloutlook.consumer.NotifierStatus;
-import io.github.cameloutlook.consumer.ObservedConsumer;
 import io.github.cameloutlook.webhook.notification.DispatcherStatistics;
+import org.apache.camel.DelegateEndpoint;
 import org.apache.camel.Route;
 import org.apache.camel.spi.annotations.DevConsole;
 import org.apache.camel.support.PatternHelper;
@@ -57,6 +58,8 @@ public class OutlookDevConsole extends AbstractDevConsole {
         components().forEach((name, component) -> {
             text.append(String.format("%n    Component: %s", name));
             requests(component).forEach((what, count) -> text.append(String.format("%n        %s: %d", title(what), count)));
+            component.notificationStatistics().refusedItems()
+                    .forEach((reason, count) -> text.append(String.format("%n            %s: %d", reason, count)));
             text.append(System.lineSeparator());
         });
         for (Route route : routes()) {
@@ -92,6 +95,7 @@ public class OutlookDevConsole extends AbstractDevConsole {
             JsonObject requests = new JsonObject();
             requests.put("name", component.getKey());
             requests.putAll(requests(component.getValue()));
+            requests.put("itemsRefusedByReason", new JsonObject(component.getValue().notificationStatistics().refusedItems()));
             return requests;
         }).toList());
         root.put("outlookConsumers", consumers);
@@ -114,20 +118,32 @@ public class OutlookDevConsole extends AbstractDevConsole {
         requests.put("handshakes", statistics.handshakes());
         requests.put("notificationsAccepted", statistics.notifications());
         requests.put("notificationsRefused", statistics.unrecognised());
+        requests.put("notificationsWithoutRoom", statistics.withoutRoom());
+        requests.put("notificationsRepeated", statistics.repeated());
         requests.put("requestsAccepted", statistics.accepted());
         requests.put("requestsRefused", statistics.refused());
         requests.put("requestsMalformed", statistics.malformed());
         requests.put("requestsTooLarge", statistics.tooLarge());
         requests.put("requestsWithoutRoom", statistics.noRoom());
+        requests.put("itemsRefused", statistics.itemsRefused());
         return requests;
     }
 
     private List<Route> routes() {
-        return getCamelContext().getRoutes().stream().filter(route -> route.getConsumer() instanceof ObservedConsumer).toList();
+        return getCamelContext().getRoutes().stream().filter(route -> observed(route) != null).toList();
     }
 
     private static List<MailboxStatus> statuses(Route route) {
-        return ((ObservedConsumer) route.getConsumer()).statuses();
+        return observed(route).statuses();
+    }
+
+    /** The consumer of the route, or what stands for it in a webhook route; null in every other route. */
+    private static ManagedSubscriptions observed(Route route) {
+        if (route.getConsumer() instanceof ManagedSubscriptions consumer) {
+            return consumer;
+        }
+        return route.getEndpoint() instanceof DelegateEndpoint webhook && webhook.getEndpoint() instanceof OutlookEndpoint own
+                ? own.observedWebhook() : null;
     }
 
     private static List<MailboxStatus> shown(List<MailboxStatus> all, Map<String, Object> options) {

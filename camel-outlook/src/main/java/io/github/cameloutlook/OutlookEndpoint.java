@@ -18,6 +18,7 @@ import java.util.Map;
 
 import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.consumer.ConsumerSettings;
+import io.github.cameloutlook.consumer.ManagedSubscriptions;
 import io.github.cameloutlook.consumer.OutlookConsumer;
 import io.github.cameloutlook.consumer.OutlookPollingConsumer;
 import io.github.cameloutlook.webhook.PushNotifier;
@@ -126,6 +127,11 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
     @Override
     public void unregisterWebhook() {
         // see WebhookHandler
+    }
+
+    /** What operators see of the webhook route of this endpoint; null when it has none. */
+    ManagedSubscriptions observedWebhook() {
+        return webhook.observed();
     }
 
     private PushServices pushServices(ConsumerSettings settings) {

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import io.github.cameloutlook.consumer.ConsumerSettings;
+import io.github.cameloutlook.consumer.ManagedSubscriptions;
+import io.github.cameloutlook.webhook.OutlookWebhookRoute;
 import io.github.cameloutlook.webhook.PushServices;
 import io.github.cameloutlook.webhook.PushSettings;
 import io.github.cameloutlook.webhook.WebhookHandler;
@@ -40,6 +42,7 @@ final class OutlookWebhook {
 
     private final OutlookEndpoint endpoint;
     private WebhookConfiguration configuration;
+    private volatile OutlookWebhookRoute observed;
 
     OutlookWebhook(OutlookEndpoint endpoint) {
         this.endpoint = endpoint;
@@ -72,12 +75,22 @@ final class OutlookWebhook {
         WebhookEndpoint meta = meta();
         checkOptions(options, inherited, keeps);
         PushSettings settings = PushOptions.webhook(options, inherited, consumer, address());
+        if (observed == null) {
+            observed = new OutlookWebhookRoute(context(), () -> routeId(meta), settings.mailboxes());
+        }
         WebhookHandler.Following route
-                = new WebhookHandler.Following(endpoint, () -> routeId(meta), next, exceptionHandler(meta));
+                = new WebhookHandler.Following(
+                        endpoint, observed, next, exceptionHandler(meta),
+                        endpoint.getComponent().isHealthCheckConsumerEnabled());
         WebhookHandler.Limits limits = new WebhookHandler.Limits(
                 options.getMaxNotificationSize(), options.getNotificationQueueSize() + options.getPollConcurrency(),
                 options.getPollConcurrency());
         return new WebhookHandler(route, settings, services.get(), limits, keeps);
+    }
+
+    /** What operators see of the route; null when there is none. */
+    ManagedSubscriptions observed() {
+        return observed;
     }
 
     /** Notifications are all that a webhook route knows: what says how to read or treat items is for consumers. */

@@ -18,7 +18,7 @@ package io.github.cameloutlook.consumer;
  * told. What it tells is a hint; exchanges come from the walk alone, so a hint that is lost, late, doubled or forged
  * can cost time, never mail.
  */
-public interface ChangeNotifier {
+public interface ChangeNotifier extends SubscriptionControl {
 
     /**
      * Begins to listen. Does not wait for the remote service.
@@ -46,13 +46,4 @@ public interface ChangeNotifier {
      * Never waits.
      */
     boolean isTelling(String mailbox);
-
-    /** How it stands with a mailbox, for health and consoles. Never waits. */
-    NotifierStatus status(String mailbox);
-
-    /** Prolongs the subscription of a mailbox now, whatever the schedule is; returns at once. */
-    void renew(String mailbox);
-
-    /** Replaces the subscription of a mailbox by a new one; returns at once. */
-    void resubscribe(String mailbox);
 }

@@ -26,20 +26,21 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.TimeGauge;
+import org.apache.camel.CamelContext;
 
 /** Meters of a consumer, for as long as it runs. Named and tagged as those of camel-micrometer are. */
-final class ConsumerMeters {
+public final class ConsumerMeters {
 
     /** Meters of each mailbox are for up to so many; beyond, one set of meters is for all of them. */
     static final int MOST_MAILBOXES = 100;
 
     private static final String ALL = "*";
 
-    private final ObservedConsumer consumer;
+    private final ManagedSubscriptions observed;
     private final RegisteredMeters meters;
 
-    private ConsumerMeters(ObservedConsumer consumer, RegisteredMeters meters) {
-        this.consumer = consumer;
+    private ConsumerMeters(ManagedSubscriptions observed, RegisteredMeters meters) {
+        this.observed = observed;
         this.meters = meters;
     }
 
@@ -49,36 +50,56 @@ final class ConsumerMeters {
      * @return what removes them again; null when the application has no meter registry
      */
     static AutoCloseable register(ObservedConsumer consumer) {
-        RegisteredMeters meters = RegisteredMeters.in(consumer.getEndpoint().getCamelContext());
+        return register(consumer.getEndpoint().getCamelContext(), consumer, (own, tags, now) -> {
+            own.bindWalks(tags, now);
+            if (consumer.getChangeNotifier() != null) {
+                own.bindSubscriptions(tags, now);
+            }
+        });
+    }
+
+    /**
+     * Registers the meters of a route that has subscriptions and walks nothing.
+     *
+     * @return what removes them again; null when the application has no meter registry
+     */
+    public static AutoCloseable registerSubscriptions(CamelContext context, ManagedSubscriptions observed) {
+        return register(context, observed, ConsumerMeters::bindSubscriptions);
+    }
+
+    /** Adds the meters of a mailbox, or of all of them. */
+    private interface MailboxMeters {
+        void bind(ConsumerMeters own, Tags tags, Supplier<MailboxStatuses> now);
+    }
+
+    private static AutoCloseable register(CamelContext context, ManagedSubscriptions observed, MailboxMeters mailboxMeters) {
+        RegisteredMeters meters = RegisteredMeters.in(context);
         if (meters != null) {
-            new ConsumerMeters(consumer, meters).bind();
+            ConsumerMeters own = new ConsumerMeters(observed, meters);
+            Tags tags = Tags.of("camelContext", context.getName(), "routeId", String.valueOf(observed.getRouteId()));
+            List<MailboxStatus> statuses = observed.statuses();
+            if (statuses.size() > MOST_MAILBOXES) {
+                mailboxMeters.bind(own, tags.and("mailbox", ALL), () -> new MailboxStatuses(observed.statuses()));
+            } else {
+                statuses.forEach(status -> mailboxMeters.bind(
+                        own, tags.and("mailbox", status.mailbox()), () -> own.only(status.mailbox())));
+            }
         }
         return meters;
     }
 
-    private void bind() {
-        List<MailboxStatus> statuses = consumer.statuses();
-        if (statuses.size() > MOST_MAILBOXES) {
-            bind(ALL, () -> new MailboxStatuses(consumer.statuses()));
-        } else {
-            statuses.forEach(status -> bind(status.mailbox(), () -> only(status.mailbox())));
-        }
-    }
-
     private MailboxStatuses only(String mailbox) {
-        return new MailboxStatuses(consumer.statuses().stream().filter(status -> status.mailbox().equals(mailbox)).toList());
+        return new MailboxStatuses(observed.statuses().stream().filter(status -> status.mailbox().equals(mailbox)).toList());
     }
 
-    private void bind(String mailbox, Supplier<MailboxStatuses> now) {
-        Tags tags = Tags.of("camelContext", consumer.getEndpoint().getCamelContext().getName(), "routeId",
-                consumer.getRouteId(), "mailbox", mailbox);
+    private void bindWalks(Tags tags, Supplier<MailboxStatuses> now) {
         time("camel.outlook.lag", "How late the last message was when it reached the route", tags, now, MailboxStatuses::lag);
         time("camel.outlook.walk.age", "Time since the mailbox was walked to the end", tags, now,
                 statuses -> since(statuses.oldestWalk()));
         gauge("camel.outlook.poll.failures", "Polls that failed since the last good one", tags, now, MailboxStatuses::failures);
-        if (consumer.getChangeNotifier() == null) {
-            return;
-        }
+    }
+
+    private void bindSubscriptions(Tags tags, Supplier<MailboxStatuses> now) {
         gauge("camel.outlook.subscriptions.active", "Subscriptions that tell changes", tags, now,
                 statuses -> statuses.count(State.ACTIVE));
         gauge("camel.outlook.subscriptions.failed", "Subscriptions that could not be made or renewed", tags, now,
@@ -87,8 +108,8 @@ final class ConsumerMeters {
                 statuses -> until(statuses.nextExpiry()));
         time("camel.outlook.notifications.age", "Time since the last notification", tags, now,
                 statuses -> since(statuses.lastNotification()));
-        // the consumer, because a counter keeps only a weak reference to what it counts for
-        meters.add(FunctionCounter.builder("camel.outlook.notifications", consumer, own -> now.get().notifications())
+        // what is observed, because a counter keeps only a weak reference to what it counts for
+        meters.add(FunctionCounter.builder("camel.outlook.notifications", observed, own -> now.get().notifications())
                 .description("Notifications that were taken").tags(tags)::register);
     }
 

@@ -37,7 +37,7 @@ public record NotifierStatus(State state, String subscriptionId, Instant expires
         ACTIVE,
         /** It could not be made or renewed; that is tried again, and the mailbox is polled meanwhile. */
         FAILED,
-        /** Another node of the cluster has it. */
+        /** Another node of the cluster has it, or somebody else keeps it. */
         ELSEWHERE,
         /** The consumer is stopped. */
         STOPPED

@@ -16,10 +16,7 @@ package io.github.cameloutlook.consumer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
-import java.util.function.Consumer;
 
-import io.github.cameloutlook.consumer.NotifierStatus.State;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -29,7 +26,7 @@ import org.apache.camel.support.ScheduledBatchPollingConsumer;
 
 /** What JMX and meters show of a consumer, beyond what Camel shows of every polling one. */
 @ManagedResource(description = "Managed Outlook Consumer")
-public abstract class ObservedConsumer extends ScheduledBatchPollingConsumer {
+public abstract class ObservedConsumer extends ScheduledBatchPollingConsumer implements ManagedSubscriptions {
 
     private AutoCloseable meters;
 
@@ -37,11 +34,13 @@ public abstract class ObservedConsumer extends ScheduledBatchPollingConsumer {
         super(endpoint, processor);
     }
 
-    /** How it stands with every mailbox; empty before the start. Never waits. */
-    public abstract List<MailboxStatus> statuses();
-
     /** Who tells of changes between polls; null when nobody does. */
     public abstract ChangeNotifier getChangeNotifier();
+
+    @Override
+    public SubscriptionControl subscriptionControl() {
+        return getChangeNotifier();
+    }
 
     /** Has every mailbox walked as soon as possible; returns at once. */
     @ManagedOperation(description = "Walks all mailboxes now")
@@ -72,42 +71,6 @@ public abstract class ObservedConsumer extends ScheduledBatchPollingConsumer {
         super.doStop();
     }
 
-    @ManagedAttribute(description = "State of the subscription that needs attention most, OFF without push")
-    public String getPushState() {
-        State state = summary().pushState();
-        return state == null ? "OFF" : state.name();
-    }
-
-    @ManagedAttribute(description = "Mailboxes")
-    public int getMailboxCount() {
-        return statuses().size();
-    }
-
-    @ManagedAttribute(description = "Subscriptions that tell changes")
-    public long getSubscriptionsActive() {
-        return summary().count(State.ACTIVE);
-    }
-
-    @ManagedAttribute(description = "Subscriptions that could not be made or renewed; their mailboxes are polled")
-    public long getSubscriptionsFailed() {
-        return summary().count(State.FAILED);
-    }
-
-    @ManagedAttribute(description = "When the first subscription ends unless it is renewed")
-    public Date getNextExpiry() {
-        return date(summary().nextExpiry());
-    }
-
-    @ManagedAttribute(description = "When the last notification came")
-    public Date getLastNotification() {
-        return date(summary().lastNotification());
-    }
-
-    @ManagedAttribute(description = "Notifications that were taken")
-    public long getNotificationsAccepted() {
-        return summary().notifications();
-    }
-
     @ManagedAttribute(description = "When a mailbox was walked to the end last")
     public Date getLastWalk() {
         return date(summary().lastWalk());
@@ -124,46 +87,8 @@ public abstract class ObservedConsumer extends ScheduledBatchPollingConsumer {
         return statuses().stream().filter(status -> status.lastError() != null).count();
     }
 
-    @ManagedOperation(description = "Renews the subscriptions of all mailboxes now")
-    public void renewNow() {
-        ChangeNotifier notifier = push();
-        statuses().forEach(status -> notifier.renew(status.mailbox()));
-    }
-
-    @ManagedOperation(description = "Renews the subscription of a mailbox now")
-    public void renewNow(String mailbox) {
-        with(mailbox, push()::renew);
-    }
-
-    @ManagedOperation(description = "Replaces the subscriptions of all mailboxes by new ones")
-    public void resubscribe() {
-        ChangeNotifier notifier = push();
-        statuses().forEach(status -> notifier.resubscribe(status.mailbox()));
-    }
-
-    @ManagedOperation(description = "Replaces the subscription of a mailbox by a new one")
-    public void resubscribe(String mailbox) {
-        with(mailbox, push()::resubscribe);
-    }
-
     private MailboxStatuses summary() {
         return new MailboxStatuses(statuses());
-    }
-
-    private ChangeNotifier push() {
-        ChangeNotifier notifier = getChangeNotifier();
-        if (notifier == null) {
-            throw new IllegalStateException(
-                    "Route " + getRouteId() + " has no subscriptions: it has no option notificationUrl");
-        }
-        return notifier;
-    }
-
-    private void with(String mailbox, Consumer<String> action) {
-        if (statuses().stream().noneMatch(status -> status.mailbox().equals(mailbox))) {
-            throw new IllegalArgumentException("Route " + getRouteId() + " has no mailbox " + mailbox);
-        }
-        action.accept(mailbox);
     }
 
     private static Date date(Instant instant) {

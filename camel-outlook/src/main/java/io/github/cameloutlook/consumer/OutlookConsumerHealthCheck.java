@@ -14,7 +14,6 @@
 package io.github.cameloutlook.consumer;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -88,8 +87,7 @@ final class OutlookConsumerHealthCheck extends ScheduledPollConsumerHealthCheck 
     }
 
     private boolean isDeaf(MailboxWatch watch) {
-        NotifierStatus push = consumer.push(watch);
-        return push != null && push.state() == NotifierStatus.State.FAILED;
+        return PushDetails.isDeaf(consumer.push(watch));
     }
 
     private void describe(HealthCheckResultBuilder builder, MailboxWatch watch) {
@@ -101,7 +99,7 @@ final class OutlookConsumerHealthCheck extends ScheduledPollConsumerHealthCheck 
         add(builder, prefix + "waiting-since", watch.waitingSince());
         NotifierStatus push = consumer.push(watch);
         if (push != null) {
-            describe(builder, prefix, push);
+            PushDetails.add(builder, watch.mailbox(), push);
         }
         if (health.isBroken()) {
             builder.error(health.lastError());
@@ -111,17 +109,6 @@ final class OutlookConsumerHealthCheck extends ScheduledPollConsumerHealthCheck 
                 add(builder, prefix + "error-code", outlook.getCode());
                 add(builder, prefix + "request-id", outlook.getRequestId());
             }
-        }
-    }
-
-    private static void describe(HealthCheckResultBuilder builder, String prefix, NotifierStatus push) {
-        add(builder, prefix + "push", push.state().name().toLowerCase(Locale.ROOT));
-        add(builder, prefix + "push-subscription", push.subscriptionId());
-        add(builder, prefix + "push-expires", push.expires());
-        add(builder, prefix + "push-last-notification", push.lastNotification());
-        if (push.lastError() != null) {
-            add(builder, prefix + "push-failures", push.failures());
-            add(builder, prefix + "push-error", push.lastError().getMessage());
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import io.github.cameloutlook.consumer.MailboxWaker;
+import io.github.cameloutlook.webhook.notification.NotificationCounts;
 import io.github.cameloutlook.webhook.notification.OccasionalLog;
 import io.github.cameloutlook.webhook.notification.ReceivedNotification;
 import io.github.cameloutlook.webhook.resourcedata.IssuerUnreachableException;
@@ -43,12 +44,14 @@ final class ItemReading {
     private final MailboxWaker waker;
     private final CamelContext context;
     private final ExecutorService threads;
+    private final NotificationCounts counts;
     private final OccasionalLog occasionally = new OccasionalLog(LOG);
 
-    ItemReading(ResourceDataReader reader, MailboxWaker waker, CamelContext context, int queueSize) {
+    ItemReading(ResourceDataReader reader, MailboxWaker waker, CamelContext context, NotificationCounts counts, int queueSize) {
         this.reader = reader;
         this.waker = waker;
         this.context = context;
+        this.counts = counts;
         this.threads = context.getExecutorServiceManager().newThreadPool(
                 this, "OutlookResourceData", profile(queueSize));
     }
@@ -84,6 +87,7 @@ final class ItemReading {
                 waker.wake(mailbox, item);
             }
         } catch (RefusedNotificationException e) {
+            counts.countRefusedItem(e.reason());
             // the mailbox is walked all the same: the item may be genuine, and encrypted for a certificate of before
             occasionally.warn("An item that a notification brought along was refused: " + e.reason()
                               + "; it is asked for by the walk.");

@@ -16,13 +16,14 @@ package io.github.cameloutlook.webhook;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import io.github.cameloutlook.consumer.NotifierStatus;
 import io.github.cameloutlook.model.OutlookChangeNotification;
 import io.github.cameloutlook.webhook.notification.ReceivedNotification;
 import io.github.cameloutlook.webhook.subscription.AllowedLifetime;
+import io.github.cameloutlook.webhook.subscription.SubscriptionKeeper;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedStartupListener;
 import org.slf4j.Logger;
@@ -96,12 +97,6 @@ final class KeptSubscriptions implements RoutedSubscriptions {
     }
 
     @Override
-    public Map<String, NotifierStatus> statuses() {
-        MailboxSubscriptions present = kept;
-        return present == null ? Map.of() : present.statuses();
-    }
-
-    @Override
     public boolean isInformed() {
         MailboxSubscriptions present = kept;
         return present == null || present.isInformed() || System.nanoTime() - startedAt > UNTIL_INFORMED.toNanos();
@@ -118,6 +113,31 @@ final class KeptSubscriptions implements RoutedSubscriptions {
         MailboxSubscriptions present = kept;
         List<String> mailboxes = present == null ? List.of() : present.notified(received);
         return mailboxes.size() == 1 ? mailboxes.get(0) : null;
+    }
+
+    @Override
+    public NotifierStatus status(String mailbox) {
+        return keeper(mailbox).map(SubscriptionKeeper::status)
+                .orElse(new NotifierStatus(NotifierStatus.State.STOPPED, null, null, null, 0, 0, null));
+    }
+
+    @Override
+    public void renew(String mailbox) {
+        running(mailbox).renew();
+    }
+
+    @Override
+    public void resubscribe(String mailbox) {
+        running(mailbox).replace();
+    }
+
+    private SubscriptionKeeper running(String mailbox) {
+        return keeper(mailbox).orElseThrow(() -> new IllegalStateException(
+                "The route keeps no subscription of " + mailbox + " now: it is not started"));
+    }
+
+    private Optional<SubscriptionKeeper> keeper(String mailbox) {
+        return Optional.ofNullable(kept).flatMap(present -> present.keeper(mailbox));
     }
 
     private record WhenStarted(Runnable action) implements ExtendedStartupListener {

@@ -23,7 +23,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-import io.github.cameloutlook.consumer.NotifierStatus;
 import io.github.cameloutlook.consumer.StateKey;
 import io.github.cameloutlook.model.OutlookChangeNotification;
 import io.github.cameloutlook.operation.SubscriptionRequests;
@@ -174,13 +173,6 @@ final class MailboxSubscriptions {
             LOG.debug("A notification of subscription {}, which is none of the present ones", notification.getSubscriptionId());
         }
         return open;
-    }
-
-    /** How it stands with each of them, by mailbox. */
-    Map<String, NotifierStatus> statuses() {
-        Map<String, NotifierStatus> statuses = new LinkedHashMap<>();
-        keepers.forEach((mailbox, keeper) -> statuses.put(mailbox, keeper.status()));
-        return statuses;
     }
 
     /** The keeper of a mailbox, if it is one of these. */

@@ -23,6 +23,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import io.github.cameloutlook.model.OutlookChangeNotification;
+import io.github.cameloutlook.webhook.notification.NotificationCounts;
 import io.github.cameloutlook.webhook.notification.NotificationReceiver;
 import io.github.cameloutlook.webhook.notification.OccasionalLog;
 import io.github.cameloutlook.webhook.notification.ReceivedNotification;
@@ -74,18 +75,21 @@ final class NotificationRoute implements NotificationReceiver {
     private final RecentNotifications recent;
     private final Target target;
     private final Threads threads;
+    private final NotificationCounts counts;
     private final Semaphore room;
     private final OccasionalLog occasionally = new OccasionalLog(LOG);
 
     /**
      * @param subscriptions whose notifications are taken
      * @param reader        reads the items that come along, or null when none do
+     * @param counts        counts what is not routed
      */
     NotificationRoute(RoutedSubscriptions subscriptions, ResourceDataReader reader, RecentNotifications recent,
-                      Target target, Threads threads) {
+                      NotificationCounts counts, Target target, Threads threads) {
         this.subscriptions = subscriptions;
         this.reader = reader;
         this.recent = recent;
+        this.counts = counts;
         this.target = target;
         this.threads = threads;
         this.room = new Semaphore(threads.places());
@@ -109,6 +113,7 @@ final class NotificationRoute implements NotificationReceiver {
             return true;
         }
         if (!recent.take(notification)) {
+            counts.countRepeated();
             LOG.debug("A notification of subscription {} came again", notification.getSubscriptionId());
             return true;
         }
@@ -137,6 +142,7 @@ final class NotificationRoute implements NotificationReceiver {
             Map<String, Object> item = mayBring ? reader.read(received) : Map.of();
             route(target.exchanges().of(received, mailbox, item));
         } catch (RefusedNotificationException e) {
+            counts.countRefusedItem(e.reason());
             room.release();
             // a forged one must not keep out the genuine one that it resembles
             recent.giveBack(received.notification());

@@ -55,7 +55,9 @@ public final class PushNotifier implements ChangeNotifier, NotificationReceiver 
     public void start(MailboxWaker hints) {
         waker = hints;
         if (services.resourceData() != null) {
-            items = new ItemReading(services.resourceData().reader(), hints, services.context(), settings.queueSize());
+            items = new ItemReading(
+                    services.resourceData().reader(), hints, services.context(), services.listeners().dispatcher().counts(),
+                    settings.queueSize());
         }
         subscriptions = new MailboxSubscriptions(settings, services, lifetime, clock, hints::wake);
         services.listeners().dispatcher().register(this);

@@ -13,26 +13,19 @@
  */
 package io.github.cameloutlook.webhook;
 
-import java.util.List;
-import java.util.Map;
-
-import io.github.cameloutlook.consumer.NotifierStatus;
+import io.github.cameloutlook.consumer.SubscriptionControl;
 import io.github.cameloutlook.model.OutlookChangeNotification;
 import io.github.cameloutlook.webhook.notification.NotificationReceiver;
 import io.github.cameloutlook.webhook.notification.ReceivedNotification;
-import io.github.cameloutlook.webhook.subscription.ClientState;
 
 /** Whose notifications a webhook route takes. */
-interface RoutedSubscriptions {
+interface RoutedSubscriptions extends SubscriptionControl {
 
     /** Begins to keep what is to be kept; returns at once. */
     void start();
 
     /** Ends keeping; what came meanwhile is recognised until this returns. */
     void stop();
-
-    /** How it stands with each mailbox whose subscription is kept here; empty when somebody else keeps them. */
-    Map<String, NotifierStatus> statuses();
 
     /** Whether their secrets are known by now; see {@link NotificationReceiver#isInformed}. */
     boolean isInformed();
@@ -46,44 +39,4 @@ interface RoutedSubscriptions {
      * @return mailbox that it is about, or null when that cannot be told
      */
     String notified(ReceivedNotification received);
-
-    /**
-     * Subscriptions that somebody else keeps, all with one secret.
-     *
-     * @param mailboxes mailboxes as configured
-     */
-    static RoutedSubscriptions keptElsewhere(String clientState, List<String> mailboxes) {
-        ClientState secret = ClientState.of(clientState);
-        return new RoutedSubscriptions() {
-            @Override
-            public void start() {
-                // somebody else does
-            }
-
-            @Override
-            public void stop() {
-                // somebody else does
-            }
-
-            @Override
-            public Map<String, NotifierStatus> statuses() {
-                return Map.of();
-            }
-
-            @Override
-            public boolean isInformed() {
-                return true;
-            }
-
-            @Override
-            public boolean recognises(OutlookChangeNotification notification) {
-                return secret.matches(ClientState.of(notification.getClientState()));
-            }
-
-            @Override
-            public String notified(ReceivedNotification received) {
-                return mailboxes.size() == 1 ? mailboxes.get(0) : null;
-            }
-        };
-    }
 }

@@ -14,10 +14,8 @@
 package io.github.cameloutlook.webhook;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Supplier;
 
 import io.github.cameloutlook.webhook.http.HttpAnswer;
 import io.github.cameloutlook.webhook.http.HttpEngine;
@@ -30,13 +28,9 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.health.HealthCheck;
-import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.support.AsyncProcessorConverterHelper;
 import org.apache.camel.support.AsyncProcessorSupport;
-import org.apache.camel.support.DefaultEndpoint;
-import org.apache.camel.support.HealthCheckComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,11 +54,13 @@ public final class WebhookHandler extends AsyncProcessorSupport {
      * The part of a route that follows its handler.
      *
      * @param endpoint endpoint that exchanges come from
-     * @param routeId  id of the route, asked when there is an exchange
+     * @param observed what operators see of the route
      * @param next     where exchanges go
      * @param failures told of exceptions that the route did not handle
+     * @param checked  whether there is a health check of it
      */
-    public record Following(Endpoint endpoint, Supplier<String> routeId, Processor next, ExceptionHandler failures) {
+    public record Following(Endpoint endpoint, OutlookWebhookRoute observed, Processor next, ExceptionHandler failures,
+            boolean checked) {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookHandler.class);
@@ -80,11 +76,12 @@ public final class WebhookHandler extends AsyncProcessorSupport {
     private final Limits limits;
     /** Outlives restarts of the route: what was taken before is not taken again. */
     private final RecentNotifications recent = new RecentNotifications(Clock.systemUTC());
-    private final Supplier<String> routeId;
-    private final boolean healthEnabled;
+    private final OutlookWebhookRoute observed;
+    private final OutlookWebhookRoute.Behind behind;
+    private final WebhookObservation observation;
     private volatile Running running;
 
-    private record Running(NotificationRoute route, ExecutorService routing, HealthCheck health) {
+    private record Running(NotificationRoute route, ExecutorService routing) {
     }
 
     /**
@@ -98,16 +95,22 @@ public final class WebhookHandler extends AsyncProcessorSupport {
         this.requests = new NotificationProcessor(dispatcher, limits::maxSize);
         this.subscriptions = keeps
                 ? new KeptSubscriptions(settings, services)
-                : RoutedSubscriptions.keptElsewhere(settings.clientState(), settings.mailboxes());
+                : new SubscriptionsElsewhere(settings.clientState(), settings.mailboxes());
         this.reader = services.resourceData() == null ? null : services.resourceData().reader();
         this.target = new NotificationRoute.Target(
-                new NotificationExchanges(route.endpoint(), route.routeId()),
+                new NotificationExchanges(route.endpoint(), route.observed()::getRouteId),
                 AsyncProcessorConverterHelper.convert(route.next()), route.failures());
-        this.routeId = route.routeId();
-        this.healthEnabled = !(route.endpoint() instanceof DefaultEndpoint own)
-                || !(own.getComponent() instanceof HealthCheckComponent component) || component.isHealthCheckConsumerEnabled();
         this.scheduler = services.scheduler();
         this.limits = limits;
+        this.observed = route.observed();
+        this.behind = new OutlookWebhookRoute.Behind(subscriptions, this::pending);
+        this.observation = new WebhookObservation(context, observed, route.checked());
+        observed.show(behind);
+    }
+
+    private int pending() {
+        Running present = running;
+        return present == null ? 0 : present.route.pending();
     }
 
     /**
@@ -135,18 +138,17 @@ public final class WebhookHandler extends AsyncProcessorSupport {
         ExecutorService routing
                 = context.getExecutorServiceManager().newFixedThreadPool(this, THREADS, limits.threads());
         NotificationRoute route = new NotificationRoute(
-                subscriptions, reader, recent, target,
+                subscriptions, reader, recent, dispatcher.counts(), target,
                 new NotificationRoute.Threads(routing, scheduler, limits.places()));
-        WebhookHealthCheck health = new WebhookHealthCheck("webhook:" + routeId.get(), subscriptions::statuses);
-        health.setEnabled(healthEnabled);
-        running = new Running(route, routing, health);
+        running = new Running(route, routing);
         dispatcher.register(route);
-        Optional.ofNullable(HealthCheckRegistry.get(context)).ifPresent(checks -> checks.register(health));
         subscriptions.start();
+        observation.start();
     }
 
     @Override
     protected void doStop() throws Exception {
+        observation.stop();
         Running ending = running;
         running = null;
         if (ending != null) {
@@ -161,7 +163,6 @@ public final class WebhookHandler extends AsyncProcessorSupport {
 
     private void end(Running ending) {
         dispatcher.unregister(ending.route);
-        Optional.ofNullable(HealthCheckRegistry.get(context)).ifPresent(checks -> checks.unregister(ending.health));
         // what was accepted is not repeated by the service, so it is routed before the route ends
         context.getExecutorServiceManager().shutdownGraceful(ending.routing);
         int pending = ending.route.pending();
@@ -170,6 +171,12 @@ public final class WebhookHandler extends AsyncProcessorSupport {
                      + " repeat them",
                     pending);
         }
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        observed.hide(behind);
+        super.doShutdown();
     }
 
     @Override

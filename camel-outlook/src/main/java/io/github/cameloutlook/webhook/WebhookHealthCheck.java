@@ -13,66 +13,48 @@
  */
 package io.github.cameloutlook.webhook;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
-import io.github.cameloutlook.consumer.NotifierStatus;
+import io.github.cameloutlook.consumer.MailboxStatus;
+import io.github.cameloutlook.consumer.PushDetails;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
- * Tells how it stands with the subscriptions of a webhook route, by the names that consumers use. It is never down: an
- * instance that is taken out of service for lack of a subscription could not answer the handshake of the next one.
+ * Tells how it stands with the subscriptions of a webhook route. It is always up: an instance that is taken out of
+ * service for lack of a subscription could never answer the service's handshake.
  */
 final class WebhookHealthCheck extends AbstractHealthCheck {
 
-    /** With many mailboxes only those that have no notifications are told in detail. */
+    /** With many mailboxes only those whose subscription failed are told in detail. */
     private static final int MOST_DETAILS = 20;
 
-    private final Supplier<Map<String, NotifierStatus>> statuses;
+    private final OutlookWebhookRoute route;
+    private final String routeId;
 
-    /** @param statuses how it stands with each mailbox; asked for every call */
-    WebhookHealthCheck(String id, Supplier<Map<String, NotifierStatus>> statuses) {
-        super("camel", id);
-        this.statuses = statuses;
+    WebhookHealthCheck(OutlookWebhookRoute route, String routeId) {
+        super("camel", "webhook:" + routeId);
+        this.route = route;
+        this.routeId = routeId;
+    }
+
+    @Override
+    public boolean isLiveness() {
+        return false;
     }
 
     @Override
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
-        Map<String, NotifierStatus> all = statuses.get();
-        long deaf = all.values().stream().filter(WebhookHealthCheck::isDeaf).count();
-        builder.up();
-        if (deaf > 0) {
-            String sentence = deaf + " of " + all.size() + " mailboxes have no notifications";
-            builder.message(sentence).detail("push", sentence);
+        List<MailboxStatus> all = route.statuses();
+        List<MailboxStatus> deaf = all.stream().filter(status -> PushDetails.isDeaf(status.push())).toList();
+        builder.up().detail("route.id", routeId);
+        if (!deaf.isEmpty()) {
+            builder.detail("push", deaf.size() + " of " + all.size() + " mailboxes have no notifications");
+            builder.message("Notifications of " + deaf.size() + " of " + all.size() + " mailboxes of route " + routeId
+                            + " could not be established; that is tried again");
         }
-        boolean few = all.size() <= MOST_DETAILS;
-        all.forEach((mailbox, status) -> {
-            if (few || isDeaf(status)) {
-                describe(builder, "mailbox." + mailbox + ".", status);
-            }
-        });
-    }
-
-    private static boolean isDeaf(NotifierStatus status) {
-        return status.state() == NotifierStatus.State.FAILED;
-    }
-
-    private static void describe(HealthCheckResultBuilder builder, String prefix, NotifierStatus push) {
-        add(builder, prefix + "push", push.state().name().toLowerCase(Locale.ROOT));
-        add(builder, prefix + "push-subscription", push.subscriptionId());
-        add(builder, prefix + "push-expires", push.expires());
-        add(builder, prefix + "push-last-notification", push.lastNotification());
-        if (push.lastError() != null) {
-            add(builder, prefix + "push-failures", push.failures());
-            add(builder, prefix + "push-error", push.lastError().getMessage());
-        }
-    }
-
-    private static void add(HealthCheckResultBuilder builder, String key, Object value) {
-        if (value != null) {
-            builder.detail(key, value.toString());
-        }
+        (all.size() <= MOST_DETAILS ? all : deaf)
+                .forEach(status -> PushDetails.add(builder, status.mailbox(), status.push()));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.cameloutlook.consumer.MailboxWaker;
+import io.github.cameloutlook.webhook.notification.NotificationDispatcher;
 import io.github.cameloutlook.webhook.notification.ReceivedNotification;
 import io.github.cameloutlook.webhook.resourcedata.EncryptionCertificates;
 import io.github.cameloutlook.webhook.resourcedata.EncryptionKey;
@@ -63,7 +64,7 @@ class ItemReadingTest {
     private ItemReading reading(TokenVerifier verifier) {
         ResourceDataReader reader = new ResourceDataReader(
                 verifier, null, new EncryptionCertificates(() -> List.of(KEY), Clock.systemUTC()), Clock.systemUTC());
-        return new ItemReading(reader, waker, context, 10);
+        return new ItemReading(reader, waker, context, new NotificationDispatcher().counts(), 10);
     }
 
     private static ReceivedNotification notification() {

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.cameloutlook.emulator.clock.MovableClock;
 import io.github.cameloutlook.model.OutlookChangeNotification;
+import io.github.cameloutlook.webhook.notification.NotificationDispatcher;
 import io.github.cameloutlook.webhook.notification.ReceivedNotification;
 import io.github.cameloutlook.webhook.resourcedata.EncryptionCertificates;
 import io.github.cameloutlook.webhook.resourcedata.EncryptionKey;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import static io.github.cameloutlook.webhook.resourcedata.ResourceDataFixture.notification;
 import static io.github.cameloutlook.webhook.resourcedata.ResourceDataFixture.received;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 class NotificationRouteTest {
 
@@ -52,6 +54,7 @@ class NotificationRouteTest {
     private final Queue<Runnable> work = new ArrayDeque<>();
     private final Queue<Runnable> later = new ArrayDeque<>();
     private final MovableClock clock = ResourceDataFixture.standingClock();
+    private final NotificationDispatcher dispatcher = new NotificationDispatcher();
     private final RecentNotifications recent = new RecentNotifications(clock);
     private final AtomicReference<String> outcome = new AtomicReference<>("good");
     private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1) {
@@ -82,7 +85,8 @@ class NotificationRouteTest {
                 new NotificationExchanges(context.getEndpoint("mock:from"), () -> "id"),
                 AsyncProcessorConverterHelper.convert(routed::add), new LoggingExceptionHandler(context, getClass()));
         return new NotificationRoute(
-                RoutedSubscriptions.keptElsewhere("secret", List.of("alice")), reads ? reader : null, recent, target,
+                new SubscriptionsElsewhere("secret", List.of("alice")), reads ? reader : null, recent, dispatcher.counts(),
+                target,
                 new NotificationRoute.Threads(work::add, scheduler, places));
     }
 
@@ -120,6 +124,7 @@ class NotificationRouteTest {
         assertThat(route.accept(plain("m1"))).isTrue();
         assertThat(route.accept(plain("m1"))).isTrue();
         assertThat(work).hasSize(1);
+        assertThat(dispatcher.statistics().repeated()).isEqualTo(1);
 
         clock.advance(RecentNotifications.REMEMBERED.plusSeconds(1));
         assertThat(route.accept(plain("m1"))).isTrue();
@@ -178,6 +183,7 @@ class NotificationRouteTest {
 
         assertThat(routed).isEmpty();
         assertThat(route.pending()).isZero();
+        assertThat(dispatcher.statistics().refusedItems()).containsExactly(entry("TOKEN_SIGNATURE", 1L));
     }
 
     @Test
@@ -208,7 +214,7 @@ class NotificationRouteTest {
     @Test
     void refusesWorkThatNobodyWillDo() {
         NotificationRoute route = new NotificationRoute(
-                RoutedSubscriptions.keptElsewhere("secret", List.of("alice")), null, recent, null,
+                new SubscriptionsElsewhere("secret", List.of("alice")), null, recent, dispatcher.counts(), null,
                 new NotificationRoute.Threads(task -> {
                     throw new java.util.concurrent.RejectedExecutionException();
                 }, scheduler, 1));

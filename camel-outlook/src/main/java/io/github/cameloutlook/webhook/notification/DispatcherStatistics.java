@@ -13,6 +13,10 @@
  */
 package io.github.cameloutlook.webhook.notification;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * What a {@link NotificationDispatcher} was given since it was made.
  *
@@ -24,7 +28,19 @@ package io.github.cameloutlook.webhook.notification;
  * @param handshakes    times the service asked whether the address is ours
  * @param notifications notifications that were taken
  * @param unrecognised  notifications that are for nobody here, in whatever payload
+ * @param withoutRoom   notifications that there was no room for, each time that they came
+ * @param repeated      notifications that a webhook route had taken before, and passed over
+ * @param refusedItems  how many items that came along were not to be trusted, by reason
  */
 public record DispatcherStatistics(long accepted, long refused, long malformed, long tooLarge, long noRoom, long handshakes,
-        long notifications, long unrecognised) {
+        long notifications, long unrecognised, long withoutRoom, long repeated, Map<String, Long> refusedItems) {
+
+    public DispatcherStatistics {
+        refusedItems = Collections.unmodifiableMap(new TreeMap<>(refusedItems));
+    }
+
+    /** How many items that came along were not to be trusted. */
+    public long itemsRefused() {
+        return refusedItems.values().stream().mapToLong(Long::longValue).sum();
+    }
 }

@@ -44,8 +44,7 @@ public final class NotificationDispatcher {
     private final Clock clock;
     private final AtomicLongArray payloads = new AtomicLongArray(Verdict.values().length);
     private final LongAdder handshakes = new LongAdder();
-    private final LongAdder accepted = new LongAdder();
-    private final LongAdder unrecognised = new LongAdder();
+    private final NotificationCounts counts = new NotificationCounts();
 
     public NotificationDispatcher() {
         this(Clock.systemUTC(), new OccasionalLog(LOG));
@@ -88,8 +87,7 @@ public final class NotificationDispatcher {
             outcome = DispatchOutcome.unread(e.verdict(), e.getMessage());
         }
         payloads.incrementAndGet(outcome.verdict().ordinal());
-        accepted.add(outcome.accepted());
-        unrecognised.add(outcome.unrecognised());
+        counts.add(outcome);
         return outcome;
     }
 
@@ -196,11 +194,17 @@ public final class NotificationDispatcher {
         occasionally.warn(why);
     }
 
+    /** Counts what receivers find out about single notifications. */
+    public NotificationCounts counts() {
+        return counts;
+    }
+
     /** What came so far. */
     public DispatcherStatistics statistics() {
         return new DispatcherStatistics(
                 count(Verdict.ACCEPTED), count(Verdict.REFUSED), count(Verdict.MALFORMED), count(Verdict.TOO_LARGE),
-                count(Verdict.NO_ROOM), handshakes.sum(), accepted.sum(), unrecognised.sum());
+                count(Verdict.NO_ROOM), handshakes.sum(), counts.accepted.sum(), counts.unrecognised.sum(),
+                counts.withoutRoom.sum(), counts.repeated(), counts.refusedItems());
     }
 
     private long count(Verdict verdict) {

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -71,7 +72,7 @@ class NotificationDispatcherTest {
     void acceptsAPayloadOfWhichOneNotificationIsRecognised() {
         assertThat(deliver(Payloads.of(created("1", "forged"), created("2", "bob's secret"))))
                 .isEqualTo(new DispatchOutcome(Verdict.ACCEPTED, 2, 1, 1, 0));
-        assertThat(dispatcher.statistics()).isEqualTo(new DispatcherStatistics(1, 0, 0, 0, 0, 0, 1, 1));
+        assertThat(dispatcher.statistics()).isEqualTo(new DispatcherStatistics(1, 0, 0, 0, 0, 0, 1, 1, 0, 0, Map.of()));
     }
 
     @Test
@@ -80,7 +81,7 @@ class NotificationDispatcherTest {
                 .isEqualTo(Verdict.REFUSED);
         assertThat(alice.asked).hasValue(3);
         assertThat(bob.asked).hasValue(3);
-        assertThat(dispatcher.statistics()).isEqualTo(new DispatcherStatistics(0, 1, 0, 0, 0, 0, 0, 3));
+        assertThat(dispatcher.statistics()).isEqualTo(new DispatcherStatistics(0, 1, 0, 0, 0, 0, 0, 3, 0, 0, Map.of()));
     }
 
     @Test
