@@ -42,4 +42,9 @@ public record NotifierStatus(State state, String subscriptionId, Instant expires
         /** The consumer is stopped. */
         STOPPED
     }
+
+    /** That of a mailbox whose notifications are not seen to now. */
+    public static NotifierStatus stopped() {
+        return new NotifierStatus(State.STOPPED, null, null, null, 0, 0, null);
+    }
 }

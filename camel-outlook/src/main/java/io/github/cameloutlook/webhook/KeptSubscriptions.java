@@ -117,8 +117,7 @@ final class KeptSubscriptions implements RoutedSubscriptions {
 
     @Override
     public NotifierStatus status(String mailbox) {
-        return keeper(mailbox).map(SubscriptionKeeper::status)
-                .orElse(new NotifierStatus(NotifierStatus.State.STOPPED, null, null, null, 0, 0, null));
+        return keeper(mailbox).map(SubscriptionKeeper::status).orElse(NotifierStatus.stopped());
     }
 
     @Override

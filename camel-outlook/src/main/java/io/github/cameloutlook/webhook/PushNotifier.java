@@ -127,8 +127,7 @@ public final class PushNotifier implements ChangeNotifier, NotificationReceiver 
 
     @Override
     public NotifierStatus status(String mailbox) {
-        return keeper(mailbox).map(SubscriptionKeeper::status)
-                .orElse(new NotifierStatus(NotifierStatus.State.STOPPED, null, null, null, 0, 0, null));
+        return keeper(mailbox).map(SubscriptionKeeper::status).orElse(NotifierStatus.stopped());
     }
 
     @Override

@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import io.github.cameloutlook.emulator.graph.GraphRequest;
 import io.github.cameloutlook.emulator.http.Response;
+import io.github.cameloutlook.emulator.store.ChangeLog.Change;
 
 /** One page of a delta round under way: its items, and the token to go on with. */
 final class DeltaPage {
@@ -48,6 +50,28 @@ final class DeltaPage {
         removed.put("id", id);
         removed.put("@removed", Map.of("reason", "deleted"));
         items.add(removed);
+    }
+
+    /**
+     * Answers with the page of changes that follow a token: items as they are now, and what left since the client knew
+     * it.
+     *
+     * @param changes  one more than go onto the page, if there are more
+     * @param pageSize changes that go onto the page
+     * @param item     an item as JSON
+     */
+    <T> Response answer(
+            GraphRequest request, DeltaToken token, List<Change<T>> changes, int pageSize,
+            Function<T, Map<String, Object>> item) {
+        boolean more = changes.size() > pageSize;
+        for (Change<T> change : more ? changes.subList(0, pageSize) : changes) {
+            if (!change.isRemoval()) {
+                add(item.apply(change.item()));
+            } else if (change.entered() <= token.base()) {
+                addRemoved(change.id());
+            }
+        }
+        return answer(request, token, more ? token.movedTo(changes.get(pageSize - 1).number(), size()) : null);
     }
 
     /** The answer; {@code next} is null when the round ends here. */

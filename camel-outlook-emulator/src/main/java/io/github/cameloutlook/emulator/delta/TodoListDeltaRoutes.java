@@ -50,16 +50,7 @@ public final class TodoListDeltaRoutes implements Routes {
         TodoListRendering rendering = new TodoListRendering(token.options().get("$select"), null);
         int pageSize = DeltaRequest.pageSize(request, token);
         List<Change<TodoList>> changes = store.listChanges(token.after(), token.upTo(), pageSize + 1);
-        boolean more = changes.size() > pageSize;
-        DeltaPage page = new DeltaPage("todoTaskList");
-        for (Change<TodoList> change : more ? changes.subList(0, pageSize) : changes) {
-            if (!change.isRemoval()) {
-                page.add(rendering.item(change.item().state()));
-            } else if (change.entered() <= token.base()) {
-                page.addRemoved(change.id());
-            }
-        }
-        DeltaToken next = more ? token.movedTo(changes.get(pageSize - 1).number(), page.size()) : null;
-        return page.answer(request, token, next);
+        return new DeltaPage("todoTaskList").answer(
+                request, token, changes, pageSize, changed -> rendering.item(changed.state()));
     }
 }

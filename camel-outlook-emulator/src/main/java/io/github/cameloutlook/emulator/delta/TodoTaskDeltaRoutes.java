@@ -54,16 +54,7 @@ public final class TodoTaskDeltaRoutes implements Routes {
                 = new TodoTaskRendering(request, token.options().get("$select"), token.options().get("$expand"));
         int pageSize = DeltaRequest.pageSize(request, token);
         List<Change<TodoTask>> changes = store.taskChanges(list, token.after(), token.upTo(), pageSize + 1);
-        boolean more = changes.size() > pageSize;
-        DeltaPage page = new DeltaPage("todoTask");
-        for (Change<TodoTask> change : more ? changes.subList(0, pageSize) : changes) {
-            if (!change.isRemoval()) {
-                page.add(rendering.item(change.item().state()));
-            } else if (change.entered() <= token.base()) {
-                page.addRemoved(change.id());
-            }
-        }
-        DeltaToken next = more ? token.movedTo(changes.get(pageSize - 1).number(), page.size()) : null;
-        return page.answer(request, token, next);
+        return new DeltaPage("todoTask").answer(
+                request, token, changes, pageSize, changed -> rendering.item(changed.state()));
     }
 }

@@ -16,7 +16,6 @@ package io.github.cameloutlook.emulator.fault;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Random;
 import java.util.regex.Pattern;
 
 import io.github.cameloutlook.emulator.http.Request;
@@ -26,14 +25,12 @@ public final class ArmedFault {
 
     private final Fault fault;
     private final Pattern pattern;
-    private final Random random;
-    private long met;
-    private long struck;
+    private final Strikes strikes;
 
     ArmedFault(Fault fault) {
         this.fault = fault;
         this.pattern = pattern(fault.path());
-        this.random = new Random(fault.seed());
+        this.strikes = new Strikes(fault.skipped(), fault.limit(), fault.probability(), fault.seed());
     }
 
     public Fault fault() {
@@ -41,8 +38,8 @@ public final class ArmedFault {
     }
 
     /** How often it has struck so far. */
-    public synchronized long count() {
-        return struck;
+    public long count() {
+        return strikes.count();
     }
 
     boolean matches(Request request) {
@@ -58,21 +55,13 @@ public final class ArmedFault {
     }
 
     /** Counts a request that matches; whether those that shall pass have passed. */
-    synchronized boolean meets() {
-        met++;
-        return met > fault.skipped();
+    boolean meets() {
+        return strikes.meets();
     }
 
     /** Whether a request is struck; counts it if so. */
-    synchronized boolean strikes() {
-        if (struck >= fault.limit()) {
-            return false;
-        }
-        if (fault.probability() < 1 && random.nextDouble() >= fault.probability()) {
-            return false;
-        }
-        struck++;
-        return true;
+    boolean strikes() {
+        return strikes.strikes();
     }
 
     private static Pattern pattern(String path) {

@@ -14,7 +14,6 @@
 package io.github.cameloutlook.emulator.fault;
 
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -56,21 +55,22 @@ public final class FaultJson {
         }
         if (json.containsKey("retryAfter")) {
             fault = json.get("retryAfter") == null
-                    ? fault.withoutRetryAfter() : fault.retryAfter((int) number(json, "retryAfter", 0));
+                    ? fault.withoutRetryAfter() : fault.retryAfter((int) FaultValues.number(json, "retryAfter", 0));
         }
         if (Boolean.TRUE.equals(json.get("afterEffect"))) {
             fault = fault.afterEffect();
         }
-        fault = fault.latency(latency(json.get("latency")));
-        fault = fault.times(number(json, "times", Long.MAX_VALUE)).after(number(json, "after", 0));
+        fault = fault.latency(
+                json.get("latency") == null ? Duration.ZERO : FaultValues.duration(json, "latency", "PT0.05S"));
+        fault = fault.times(FaultValues.number(json, "times", Long.MAX_VALUE)).after(FaultValues.number(json, "after", 0));
         if (json.get("chance") instanceof Number chance) {
-            fault = fault.chance(chance.doubleValue(), number(json, "seed", 0));
+            fault = fault.chance(chance.doubleValue(), FaultValues.number(json, "seed", 0));
         }
         return fault;
     }
 
     private static Fault kind(Fault fault, Map<?, ?> json) {
-        int status = (int) number(json, "status", 0);
+        int status = (int) FaultValues.number(json, "status", 0);
         String kind = json.get("kind") instanceof String text ? text : status == 0 ? "none" : "status";
         return switch (kind) {
             case "none" -> fault;
@@ -93,32 +93,6 @@ public final class FaultJson {
             throw new IllegalArgumentException("The status of a fault is between 400 and 599, not " + status);
         }
         return status;
-    }
-
-    private static Duration latency(Object value) {
-        if (value == null) {
-            return Duration.ZERO;
-        }
-        if (value instanceof Number milliseconds) {
-            return Duration.ofMillis(milliseconds.longValue());
-        }
-        try {
-            return Duration.parse(value.toString());
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "latency is a number of milliseconds or a duration like PT0.05S, not " + value, e);
-        }
-    }
-
-    private static long number(Map<?, ?> json, String name, long otherwise) {
-        Object value = json.get(name);
-        if (value == null) {
-            return otherwise;
-        }
-        if (value instanceof Integer || value instanceof Long) {
-            return ((Number) value).longValue();
-        }
-        throw new IllegalArgumentException(name + " is a whole number, not " + value);
     }
 
     /** What is told about a fault in force. */

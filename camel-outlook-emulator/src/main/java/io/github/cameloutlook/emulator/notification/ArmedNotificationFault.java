@@ -13,19 +13,17 @@
  */
 package io.github.cameloutlook.emulator.notification;
 
-import java.util.Random;
+import io.github.cameloutlook.emulator.fault.Strikes;
 
 /** A fault in force: knows which notifications it has met. */
 public final class ArmedNotificationFault {
 
     private final NotificationFault fault;
-    private final Random random;
-    private long met;
-    private long struck;
+    private final Strikes strikes;
 
     ArmedNotificationFault(NotificationFault fault) {
         this.fault = fault;
-        this.random = new Random(fault.seed());
+        this.strikes = new Strikes(fault.skipped(), fault.limit(), fault.probability(), fault.seed());
     }
 
     public NotificationFault fault() {
@@ -33,26 +31,18 @@ public final class ArmedNotificationFault {
     }
 
     /** How often it has struck so far. */
-    public synchronized long count() {
-        return struck;
+    public long count() {
+        return strikes.count();
     }
 
     /** Counts a notification it is meant for; whether those that shall pass have passed. */
-    synchronized boolean meets() {
-        met++;
-        return met > fault.skipped();
+    boolean meets() {
+        return strikes.meets();
     }
 
     /** Whether a notification is struck; counts it if so. */
-    synchronized boolean strikes() {
-        if (struck >= fault.limit()) {
-            return false;
-        }
-        if (fault.probability() < 1 && random.nextDouble() >= fault.probability()) {
-            return false;
-        }
-        struck++;
-        return true;
+    boolean strikes() {
+        return strikes.strikes();
     }
 
     @Override

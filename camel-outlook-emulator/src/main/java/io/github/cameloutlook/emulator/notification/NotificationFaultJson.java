@@ -13,14 +13,14 @@
  */
 package io.github.cameloutlook.emulator.notification;
 
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+
+import io.github.cameloutlook.emulator.fault.FaultValues;
 
 /**
  * A fault of notifications in JSON, as it is given over HTTP:
@@ -49,9 +49,9 @@ public final class NotificationFaultJson {
                     "A fault of notifications has no " + unknown + "; it takes " + new TreeSet<>(NAMES));
         }
         NotificationFault fault = kind(json).to(json.get("to") instanceof String part ? part : "")
-                .times(number(json, "times", Long.MAX_VALUE)).after(number(json, "after", 0));
+                .times(FaultValues.number(json, "times", Long.MAX_VALUE)).after(FaultValues.number(json, "after", 0));
         if (json.get("chance") instanceof Number chance) {
-            fault = fault.chance(chance.doubleValue(), number(json, "seed", 0));
+            fault = fault.chance(chance.doubleValue(), FaultValues.number(json, "seed", 0));
         }
         return Boolean.TRUE.equals(json.get("lifecycle")) ? fault.lifecycle() : fault;
     }
@@ -60,11 +60,11 @@ public final class NotificationFaultJson {
         return switch (String.valueOf(json.get("kind"))) {
             case "lose" -> NotificationFault.lose();
             case "duplicate" -> NotificationFault.duplicate();
-            case "delay" -> NotificationFault.delay(delay(json.get("delay")));
+            case "delay" -> NotificationFault.delay(FaultValues.duration(json, "delay", "PT5S"));
             case "reorder" -> NotificationFault.reorder();
             case "loseAnswer" -> NotificationFault.loseAnswer();
             case "forge" -> forge(json);
-            case "slowHandshake" -> NotificationFault.slowHandshake(delay(json.get("delay")));
+            case "slowHandshake" -> NotificationFault.slowHandshake(FaultValues.duration(json, "delay", "PT5S"));
             case "failHandshake" -> NotificationFault.failHandshake();
             default -> throw new IllegalArgumentException(
                     "The kind of a fault of notifications is lose, duplicate, delay, reorder, loseAnswer, forge, slowHandshake "
@@ -80,29 +80,8 @@ public final class NotificationFaultJson {
                             .collect(Collectors.joining(", ")) + ", not " + json.get("forgery"));
         }
         return forgery == Forgery.OVERSIZED && json.containsKey("size")
-                ? NotificationFault.oversized(Math.toIntExact(number(json, "size", 0))) : NotificationFault.forge(forgery);
-    }
-
-    private static Duration delay(Object value) {
-        if (value instanceof Number milliseconds) {
-            return Duration.ofMillis(milliseconds.longValue());
-        }
-        try {
-            return Duration.parse(String.valueOf(value));
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("delay is a number of milliseconds or a duration like PT5S, not " + value, e);
-        }
-    }
-
-    private static long number(Map<?, ?> json, String name, long otherwise) {
-        Object value = json.get(name);
-        if (value == null) {
-            return otherwise;
-        }
-        if (value instanceof Integer || value instanceof Long) {
-            return ((Number) value).longValue();
-        }
-        throw new IllegalArgumentException(name + " is a whole number, not " + value);
+                ? NotificationFault.oversized(Math.toIntExact(FaultValues.number(json, "size", 0)))
+                : NotificationFault.forge(forgery);
     }
 
     /** What is told about a fault in force. */

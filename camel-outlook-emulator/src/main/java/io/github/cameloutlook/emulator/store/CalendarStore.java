@@ -203,7 +203,7 @@ public final class CalendarStore {
     public void updateEvent(Event event, String changeKey, Consumer<EventEdit> change) {
         run(() -> {
             requirePresent(event);
-            requireKey(changeKey, event.changeKey());
+            ChangeKeys.require(changeKey, event.changeKey());
             EventEdit edit = new EventEdit(event.state());
             change.accept(edit);
             write(event, edit);
@@ -219,7 +219,7 @@ public final class CalendarStore {
         run(() -> {
             requirePresent(event);
             EventState occurrence = Series.occurrence(event.state(), date).orElseThrow(CalendarStore::notFound);
-            requireKey(changeKey, occurrence.changeKey());
+            ChangeKeys.require(changeKey, occurrence.changeKey());
             EventEdit changed = new EventEdit(occurrence);
             change.accept(changed);
             EventEdit edit = new EventEdit(event.state());
@@ -243,7 +243,7 @@ public final class CalendarStore {
         run(() -> {
             requirePresent(event);
             EventState occurrence = Series.occurrence(event.state(), date).orElseThrow(CalendarStore::notFound);
-            requireKey(changeKey, occurrence.changeKey());
+            ChangeKeys.require(changeKey, occurrence.changeKey());
             EventEdit edit = new EventEdit(event.state());
             edit.exceptions().remove(date);
             edit.cancelled().add(date);
@@ -264,7 +264,7 @@ public final class CalendarStore {
     public void removeEvent(Event event, String changeKey) {
         run(() -> {
             requirePresent(event);
-            requireKey(changeKey, event.changeKey());
+            ChangeKeys.require(changeKey, event.changeKey());
             remove(event);
         });
     }
@@ -329,13 +329,5 @@ public final class CalendarStore {
 
     private static StoreException notFound() {
         return new StoreException(Reason.ITEM_NOT_FOUND, "The specified object was not found in the store.");
-    }
-
-    private static void requireKey(String wanted, String present) {
-        if (wanted != null && !wanted.equals(present)) {
-            throw new StoreException(
-                    Reason.CHANGE_KEY_MISMATCH, "The send or update operation could not be performed because the "
-                                                + "change key passed in the request does not match the current change key for the item.");
-        }
     }
 }

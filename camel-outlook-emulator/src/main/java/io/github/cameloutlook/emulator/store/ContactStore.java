@@ -179,7 +179,7 @@ public final class ContactStore {
         run(() -> {
             requirePresent(contact);
             ContactState before = contact.state;
-            requireKey(changeKey, before.changeKey());
+            ChangeKeys.require(changeKey, before.changeKey());
             ContactEdit edit = new ContactEdit(before);
             change.accept(edit);
             edit.properties().put("lastModifiedDateTime", now());
@@ -201,7 +201,7 @@ public final class ContactStore {
     public void removeContact(Contact contact, String changeKey) {
         run(() -> {
             requirePresent(contact);
-            requireKey(changeKey, contact.state.changeKey());
+            ChangeKeys.require(changeKey, contact.state.changeKey());
             remove(contact);
         });
     }
@@ -277,14 +277,6 @@ public final class ContactStore {
     private static void requirePresent(Contact contact) {
         if (contact.removed) {
             throw new StoreException(Reason.ITEM_NOT_FOUND, "The specified object was not found in the store.");
-        }
-    }
-
-    private static void requireKey(String wanted, String present) {
-        if (wanted != null && !wanted.equals(present)) {
-            throw new StoreException(
-                    Reason.CHANGE_KEY_MISMATCH, "The send or update operation could not be performed because the "
-                                                + "change key passed in the request does not match the current change key for the item.");
         }
     }
 }

@@ -371,11 +371,7 @@ public final class Mailbox {
         if (message.isRemoved()) {
             throw new StoreException(Reason.ITEM_NOT_FOUND, "The specified object was not found in the store.");
         }
-        if (changeKey != null && !changeKey.equals(message.changeKey())) {
-            throw new StoreException(
-                    Reason.CHANGE_KEY_MISMATCH, "The send or update operation could not be performed because the "
-                                                + "change key passed in the request does not match the current change key for the item.");
-        }
+        ChangeKeys.require(changeKey, message.changeKey());
     }
 
     private String now() {

@@ -81,7 +81,7 @@ public final class TodoStore {
         run(() -> {
             requirePresent(list.isRemoved());
             TodoListState before = list.state();
-            requireKey(changeKey, before.changeKey());
+            ChangeKeys.require(changeKey, before.changeKey());
             TodoListEdit edit = new TodoListEdit(before);
             change.accept(edit);
             long number = numbering.nextChange();
@@ -94,7 +94,7 @@ public final class TodoStore {
     public void deleteList(TodoList list, String changeKey) {
         run(() -> {
             requirePresent(list.isRemoved());
-            requireKey(changeKey, list.state().changeKey());
+            ChangeKeys.require(changeKey, list.state().changeKey());
             if (list.role() != TodoList.Role.ORDINARY) {
                 throw new StoreException(
                         Reason.DELETE_DISTINGUISHED_FOLDER, "A built-in list of tasks cannot be deleted.");
@@ -166,7 +166,7 @@ public final class TodoStore {
         run(() -> {
             requirePresent(task.isRemoved());
             TodoTaskState before = task.state();
-            requireKey(changeKey, before.changeKey());
+            ChangeKeys.require(changeKey, before.changeKey());
             TodoTaskEdit edit = new TodoTaskEdit(before);
             change.accept(edit);
             long number = numbering.nextChange();
@@ -182,7 +182,7 @@ public final class TodoStore {
     public void removeTask(TodoTask task, String changeKey) {
         run(() -> {
             requirePresent(task.isRemoved());
-            requireKey(changeKey, task.state().changeKey());
+            ChangeKeys.require(changeKey, task.state().changeKey());
             remove(task);
         });
     }
@@ -219,14 +219,6 @@ public final class TodoStore {
     private static void requirePresent(boolean removed) {
         if (removed) {
             throw new StoreException(Reason.ITEM_NOT_FOUND, "The specified object was not found in the store.");
-        }
-    }
-
-    private static void requireKey(String wanted, String present) {
-        if (wanted != null && !wanted.equals(present)) {
-            throw new StoreException(
-                    Reason.CHANGE_KEY_MISMATCH, "The send or update operation could not be performed because the "
-                                                + "change key passed in the request does not match the current change key for the item.");
         }
     }
 }
