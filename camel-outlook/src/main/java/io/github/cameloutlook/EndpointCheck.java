@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.github.cameloutlook.auth.OutlookCloud;
-import io.github.cameloutlook.operation.Input;
-import io.github.cameloutlook.operation.Operation;
-import io.github.cameloutlook.operation.OperationCatalogue;
-import io.github.cameloutlook.operation.QueryOption;
+import io.github.cameloutlook.operation.catalogue.Input;
+import io.github.cameloutlook.operation.catalogue.Operation;
+import io.github.cameloutlook.operation.catalogue.OperationCatalogue;
+import io.github.cameloutlook.operation.catalogue.QueryOption;
 
 /** Refuses what cannot work when a route is built, with a sentence that names the option to change. */
 final class EndpointCheck {

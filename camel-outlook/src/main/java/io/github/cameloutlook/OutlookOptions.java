@@ -16,7 +16,7 @@ package io.github.cameloutlook;
 import java.util.EnumMap;
 import java.util.Map;
 
-import io.github.cameloutlook.operation.Input;
+import io.github.cameloutlook.operation.catalogue.Input;
 
 /** The options of an endpoint as inputs of operations. */
 final class OutlookOptions {

@@ -74,6 +74,11 @@ class HouseTest {
             .whereLayer("notification").mayOnlyBeAccessedByLayers("entries", "http", "resourcedata");
 
     @ArchTest
+    static final ArchRule THE_CATALOGUE_IS_DATA = noClasses().that().resideInAPackage(BASE + ".operation.catalogue..")
+            .should().dependOnClassesThat().resideInAnyPackage(BASE + ".operation", "org.apache.camel..")
+            .because("who reads the rows must not need what carries them out");
+
+    @ArchTest
     static final ArchRule LOWER_ROOMS_KNOW_NO_EXCHANGE = noClasses()
             .that().resideInAnyPackage(BASE + ".client..", BASE + ".dialect..", BASE + ".auth..", BASE + ".model..")
             .should().dependOnClassesThat(resideInAPackage("org.apache.camel..")

@@ -20,6 +20,8 @@ import io.github.cameloutlook.client.AttachmentContent;
 import io.github.cameloutlook.convert.AttachmentBody;
 import io.github.cameloutlook.convert.ExchangeAttachments;
 import io.github.cameloutlook.model.OutlookAttachment;
+import io.github.cameloutlook.operation.catalogue.Input;
+import io.github.cameloutlook.operation.catalogue.PathTemplate;
 
 /** Adds attachments of any size: those of the exchange, or else the body. */
 final class AttachHandler implements OperationHandler {

@@ -30,6 +30,9 @@ import io.github.cameloutlook.convert.OutlookInputException;
 import io.github.cameloutlook.convert.RequestBodyReader;
 import io.github.cameloutlook.model.BatchRequest;
 import io.github.cameloutlook.model.OutlookMessage;
+import io.github.cameloutlook.operation.catalogue.Input;
+import io.github.cameloutlook.operation.catalogue.Operation;
+import io.github.cameloutlook.operation.catalogue.OperationCatalogue;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultExchange;
 

@@ -31,6 +31,8 @@ import io.github.cameloutlook.client.RequestBody;
 import io.github.cameloutlook.convert.OutlookInputException;
 import io.github.cameloutlook.model.OutlookAttachment;
 import io.github.cameloutlook.model.OutlookMessage;
+import io.github.cameloutlook.operation.catalogue.Input;
+import io.github.cameloutlook.operation.catalogue.PathTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -19,6 +19,7 @@ import java.util.Iterator;
 
 import io.github.cameloutlook.client.PageIterator;
 import io.github.cameloutlook.model.OutlookObject;
+import io.github.cameloutlook.operation.catalogue.EntityKind;
 
 /** A lazy list as model classes, to be used with split().streaming(). */
 final class EntityIterator implements Iterator<OutlookObject>, Closeable {

@@ -28,6 +28,7 @@ import io.github.cameloutlook.client.HttpMethod;
 import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.client.OutlookRequest;
+import io.github.cameloutlook.operation.catalogue.PathTemplate;
 
 /**
  * Finds the folder that a user names: a well-known name, an id, or a path of display names whose first part may be a

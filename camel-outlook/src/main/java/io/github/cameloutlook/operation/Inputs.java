@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.github.cameloutlook.convert.OutlookInputException;
+import io.github.cameloutlook.operation.catalogue.Input;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.NoTypeConversionAvailableException;

@@ -23,6 +23,9 @@ import io.github.cameloutlook.client.PageIterator;
 import io.github.cameloutlook.client.PageReader;
 import io.github.cameloutlook.client.PageWalk;
 import io.github.cameloutlook.model.OutlookObject;
+import io.github.cameloutlook.operation.catalogue.EntityKind;
+import io.github.cameloutlook.operation.catalogue.Input;
+import io.github.cameloutlook.operation.catalogue.QueryOption;
 
 /** Collections: whole up to a limit, or as an iterator that reads on while it is used. */
 final class ListHandler implements OperationHandler {

@@ -24,6 +24,7 @@ import io.github.cameloutlook.convert.MailFields;
 import io.github.cameloutlook.convert.MessageComposer;
 import io.github.cameloutlook.model.InternetMessageHeader;
 import io.github.cameloutlook.model.OutlookMessage;
+import io.github.cameloutlook.operation.catalogue.Input;
 
 /** Reads the mail that a call is about: body, addresses, subject, headers. */
 final class MailReading {

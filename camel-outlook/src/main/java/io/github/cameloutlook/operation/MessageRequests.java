@@ -20,6 +20,7 @@ import java.util.Map;
 import io.github.cameloutlook.client.HttpMethod;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.Repeatability;
+import io.github.cameloutlook.operation.catalogue.PathTemplate;
 
 /**
  * The requests that a consumer of messages makes, by its own names for them. Folders are resolved ids or well-known

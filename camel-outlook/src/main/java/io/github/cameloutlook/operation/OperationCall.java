@@ -19,6 +19,10 @@ import java.util.concurrent.CompletableFuture;
 import io.github.cameloutlook.client.HttpMethod;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.convert.OutlookInputException;
+import io.github.cameloutlook.operation.catalogue.Input;
+import io.github.cameloutlook.operation.catalogue.Operation;
+import io.github.cameloutlook.operation.catalogue.PathTemplate;
+import io.github.cameloutlook.operation.catalogue.QueryOption;
 import org.apache.camel.Exchange;
 
 /** One run of an operation for one exchange. */
@@ -65,17 +69,20 @@ record OperationCall(Operation operation, Inputs inputs, Exchange exchange, Oper
     }
 
     private boolean hasAllOf(String path) {
-        return !PathTemplate.mentions(path, "folder") || inputs.text(Input.FOLDER) != null;
+        return PathTemplate.placeholders(path).stream()
+                .allMatch(placeholder -> inputs.text(input(placeholder)) != null
+                        || placeholder.equals("mailFolder") && inputs.text(Input.ID) != null);
+    }
+
+    private static Input input(String placeholder) {
+        return placeholder.equals("mailFolder")
+                ? Input.FOLDER : Input.ofOption(placeholder)
+                        .orElseThrow(() -> new IllegalStateException("No input gives the placeholder " + placeholder));
     }
 
     private String value(String placeholder, String folderId) {
-        return switch (placeholder) {
-            case "folder", "mailFolder" -> folderId;
-            case "messageId" -> inputs.text(Input.MESSAGE_ID);
-            case "attachmentId" -> inputs.text(Input.ATTACHMENT_ID);
-            case "id" -> inputs.text(Input.ID);
-            default -> throw new IllegalStateException(operation + " has an unknown placeholder " + placeholder);
-        };
+        boolean folder = placeholder.equals("folder") || placeholder.equals("mailFolder");
+        return folder ? folderId : inputs.text(input(placeholder));
     }
 
     /**

@@ -15,6 +15,8 @@ package io.github.cameloutlook.operation;
 
 import java.util.concurrent.CompletableFuture;
 
+import io.github.cameloutlook.operation.catalogue.Flow;
+
 /** Carries out operations of one {@link Flow}. */
 @FunctionalInterface
 interface OperationHandler {

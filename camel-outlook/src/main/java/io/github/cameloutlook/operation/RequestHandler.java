@@ -19,6 +19,7 @@ import io.github.cameloutlook.client.HttpMethod;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.OutlookResponse;
 import io.github.cameloutlook.convert.RequestBodyReader;
+import io.github.cameloutlook.operation.catalogue.Input;
 
 /** A request to any path: the way to what the component has no operation for. */
 final class RequestHandler implements OperationHandler {

@@ -25,6 +25,7 @@ import java.util.Set;
 import io.github.cameloutlook.client.HttpMethod;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.convert.OutlookInputException;
+import io.github.cameloutlook.operation.catalogue.Input;
 
 /**
  * Where a request goes that a user spells out: a path below the mailbox (/messages), below a mailbox it names

@@ -24,6 +24,7 @@ import io.github.cameloutlook.convert.MailFields;
 import io.github.cameloutlook.convert.OutlookInputException;
 import io.github.cameloutlook.model.OutlookMessage;
 import io.github.cameloutlook.model.OutlookObject;
+import io.github.cameloutlook.operation.catalogue.Input;
 
 /**
  * An answer or a forward, as the exchange gives it.

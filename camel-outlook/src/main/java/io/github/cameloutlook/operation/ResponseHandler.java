@@ -21,6 +21,9 @@ import java.util.concurrent.CompletableFuture;
 import io.github.cameloutlook.client.AttachmentContent;
 import io.github.cameloutlook.convert.ExchangeAttachments;
 import io.github.cameloutlook.model.OutlookMessage;
+import io.github.cameloutlook.operation.catalogue.Flow;
+import io.github.cameloutlook.operation.catalogue.Input;
+import io.github.cameloutlook.operation.catalogue.PathTemplate;
 
 /**
  * Answers and forwards. The service's direct actions take a comment and nothing else, tell no id and leave nothing to

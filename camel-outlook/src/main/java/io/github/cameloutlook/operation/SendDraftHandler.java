@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import io.github.cameloutlook.operation.catalogue.Input;
+
 /** Sends a draft that exists. Its id finds it again when the outcome is unknown. */
 final class SendDraftHandler implements OperationHandler {
 

@@ -27,6 +27,7 @@ import io.github.cameloutlook.convert.ExchangeAttachments;
 import io.github.cameloutlook.convert.MailContent;
 import io.github.cameloutlook.convert.OutlookInputException;
 import io.github.cameloutlook.model.OutlookMessage;
+import io.github.cameloutlook.operation.catalogue.Input;
 
 /**
  * Composes a message and sends it: in one request when it fits, else by way of a draft. MIME goes by way of a draft

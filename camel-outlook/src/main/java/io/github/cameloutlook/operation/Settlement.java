@@ -30,6 +30,7 @@ import io.github.cameloutlook.client.OutlookException;
 import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.model.OutlookMessage;
+import io.github.cameloutlook.operation.catalogue.PathTemplate;
 
 /** Looks into the mailbox to learn what became of a message whose sending had an unknown outcome. */
 final class Settlement {

@@ -20,6 +20,10 @@ import io.github.cameloutlook.client.HttpMethod;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.OutlookResponse;
 import io.github.cameloutlook.convert.JsonBody;
+import io.github.cameloutlook.operation.catalogue.BodyKind;
+import io.github.cameloutlook.operation.catalogue.Input;
+import io.github.cameloutlook.operation.catalogue.Operation;
+import io.github.cameloutlook.operation.catalogue.ResultKind;
 
 /** Operations that are one request, whose answer is the result. */
 final class SingleRequestHandler implements OperationHandler {

@@ -19,6 +19,7 @@ import io.github.cameloutlook.client.HttpMethod;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.Repeatability;
 import io.github.cameloutlook.model.OutlookSubscription;
+import io.github.cameloutlook.operation.catalogue.PathTemplate;
 
 /** The requests that keep subscriptions. */
 public final class SubscriptionRequests {

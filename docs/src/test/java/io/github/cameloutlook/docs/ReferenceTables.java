@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import io.github.cameloutlook.OutlookComponent;
-import io.github.cameloutlook.operation.BodyKind;
-import io.github.cameloutlook.operation.Input;
-import io.github.cameloutlook.operation.Operation;
-import io.github.cameloutlook.operation.OperationCatalogue;
-import io.github.cameloutlook.operation.ResultKind;
+import io.github.cameloutlook.operation.catalogue.BodyKind;
+import io.github.cameloutlook.operation.catalogue.Input;
+import io.github.cameloutlook.operation.catalogue.Operation;
+import io.github.cameloutlook.operation.catalogue.OperationCatalogue;
+import io.github.cameloutlook.operation.catalogue.ResultKind;
 import org.apache.camel.tooling.model.BaseOptionModel;
 import org.apache.camel.tooling.model.ComponentModel;
 import org.apache.camel.tooling.model.ComponentModel.EndpointHeaderModel;

@@ -11,16 +11,17 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.operation;
+package io.github.cameloutlook.operation.catalogue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fills placeholders of a path of the catalogue. */
-final class PathTemplate {
+public final class PathTemplate {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
@@ -28,12 +29,17 @@ final class PathTemplate {
     }
 
     /** Whether the path has a placeholder of this name. */
-    static boolean mentions(String path, String placeholder) {
+    public static boolean mentions(String path, String placeholder) {
         return path.contains("{" + placeholder + "}");
     }
 
+    /** Names of the path's placeholders. */
+    public static List<String> placeholders(String path) {
+        return PLACEHOLDER.matcher(path).results().map(match -> match.group(1)).toList();
+    }
+
     /** The path with every placeholder replaced by its value, percent-encoded. */
-    static String fill(String path, Function<String, String> values) {
+    public static String fill(String path, Function<String, String> values) {
         Matcher matcher = PLACEHOLDER.matcher(path);
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
@@ -43,7 +49,7 @@ final class PathTemplate {
     }
 
     /** A value as one path segment: nothing in it can end the segment or begin a query. */
-    static String segment(String value) {
+    public static String segment(String value) {
         String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
         // ids end in =, and user principal names hold @: both are plain in a path
         encoded = encoded.replace("%3D", "=").replace("%40", "@");

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.operation;
+package io.github.cameloutlook.operation.catalogue;
 
 import java.util.function.UnaryOperator;
 
@@ -49,7 +49,7 @@ public enum QueryOption {
     }
 
     /** The value as the service wants it; null stays null. */
-    String format(String value) {
+    public String format(String value) {
         return value == null ? null : format.apply(value);
     }
 

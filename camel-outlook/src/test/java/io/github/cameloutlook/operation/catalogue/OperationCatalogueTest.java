@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.operation;
+package io.github.cameloutlook.operation.catalogue;
 
 import java.util.Arrays;
 import java.util.HashSet;

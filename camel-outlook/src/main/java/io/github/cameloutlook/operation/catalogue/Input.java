@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.operation;
+package io.github.cameloutlook.operation.catalogue;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * Everything besides the body that an operation can be given: as a header of the exchange, as an option of the
- * endpoint, or both. A header beats an option; the rule is in {@link Inputs}.
+ * endpoint, or both. A header beats an option; the rule is in the Inputs of an exchange.
  */
 public enum Input {
     OPERATION("operation", "CamelOutlookOperation"),

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.operation;
+package io.github.cameloutlook.operation.catalogue;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -23,6 +23,11 @@ import io.github.cameloutlook.client.Repeatability;
 
 /** Writes one row of the catalogue; what is not said has the most common value. */
 final class OperationBuilder {
+
+    /** Begins a row. */
+    static OperationBuilder row(String resource, String name, String summary) {
+        return new OperationBuilder(resource, name, summary);
+    }
 
     private final String resource;
     private final String name;
@@ -38,7 +43,7 @@ final class OperationBuilder {
     private ResultKind result = ResultKind.NOTHING;
     private Flow flow = Flow.SINGLE_REQUEST;
 
-    OperationBuilder(String resource, String name, String summary) {
+    private OperationBuilder(String resource, String name, String summary) {
         this.resource = resource;
         this.name = name;
         this.summary = summary;
