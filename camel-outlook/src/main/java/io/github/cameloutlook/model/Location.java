@@ -18,7 +18,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /** Place of a meeting. */
-public final class Location extends OutlookObject {
+public class Location extends OutlookObject {
 
     public Location() {
     }

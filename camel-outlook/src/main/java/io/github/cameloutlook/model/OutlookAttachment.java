@@ -26,6 +26,8 @@ public final class OutlookAttachment extends OutlookObject {
     public static final String FILE = "#microsoft.graph.fileAttachment";
     /** Value of {@code @odata.type} of an Outlook item. */
     public static final String ITEM = "#microsoft.graph.itemAttachment";
+    /** Value of {@code @odata.type} of a file of a task. */
+    public static final String TASK_FILE = "#microsoft.graph.taskFileAttachment";
     /** Value of {@code @odata.type} of a reference. */
     public static final String REFERENCE = "#microsoft.graph.referenceAttachment";
 
@@ -38,30 +40,47 @@ public final class OutlookAttachment extends OutlookObject {
         super(properties);
     }
 
-    /** A file. */
+    /** A file of a message or event. */
     public static OutlookAttachment file(String name, String contentType, byte[] content) {
+        return file(FILE, name, contentType, content);
+    }
+
+    /** A file of a task. */
+    public static OutlookAttachment taskFile(String name, String contentType, byte[] content) {
+        return file(TASK_FILE, name, contentType, content);
+    }
+
+    private static OutlookAttachment file(String type, String name, String contentType, byte[] content) {
         OutlookAttachment attachment = new OutlookAttachment();
-        attachment.set("@odata.type", FILE);
+        attachment.set("@odata.type", type);
         attachment.setName(name);
         attachment.setContentType(contentType);
         attachment.setContentBytes(content);
         return attachment;
     }
 
-    /** A message as an attachment. */
-    public static OutlookAttachment item(String name, OutlookMessage message) {
+    /** A message, event or contact as an attachment. */
+    public static OutlookAttachment item(String name, OutlookItem item) {
         OutlookAttachment attachment = new OutlookAttachment();
         attachment.set("@odata.type", ITEM);
         attachment.setName(name);
-        if (!message.has("@odata.type")) {
-            message.set("@odata.type", "#microsoft.graph.message");
+        if (!item.has("@odata.type")) {
+            item.set("@odata.type", typeOf(item));
         }
-        attachment.set("item", message);
+        attachment.set("item", item);
         return attachment;
     }
 
+    private static String typeOf(OutlookItem item) {
+        if (item instanceof OutlookEvent) {
+            return "#microsoft.graph.event";
+        }
+        return item instanceof OutlookContact ? "#microsoft.graph.contact" : "#microsoft.graph.message";
+    }
+
+    /** Whether it is a file, of a task or of anything else. */
     public boolean isFile() {
-        return isOfType(FILE);
+        return isOfType(FILE) || isOfType(TASK_FILE);
     }
 
     public boolean isItem() {
@@ -92,9 +111,9 @@ public final class OutlookAttachment extends OutlookObject {
         set("contentBytes", content == null ? null : Base64.getEncoder().encodeToString(content));
     }
 
-    /** The attached message, when it was expanded. */
-    public OutlookMessage getItem() {
-        return object("item", OutlookMessage::of);
+    /** The attached message, event or contact, when it was expanded. */
+    public OutlookItem getItem() {
+        return object("item", OutlookItem::of);
     }
 
     /** Id. */

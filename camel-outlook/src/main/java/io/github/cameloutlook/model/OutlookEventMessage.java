@@ -37,6 +37,11 @@ public final class OutlookEventMessage extends OutlookMessage {
         return string("meetingMessageType");
     }
 
+    /** Event of the meeting in the calendar, when it was expanded. */
+    public OutlookEvent getEvent() {
+        return object("event", OutlookEvent::new);
+    }
+
     /** Begin of the meeting. */
     public DateTimeTimeZone getStartDateTime() {
         return object("startDateTime", DateTimeTimeZone::new);

@@ -78,6 +78,16 @@ public final class OutlookMailFolder extends ExtensibleObject {
         return objects("childFolders", OutlookMailFolder::new);
     }
 
+    /** Messages, when they were expanded. */
+    public List<OutlookMessage> getMessages() {
+        return objects("messages", OutlookMessage::of);
+    }
+
+    /** Rules of the inbox, when they were expanded. */
+    public List<OutlookMessageRule> getMessageRules() {
+        return objects("messageRules", OutlookMessageRule::new);
+    }
+
     /** OData filter of a search folder. */
     public String getFilterQuery() {
         return string("filterQuery");

@@ -14,8 +14,6 @@
 package io.github.cameloutlook.model;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +21,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /** A message. */
-public class OutlookMessage extends ExtensibleObject {
+public class OutlookMessage extends OutlookItem implements HasExtensions {
 
     public OutlookMessage() {
     }
@@ -80,42 +78,8 @@ public class OutlookMessage extends ExtensibleObject {
     }
 
     private OutlookMessage add(String name, Object item) {
-        List<Object> items = new ArrayList<>();
-        if (get(name) instanceof Collection<?> present) {
-            items.addAll(present);
-        }
-        items.add(item);
-        set(name, items);
+        append(name, item);
         return this;
-    }
-
-    /** Id; changes when the message moves, unless ids are immutable. */
-    public String getId() {
-        return string("id");
-    }
-
-    /** When the message was created. */
-    public Instant getCreatedDateTime() {
-        return instant("createdDateTime");
-    }
-
-    /** When it was changed. */
-    public Instant getLastModifiedDateTime() {
-        return instant("lastModifiedDateTime");
-    }
-
-    /** Version of the message. */
-    public String getChangeKey() {
-        return string("changeKey");
-    }
-
-    /** Categories by name. */
-    public List<String> getCategories() {
-        return strings("categories");
-    }
-
-    public void setCategories(List<String> categories) {
-        set("categories", categories);
     }
 
     /** When it was received. */
@@ -321,4 +285,14 @@ public class OutlookMessage extends ExtensibleObject {
         set("attachments", attachments);
     }
 
+    /** Open extensions, when they were expanded or are to be created along. */
+    @Override
+    public List<OutlookExtension> getExtensions() {
+        return objects("extensions", OutlookExtension::new);
+    }
+
+    @Override
+    public void setExtensions(List<OutlookExtension> extensions) {
+        set("extensions", extensions);
+    }
 }

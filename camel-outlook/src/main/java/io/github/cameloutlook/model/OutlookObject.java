@@ -14,7 +14,12 @@
 package io.github.cameloutlook.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -102,15 +107,7 @@ public abstract class OutlookObject {
      * @throws IllegalStateException if the value is not an ISO-8601 instant
      */
     protected Instant instant(String name) {
-        String text = string(name);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalStateException("Property " + name + " is not an instant: " + text, e);
-        }
+        return parsed(name, "an instant", Instant::parse);
     }
 
     /** A nested object as a view; null when absent or null. */
@@ -138,6 +135,43 @@ public abstract class OutlookObject {
         return texts;
     }
 
+    /**
+     * A date.
+     *
+     * @throws IllegalStateException if the value is not an ISO-8601 date
+     */
+    protected LocalDate localDate(String name) {
+        return parsed(name, "a date", LocalDate::parse);
+    }
+
+    /**
+     * A time of day.
+     *
+     * @throws IllegalStateException if the value is not an ISO-8601 time of day
+     */
+    protected LocalTime localTime(String name) {
+        return parsed(name, "a time of day", LocalTime::parse);
+    }
+
+    private <T> T parsed(String name, String kind, Function<String, T> parser) {
+        String text = string(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return parser.apply(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalStateException("Property " + name + " is not " + kind + ": " + text, e);
+        }
+    }
+
+    /** Puts an item at the end of a collection, which is made when it is absent or null. */
+    protected void append(String name, Object item) {
+        List<Object> items = new ArrayList<>(list(name));
+        items.add(item);
+        set(name, items);
+    }
+
     private List<?> list(String name) {
         List<?> list = typed(name, List.class);
         return list == null ? List.of() : list;
@@ -160,7 +194,7 @@ public abstract class OutlookObject {
         throw new IllegalStateException("Property " + name + " is not an object");
     }
 
-    /** The JSON form of a value: views give their properties, enums their name, instants their ISO text. */
+    /** The JSON form of a value: views give their properties, enums their name, dates and times their ISO text. */
     private static Object plain(Object value) {
         if (value instanceof OutlookObject view) {
             return view.properties();
@@ -170,7 +204,11 @@ public abstract class OutlookObject {
             items.forEach(item -> plain.add(plain(item)));
             return plain;
         }
-        if (value instanceof Enum<?> || value instanceof Instant) {
+        if (value instanceof LocalTime time) {
+            // its own text leaves out seconds that are zero
+            return DateTimeFormatter.ISO_LOCAL_TIME.format(time);
+        }
+        if (value instanceof Enum<?> || value instanceof Temporal || value instanceof TemporalAmount) {
             return value.toString();
         }
         return value;

@@ -18,7 +18,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /** Someone who sends or receives an item. */
-public final class Recipient extends OutlookObject {
+public class Recipient extends OutlookObject {
 
     public Recipient() {
     }

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.model;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -39,20 +40,20 @@ public final class RecurrenceRange extends OutlookObject {
     }
 
     /** First day. */
-    public String getStartDate() {
-        return string("startDate");
+    public LocalDate getStartDate() {
+        return localDate("startDate");
     }
 
-    public void setStartDate(String startDate) {
+    public void setStartDate(LocalDate startDate) {
         set("startDate", startDate);
     }
 
-    /** Last day. */
-    public String getEndDate() {
-        return string("endDate");
+    /** Last day on which it may occur; the service shows the first of January of the year 1 when there is no end. */
+    public LocalDate getEndDate() {
+        return localDate("endDate");
     }
 
-    public void setEndDate(String endDate) {
+    public void setEndDate(LocalDate endDate) {
         set("endDate", endDate);
     }
 

@@ -18,7 +18,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /** A time zone by name. */
-public final class TimeZoneName extends OutlookObject {
+public class TimeZoneName extends OutlookObject {
 
     public TimeZoneName() {
     }
@@ -27,6 +27,20 @@ public final class TimeZoneName extends OutlookObject {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public TimeZoneName(Map<String, Object> properties) {
         super(properties);
+    }
+
+    /** A known zone. */
+    public static TimeZoneName of(String name) {
+        TimeZoneName zone = new TimeZoneName();
+        zone.setName(name);
+        return zone;
+    }
+
+    /** A view of the right kind: zones that are described by their rules are {@link CustomTimeZone}. */
+    public static TimeZoneName of(Map<String, Object> properties) {
+        Object type = properties.get("@odata.type");
+        boolean custom = type != null && type.toString().endsWith("customTimeZone");
+        return custom ? new CustomTimeZone(properties) : new TimeZoneName(properties);
     }
 
     /** Windows or IANA name. */

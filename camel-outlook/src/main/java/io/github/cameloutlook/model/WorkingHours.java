@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.model;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 
@@ -40,26 +41,26 @@ public final class WorkingHours extends OutlookObject {
     }
 
     /** Begin as local time, such as 08:00:00. */
-    public String getStartTime() {
-        return string("startTime");
+    public LocalTime getStartTime() {
+        return localTime("startTime");
     }
 
-    public void setStartTime(String startTime) {
+    public void setStartTime(LocalTime startTime) {
         set("startTime", startTime);
     }
 
     /** End as local time. */
-    public String getEndTime() {
-        return string("endTime");
+    public LocalTime getEndTime() {
+        return localTime("endTime");
     }
 
-    public void setEndTime(String endTime) {
+    public void setEndTime(LocalTime endTime) {
         set("endTime", endTime);
     }
 
     /** Zone of the times. */
     public TimeZoneName getTimeZone() {
-        return object("timeZone", TimeZoneName::new);
+        return object("timeZone", TimeZoneName::of);
     }
 
     public void setTimeZone(TimeZoneName timeZone) {

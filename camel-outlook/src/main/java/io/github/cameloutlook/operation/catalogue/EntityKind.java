@@ -16,14 +16,43 @@ package io.github.cameloutlook.operation.catalogue;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.github.cameloutlook.model.ConvertIdResult;
+import io.github.cameloutlook.model.ExchangeSettings;
+import io.github.cameloutlook.model.ExportItemResponse;
+import io.github.cameloutlook.model.LocaleInfo;
+import io.github.cameloutlook.model.MailTips;
+import io.github.cameloutlook.model.MailboxItemImportSession;
+import io.github.cameloutlook.model.MeetingTimeSuggestionsResult;
 import io.github.cameloutlook.model.OutlookAttachment;
+import io.github.cameloutlook.model.OutlookCalendar;
+import io.github.cameloutlook.model.OutlookCalendarGroup;
+import io.github.cameloutlook.model.OutlookCalendarPermission;
 import io.github.cameloutlook.model.OutlookCategory;
+import io.github.cameloutlook.model.OutlookChecklistItem;
+import io.github.cameloutlook.model.OutlookContact;
+import io.github.cameloutlook.model.OutlookContactFolder;
+import io.github.cameloutlook.model.OutlookEvent;
+import io.github.cameloutlook.model.OutlookExtension;
+import io.github.cameloutlook.model.OutlookInferenceOverride;
+import io.github.cameloutlook.model.OutlookLinkedResource;
 import io.github.cameloutlook.model.OutlookMailFolder;
+import io.github.cameloutlook.model.OutlookMailboxFolder;
+import io.github.cameloutlook.model.OutlookMailboxItem;
 import io.github.cameloutlook.model.OutlookMailboxSettings;
 import io.github.cameloutlook.model.OutlookMessage;
 import io.github.cameloutlook.model.OutlookMessageRule;
 import io.github.cameloutlook.model.OutlookObject;
+import io.github.cameloutlook.model.OutlookPerson;
+import io.github.cameloutlook.model.OutlookPhoto;
+import io.github.cameloutlook.model.OutlookPlace;
+import io.github.cameloutlook.model.OutlookReminder;
+import io.github.cameloutlook.model.OutlookRoom;
+import io.github.cameloutlook.model.OutlookRoomList;
 import io.github.cameloutlook.model.OutlookSubscription;
+import io.github.cameloutlook.model.OutlookTask;
+import io.github.cameloutlook.model.OutlookTaskList;
+import io.github.cameloutlook.model.ScheduleInformation;
+import io.github.cameloutlook.model.TimeZoneInformation;
 
 /** Which model class an operation deals with. */
 public enum EntityKind {
@@ -34,6 +63,35 @@ public enum EntityKind {
     CATEGORY(OutlookCategory.class, OutlookCategory::new),
     MAILBOX_SETTINGS(OutlookMailboxSettings.class, OutlookMailboxSettings::new),
     SUBSCRIPTION(OutlookSubscription.class, OutlookSubscription::new),
+    EVENT(OutlookEvent.class, OutlookEvent::new),
+    CALENDAR(OutlookCalendar.class, OutlookCalendar::new),
+    CALENDAR_GROUP(OutlookCalendarGroup.class, OutlookCalendarGroup::new),
+    CALENDAR_PERMISSION(OutlookCalendarPermission.class, OutlookCalendarPermission::new),
+    REMINDER(OutlookReminder.class, OutlookReminder::new),
+    SCHEDULE_INFORMATION(ScheduleInformation.class, ScheduleInformation::new),
+    MEETING_TIME_SUGGESTIONS(MeetingTimeSuggestionsResult.class, MeetingTimeSuggestionsResult::new),
+    PLACE(OutlookPlace.class, OutlookPlace::of),
+    ROOM(OutlookRoom.class, OutlookRoom::new),
+    ROOM_LIST(OutlookRoomList.class, OutlookRoomList::new),
+    CONTACT(OutlookContact.class, OutlookContact::new),
+    CONTACT_FOLDER(OutlookContactFolder.class, OutlookContactFolder::new),
+    PERSON(OutlookPerson.class, OutlookPerson::new),
+    TASK_LIST(OutlookTaskList.class, OutlookTaskList::new),
+    TASK(OutlookTask.class, OutlookTask::new),
+    CHECKLIST_ITEM(OutlookChecklistItem.class, OutlookChecklistItem::new),
+    LINKED_RESOURCE(OutlookLinkedResource.class, OutlookLinkedResource::new),
+    PHOTO(OutlookPhoto.class, OutlookPhoto::new),
+    EXTENSION(OutlookExtension.class, OutlookExtension::new),
+    INFERENCE_OVERRIDE(OutlookInferenceOverride.class, OutlookInferenceOverride::new),
+    MAIL_TIPS(MailTips.class, MailTips::new),
+    LOCALE(LocaleInfo.class, LocaleInfo::new),
+    TIME_ZONE(TimeZoneInformation.class, TimeZoneInformation::new),
+    CONVERT_ID_RESULT(ConvertIdResult.class, ConvertIdResult::new),
+    EXCHANGE_SETTINGS(ExchangeSettings.class, ExchangeSettings::new),
+    MAILBOX_FOLDER(OutlookMailboxFolder.class, OutlookMailboxFolder::new),
+    MAILBOX_ITEM(OutlookMailboxItem.class, OutlookMailboxItem::new),
+    EXPORTED_ITEM(ExportItemResponse.class, ExportItemResponse::new),
+    IMPORT_SESSION(MailboxItemImportSession.class, MailboxItemImportSession::new),
     NONE(null, null);
 
     private final Class<? extends OutlookObject> type;

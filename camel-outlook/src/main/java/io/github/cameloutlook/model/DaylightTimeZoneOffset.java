@@ -1,0 +1,40 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.model;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+/** When daylight saving time begins in a time zone that is described by its rules, and by how much. */
+public final class DaylightTimeZoneOffset extends StandardTimeZoneOffset {
+
+    public DaylightTimeZoneOffset() {
+    }
+
+    /** A view over these properties. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public DaylightTimeZoneOffset(Map<String, Object> properties) {
+        super(properties);
+    }
+
+    /** Minutes to add to the bias of standard time. */
+    public Integer getDaylightBias() {
+        return integer("daylightBias");
+    }
+
+    public void setDaylightBias(Integer daylightBias) {
+        set("daylightBias", daylightBias);
+    }
+}

@@ -1,0 +1,51 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.model;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+/** An exported item. */
+public final class ExportItemResponse extends OutlookObject {
+
+    public ExportItemResponse() {
+    }
+
+    /** A view over these properties. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ExportItemResponse(Map<String, Object> properties) {
+        super(properties);
+    }
+
+    /** Id of the item. */
+    public String getItemId() {
+        return string("itemId");
+    }
+
+    /** Version of the item. */
+    public String getChangeKey() {
+        return string("changeKey");
+    }
+
+    /** The item in full, as base64 of a format that only an import understands. */
+    public String getData() {
+        return string("data");
+    }
+
+    /** Why the item could not be exported. */
+    public MailTipsError getError() {
+        return object("error", MailTipsError::new);
+    }
+}

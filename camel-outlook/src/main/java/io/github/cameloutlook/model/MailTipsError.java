@@ -1,0 +1,41 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.model;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+/** Why the service cannot answer for one of those that it was asked about. */
+public final class MailTipsError extends OutlookObject {
+
+    public MailTipsError() {
+    }
+
+    /** A view over these properties. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public MailTipsError(Map<String, Object> properties) {
+        super(properties);
+    }
+
+    /** Code of the error. */
+    public String getCode() {
+        return string("code");
+    }
+
+    /** The error in words. */
+    public String getMessage() {
+        return string("message");
+    }
+}

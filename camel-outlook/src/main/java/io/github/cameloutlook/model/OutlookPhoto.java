@@ -1,0 +1,56 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.model;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+/** Size of a picture of a user, group or contact. The picture itself is read with an operation of its own. */
+public final class OutlookPhoto extends OutlookObject {
+
+    public OutlookPhoto() {
+    }
+
+    /** A view over these properties. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public OutlookPhoto(Map<String, Object> properties) {
+        super(properties);
+    }
+
+    /** Size as text, such as 240x240. */
+    public String getId() {
+        return string("id");
+    }
+
+    /** MIME type of the picture, such as image/jpeg. */
+    public String getMediaContentType() {
+        return string("@odata.mediaContentType");
+    }
+
+    /** Version of the picture. */
+    public String getMediaEtag() {
+        return string("@odata.mediaEtag");
+    }
+
+    /** Height in pixels. */
+    public Integer getHeight() {
+        return integer("height");
+    }
+
+    /** Width in pixels. */
+    public Integer getWidth() {
+        return integer("width");
+    }
+}
