@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 
 import io.github.cameloutlook.client.OutlookException;
 import io.github.cameloutlook.client.OutlookNotFoundException;
-import io.github.cameloutlook.operation.FolderResolver;
+import io.github.cameloutlook.operation.ContainerResolver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +38,7 @@ final class FolderCheck {
     private FolderCheck() {
     }
 
-    static void check(FolderResolver folders, String mailbox, String option, String folder) throws InterruptedException {
+    static void check(ContainerResolver folders, String mailbox, String option, String folder) throws InterruptedException {
         if (folder == null) {
             return;
         }

@@ -20,12 +20,13 @@ import java.util.concurrent.CompletableFuture;
 
 import io.github.cameloutlook.client.OutlookException;
 import io.github.cameloutlook.convert.OutlookInputException;
-import io.github.cameloutlook.operation.FolderResolver;
+import io.github.cameloutlook.operation.ContainerResolvers;
 import io.github.cameloutlook.operation.Inputs;
 import io.github.cameloutlook.operation.NotificationIntake;
 import io.github.cameloutlook.operation.OperationResult;
 import io.github.cameloutlook.operation.OperationServices;
 import io.github.cameloutlook.operation.Operations;
+import io.github.cameloutlook.operation.catalogue.ContainerKind;
 import io.github.cameloutlook.operation.catalogue.Input;
 import io.github.cameloutlook.operation.catalogue.Operation;
 import io.github.cameloutlook.operation.catalogue.OperationCatalogue;
@@ -61,12 +62,14 @@ public class OutlookProducer extends DefaultAsyncProducer {
             options.put(Input.OPERATION, getEndpoint().getOperation());
         }
         OutlookConnection connection = getEndpoint().connection();
-        FolderResolver folders = new FolderResolver(connection.client());
-        FolderCheck.check(folders, configuration.getMailbox(), "folder", configuration.getFolder());
-        FolderCheck.check(folders, configuration.getMailbox(), "destination", configuration.getDestination());
+        ContainerResolvers containers = new ContainerResolvers(connection.client());
+        FolderCheck.check(containers.of(getEndpoint().getResource(), Input.FOLDER), configuration.getMailbox(), "folder",
+                configuration.getFolder());
+        FolderCheck.check(containers.of(ContainerKind.MAIL_FOLDER), configuration.getMailbox(), "destination",
+                configuration.getDestination());
         operations = new Operations(
                 new OperationServices(
-                        connection.client(), folders, connection.executor(), connection.scheduler(),
+                        connection.client(), containers, connection.executor(), connection.scheduler(),
                         configuration.getHeaderFilterStrategy(), intake(configuration)),
                 Duration.ofMillis(configuration.getRetryDelay()));
         startHealthCheck(connection);

@@ -48,6 +48,11 @@ public final class Inputs {
         return value(input, String.class);
     }
 
+    /** Whether an option of the endpoint says it, be it that a header beats the option. */
+    boolean isOption(Input input) {
+        return isGiven(options.get(input));
+    }
+
     /** A number; the fallback when there is none. */
     public int number(Input input, int fallback) {
         Integer value = value(input, Integer.class);

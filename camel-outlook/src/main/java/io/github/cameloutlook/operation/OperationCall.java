@@ -13,15 +13,15 @@
  */
 package io.github.cameloutlook.operation;
 
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.cameloutlook.client.HttpMethod;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.convert.OutlookInputException;
+import io.github.cameloutlook.operation.catalogue.Container;
+import io.github.cameloutlook.operation.catalogue.ContainerKind;
 import io.github.cameloutlook.operation.catalogue.Input;
 import io.github.cameloutlook.operation.catalogue.Operation;
-import io.github.cameloutlook.operation.catalogue.PathTemplate;
 import io.github.cameloutlook.operation.catalogue.QueryOption;
 import org.apache.camel.Exchange;
 
@@ -29,19 +29,21 @@ import org.apache.camel.Exchange;
 record OperationCall(Operation operation, Inputs inputs, Exchange exchange, OperationServices services) {
 
     /**
-     * Refuses a call that lacks an input.
+     * Refuses a call that lacks an input, or has one too many.
      *
      * @throws OutlookInputException naming the header and option that give it
      */
     void checkNeeds() {
-        Set<Input> needs = operation.needs();
-        for (Input need : needs) {
-            boolean folderById = need == Input.FOLDER && inputs.text(Input.ID) != null;
-            if (!folderById && inputs.text(need) == null) {
+        for (Input need : operation.needs()) {
+            boolean orById = operation.isById(need);
+            if (inputs.text(need) == null && !(orById && inputs.text(Input.ID) != null)) {
                 throw new OutlookInputException(
                         "outlook:" + operation.fullName() + " needs " + need.describe()
-                                                + (need == Input.FOLDER ? ", or " + Input.ID.describe() + "." : "."));
+                                                + (orById ? ", or " + Input.ID.describe() + "." : "."));
             }
+        }
+        if (!operation.paths().isEmpty()) {
+            new PathChoice(operation, inputs).path();
         }
     }
 
@@ -51,49 +53,24 @@ record OperationCall(Operation operation, Inputs inputs, Exchange exchange, Oper
 
     /** The path of this call: the first of the operation's paths that has all it mentions. */
     CompletableFuture<String> path() {
-        String path = operation.paths().stream().filter(this::hasAllOf).findFirst()
-                .orElseGet(() -> operation.paths().get(operation.paths().size() - 1));
-        return folder(path).thenApply(folder -> PathTemplate.fill(path, placeholder -> value(placeholder, folder)));
-    }
-
-    private CompletableFuture<String> folder(String path) {
-        boolean worksOnFolder = PathTemplate.mentions(path, "mailFolder");
-        if (!worksOnFolder && !PathTemplate.mentions(path, "folder")) {
-            return CompletableFuture.completedFuture(null);
-        }
-        String id = inputs.text(Input.ID);
-        if (worksOnFolder && id != null) {
-            return CompletableFuture.completedFuture(id);
-        }
-        return services.folders().resolve(mailbox(), inputs.text(Input.FOLDER));
-    }
-
-    private boolean hasAllOf(String path) {
-        return PathTemplate.placeholders(path).stream()
-                .allMatch(placeholder -> inputs.text(input(placeholder)) != null
-                        || placeholder.equals("mailFolder") && inputs.text(Input.ID) != null);
-    }
-
-    private static Input input(String placeholder) {
-        return placeholder.equals("mailFolder")
-                ? Input.FOLDER : Input.ofOption(placeholder)
-                        .orElseThrow(() -> new IllegalStateException("No input gives the placeholder " + placeholder));
-    }
-
-    private String value(String placeholder, String folderId) {
-        boolean folder = placeholder.equals("folder") || placeholder.equals("mailFolder");
-        return folder ? folderId : inputs.text(input(placeholder));
+        return PathChoice.fill(new PathChoice(operation, inputs).path(), this);
     }
 
     /**
-     * What the service did not find may be a folder that was resolved earlier and is gone: resolve it anew next time.
+     * What the service did not find may be a container that was resolved earlier and is gone: resolve it anew next
+     * time.
      */
-    void forgetFolders() {
-        for (Input folder : new Input[] { Input.FOLDER, Input.DESTINATION }) {
-            String name = inputs.text(folder);
-            if (name != null) {
-                services.folders().forget(mailbox(), name);
-            }
+    void forgetContainers() {
+        for (Container container : Container.values()) {
+            forget(container.kind(), container.input());
+        }
+        forget(ContainerKind.MAIL_FOLDER, Input.DESTINATION);
+    }
+
+    private void forget(ContainerKind kind, Input input) {
+        String name = inputs.text(input);
+        if (name != null) {
+            services.containers().of(kind).forget(mailbox(), name);
         }
     }
 

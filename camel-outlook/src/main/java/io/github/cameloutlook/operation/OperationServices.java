@@ -23,13 +23,13 @@ import org.apache.camel.spi.HeaderFilterStrategy;
  * What operations work with.
  *
  * @param client               the client of the endpoint
- * @param folders              finds folders by name
+ * @param containers           find folders and other containers by name
  * @param executor             runs what may wait for content
  * @param scheduler            runs delays; its tasks only hand over
  * @param headerFilterStrategy which headers of an exchange become headers of a message
  * @param notifications        takes notifications that a route hands over
  */
-public record OperationServices(OutlookClient client, FolderResolver folders, Executor executor,
+public record OperationServices(OutlookClient client, ContainerResolvers containers, Executor executor,
         ScheduledExecutorService scheduler,
         HeaderFilterStrategy headerFilterStrategy, NotificationIntake notifications) {
 }

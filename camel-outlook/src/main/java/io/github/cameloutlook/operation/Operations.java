@@ -82,7 +82,7 @@ public final class Operations {
         }
         return running.whenComplete((result, failure) -> {
             if (failure != null && OutlookException.unwrap(failure) instanceof OutlookNotFoundException) {
-                call.forgetFolders();
+                call.forgetContainers();
             }
         });
     }

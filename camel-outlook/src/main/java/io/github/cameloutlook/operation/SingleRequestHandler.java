@@ -21,6 +21,7 @@ import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.OutlookResponse;
 import io.github.cameloutlook.convert.JsonBody;
 import io.github.cameloutlook.operation.catalogue.BodyKind;
+import io.github.cameloutlook.operation.catalogue.ContainerKind;
 import io.github.cameloutlook.operation.catalogue.Input;
 import io.github.cameloutlook.operation.catalogue.Operation;
 import io.github.cameloutlook.operation.catalogue.ResultKind;
@@ -52,7 +53,7 @@ final class SingleRequestHandler implements OperationHandler {
                 return CompletableFuture.completedFuture(request.build());
             }
             String destination = call.inputs().text(Input.DESTINATION);
-            return call.services().folders().resolve(call.mailbox(), destination)
+            return call.services().containers().of(ContainerKind.MAIL_FOLDER).resolve(call.mailbox(), destination)
                     .thenApply(id -> request.json(Map.of("destinationId", id)).build());
         });
     }

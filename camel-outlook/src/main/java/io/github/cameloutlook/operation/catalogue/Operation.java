@@ -30,6 +30,7 @@ import io.github.cameloutlook.client.Repeatability;
  * @param paths         paths relative to the mailbox or to the root of the service, the most specific first; the first
  *                      whose placeholders all have a value is used
  * @param needs         inputs without which it is refused
+ * @param owners        ids of items, of which one says whose part is worked on
  * @param query         query options it supports
  * @param defaultSelect properties that are selected when the user selects none, or null for the service's own default
  * @param body          what it takes as the body
@@ -39,13 +40,21 @@ import io.github.cameloutlook.client.Repeatability;
  * @param flow          how it is carried out
  */
 public record Operation(String resource, String name, String summary, HttpMethod method, boolean ofMailbox,
-        List<String> paths, Set<Input> needs, Set<QueryOption> query, String defaultSelect, BodyKind body, EntityKind entity,
+        List<String> paths, Set<Input> needs, Set<Input> owners, Set<QueryOption> query, String defaultSelect, BodyKind body,
+        EntityKind entity,
         ResultKind result,
         Repeatability repeatability, Flow flow) {
 
     /** Resource and name, such as messages/reply. */
     public String fullName() {
         return resource + "/" + name;
+    }
+
+    /** Whether the input id may stand for an input, because that names what is worked on. */
+    public boolean isById(Input input) {
+        return paths.stream().flatMap(path -> PathTemplate.placeholders(path).stream())
+                .flatMap(placeholder -> Container.of(placeholder).stream())
+                .anyMatch(container -> container.input() == input && container.isById());
     }
 
     @Override

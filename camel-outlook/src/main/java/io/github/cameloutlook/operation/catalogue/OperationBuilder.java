@@ -15,6 +15,7 @@ package io.github.cameloutlook.operation.catalogue;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,6 +37,7 @@ final class OperationBuilder {
     private boolean ofMailbox = true;
     private List<String> paths = List.of();
     private final Set<Input> needs = EnumSet.noneOf(Input.class);
+    private final Set<Input> owners = new LinkedHashSet<>();
     private final Set<QueryOption> query = EnumSet.noneOf(QueryOption.class);
     private String defaultSelect;
     private BodyKind body = BodyKind.NONE;
@@ -63,6 +65,12 @@ final class OperationBuilder {
 
     OperationBuilder needs(Input... inputs) {
         Collections.addAll(needs, inputs);
+        return this;
+    }
+
+    /** It works on parts of items of several kinds: the paths that mention one of these ids are for that kind. */
+    OperationBuilder ofOne(Input... owners) {
+        Collections.addAll(this.owners, owners);
         return this;
     }
 
@@ -104,6 +112,7 @@ final class OperationBuilder {
         boolean once = method == HttpMethod.POST || method == HttpMethod.DELETE;
         return new Operation(
                 resource, name, summary, method, ofMailbox, paths, Collections.unmodifiableSet(needs),
+                Collections.unmodifiableSet(owners),
                 Collections.unmodifiableSet(query), defaultSelect, body, entity, result,
                 once ? Repeatability.ONLY_IF_NOT_EXECUTED : Repeatability.SAFE, flow);
     }

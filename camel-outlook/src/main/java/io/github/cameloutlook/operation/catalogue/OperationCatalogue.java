@@ -22,9 +22,8 @@ import java.util.stream.Stream;
  * Every operation of every resource, as data: option checks, producer, documentation and tests read these rows. The
  * only place that knows the paths of the service.
  * <p>
- * A placeholder of a path has the name of the option that gives its value, such as {@code {messageId}} or {@code {id}};
- * {@code {folder}} is a folder that holds or receives items, {@code {mailFolder}} the folder that is worked on (the
- * input id, else folder): both are resolved to ids.
+ * A placeholder of a path has the name of the option that gives its value, such as {@code {messageId}} or {@code {id}},
+ * or of a {@link Container} that is resolved to an id.
  */
 public final class OperationCatalogue {
 

@@ -16,6 +16,7 @@ package io.github.cameloutlook.operation.catalogue;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import io.github.cameloutlook.OutlookConfiguration;
@@ -56,10 +57,39 @@ class OperationCatalogueTest {
     @MethodSource("operations")
     void whatAPathMentionsIsNeeded(Operation row) {
         String last = row.paths().isEmpty() ? "" : row.paths().get(row.paths().size() - 1);
-        assertThat(row.needs().contains(Input.MESSAGE_ID)).isEqualTo(last.contains("{messageId}"));
-        assertThat(row.needs().contains(Input.ATTACHMENT_ID)).isEqualTo(last.contains("{attachmentId}"));
-        assertThat(row.needs().contains(Input.ID)).isEqualTo(last.contains("{id}"));
-        assertThat(row.needs().contains(Input.FOLDER)).isEqualTo(last.contains("{mailFolder}"));
+        Set<Input> mentioned = given(last);
+        mentioned.removeAll(row.owners());
+        Set<Input> needed = new HashSet<>(row.needs());
+        needed.retainAll(ofPaths());
+        assertThat(needed).isEqualTo(mentioned);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void everyOwnerHasAPath(Operation row) {
+        assertThat(row.owners())
+                .allMatch(owner -> row.paths().stream().anyMatch(path -> PathTemplate.mentions(path, owner.option())));
+    }
+
+    /** Inputs of paths of any operation. */
+    private static Set<Input> ofPaths() {
+        Set<Input> inputs = new HashSet<>();
+        operations().forEach(row -> row.paths().forEach(path -> inputs.addAll(given(path))));
+        return inputs;
+    }
+
+    /** Inputs that must be given for a path to be used. */
+    private static Set<Input> given(String path) {
+        Set<Input> inputs = new HashSet<>();
+        for (String placeholder : PathTemplate.placeholders(path)) {
+            Optional<Container> container = Container.of(placeholder);
+            if (container.isEmpty()) {
+                inputs.add(Input.ofOption(placeholder).orElseThrow());
+            } else if (container.get().otherwise() == null) {
+                inputs.add(container.get().input());
+            }
+        }
+        return inputs;
     }
 
     @ParameterizedTest
