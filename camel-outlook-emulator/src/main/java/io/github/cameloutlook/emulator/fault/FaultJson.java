@@ -48,30 +48,28 @@ public final class FaultJson {
         if (!(json.get("path") instanceof String path)) {
             throw new IllegalArgumentException("A fault needs a path, such as \"/sendMail\" or \"*\"");
         }
-        Fault fault = Fault.on(json.get("method") instanceof String method ? method.toUpperCase(Locale.ROOT) : "*", path);
+        Fault fault = Fault.on(FaultValues.text(json, "method", "*").toUpperCase(Locale.ROOT), path);
         fault = kind(fault, json);
         if (json.get("code") != null || json.get("message") != null) {
-            fault = fault.error((String) json.get("code"), (String) json.get("message"));
+            fault = fault.error(FaultValues.text(json, "code", null), FaultValues.text(json, "message", null));
         }
         if (json.containsKey("retryAfter")) {
             fault = json.get("retryAfter") == null
                     ? fault.withoutRetryAfter() : fault.retryAfter((int) FaultValues.number(json, "retryAfter", 0));
         }
-        if (Boolean.TRUE.equals(json.get("afterEffect"))) {
+        if (FaultValues.flag(json, "afterEffect")) {
             fault = fault.afterEffect();
         }
         fault = fault.latency(
                 json.get("latency") == null ? Duration.ZERO : FaultValues.duration(json, "latency", "PT0.05S"));
         fault = fault.times(FaultValues.number(json, "times", Long.MAX_VALUE)).after(FaultValues.number(json, "after", 0));
-        if (json.get("chance") instanceof Number chance) {
-            fault = fault.chance(chance.doubleValue(), FaultValues.number(json, "seed", 0));
-        }
-        return fault;
+        Double chance = FaultValues.chance(json);
+        return chance == null ? fault : fault.chance(chance, FaultValues.number(json, "seed", 0));
     }
 
     private static Fault kind(Fault fault, Map<?, ?> json) {
         int status = (int) FaultValues.number(json, "status", 0);
-        String kind = json.get("kind") instanceof String text ? text : status == 0 ? "none" : "status";
+        String kind = FaultValues.text(json, "kind", status == 0 ? "none" : "status");
         return switch (kind) {
             case "none" -> fault;
             case "status" -> fault.status(requireStatus(status));

@@ -40,6 +40,48 @@ public final class FaultValues {
     }
 
     /**
+     * Text.
+     *
+     * @throws IllegalArgumentException that says what is wrong
+     */
+    public static String text(Map<?, ?> json, String name, String otherwise) {
+        Object value = json.get(name);
+        if (value == null || value instanceof String) {
+            return value == null ? otherwise : (String) value;
+        }
+        throw new IllegalArgumentException(name + " is text, not " + value);
+    }
+
+    /**
+     * Yes or no; no when it is not said.
+     *
+     * @throws IllegalArgumentException that says what is wrong
+     */
+    public static boolean flag(Map<?, ?> json, String name) {
+        Object value = json.get(name);
+        if (value == null || value instanceof Boolean) {
+            return Boolean.TRUE.equals(value);
+        }
+        throw new IllegalArgumentException(name + " is true or false, not " + value);
+    }
+
+    /**
+     * A probability; null when it is not given.
+     *
+     * @throws IllegalArgumentException that says what is wrong
+     */
+    public static Double chance(Map<?, ?> json) {
+        Object value = json.get("chance");
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Number chance && chance.doubleValue() >= 0 && chance.doubleValue() <= 1) {
+            return chance.doubleValue();
+        }
+        throw new IllegalArgumentException("chance is a number from 0 to 1, not " + value);
+    }
+
+    /**
      * A time in milliseconds or in ISO form.
      *
      * @param  example                  of the ISO form, for the sentence that refuses another

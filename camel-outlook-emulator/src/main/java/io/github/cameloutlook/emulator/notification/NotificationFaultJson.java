@@ -48,12 +48,13 @@ public final class NotificationFaultJson {
             throw new IllegalArgumentException(
                     "A fault of notifications has no " + unknown + "; it takes " + new TreeSet<>(NAMES));
         }
-        NotificationFault fault = kind(json).to(json.get("to") instanceof String part ? part : "")
+        NotificationFault fault = kind(json).to(FaultValues.text(json, "to", ""))
                 .times(FaultValues.number(json, "times", Long.MAX_VALUE)).after(FaultValues.number(json, "after", 0));
-        if (json.get("chance") instanceof Number chance) {
-            fault = fault.chance(chance.doubleValue(), FaultValues.number(json, "seed", 0));
+        Double chance = FaultValues.chance(json);
+        if (chance != null) {
+            fault = fault.chance(chance, FaultValues.number(json, "seed", 0));
         }
-        return Boolean.TRUE.equals(json.get("lifecycle")) ? fault.lifecycle() : fault;
+        return FaultValues.flag(json, "lifecycle") ? fault.lifecycle() : fault;
     }
 
     private static NotificationFault kind(Map<?, ?> json) {

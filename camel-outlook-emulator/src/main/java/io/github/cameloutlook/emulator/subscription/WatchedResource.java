@@ -25,13 +25,13 @@ import io.github.cameloutlook.emulator.store.Mailbox;
  * @param type    of the items
  * @param mailbox they lie in
  * @param place   whether an item lies where it is watched
- * @param items   which of them and what of them, null for types that the emulator has no items of
+ * @param items   which of them and what of them
  * @param key     the same for every spelling of the same resource
  */
 public record WatchedResource(Subscribable type, Mailbox mailbox, Predicate<ItemState> place, ItemWatch<?> items, String key) {
 
     /** Whether an item belongs to the resource; null is no item. */
     boolean covers(ItemState item) {
-        return items != null && items.covers(item) && place.test(item);
+        return items.covers(item) && place.test(item);
     }
 }
