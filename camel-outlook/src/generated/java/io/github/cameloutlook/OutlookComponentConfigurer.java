@@ -47,6 +47,9 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "bodyContentType": getOrCreateConfiguration(target).setBodyContentType(property(camelContext, io.github.cameloutlook.OutlookBodyContentType.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "calendar": getOrCreateConfiguration(target).setCalendar(property(camelContext, java.lang.String.class, value)); return true;
+        case "calendargroup":
+        case "calendarGroup": getOrCreateConfiguration(target).setCalendarGroup(property(camelContext, java.lang.String.class, value)); return true;
         case "categorize": getOrCreateConfiguration(target).setCategorize(property(camelContext, java.lang.String.class, value)); return true;
         case "cc": getOrCreateConfiguration(target).setCc(property(camelContext, java.lang.String.class, value)); return true;
         case "certificate": getOrCreateConfiguration(target).setCertificate(property(camelContext, java.lang.String.class, value)); return true;
@@ -82,6 +85,10 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "encryptionCertificate": getOrCreateConfiguration(target).setEncryptionCertificate(property(camelContext, java.lang.String.class, value)); return true;
         case "encryptionpassword":
         case "encryptionPassword": getOrCreateConfiguration(target).setEncryptionPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "enddatetime":
+        case "endDateTime": getOrCreateConfiguration(target).setEndDateTime(property(camelContext, java.lang.String.class, value)); return true;
+        case "eventid":
+        case "eventId": getOrCreateConfiguration(target).setEventId(property(camelContext, java.lang.String.class, value)); return true;
         case "expand": getOrCreateConfiguration(target).setExpand(property(camelContext, java.lang.String.class, value)); return true;
         case "filter": getOrCreateConfiguration(target).setFilter(property(camelContext, java.lang.String.class, value)); return true;
         case "folder": getOrCreateConfiguration(target).setFolder(property(camelContext, java.lang.String.class, value)); return true;
@@ -131,6 +138,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "moveTo": getOrCreateConfiguration(target).setMoveTo(property(camelContext, java.lang.String.class, value)); return true;
         case "movetoonfailure":
         case "moveToOnFailure": getOrCreateConfiguration(target).setMoveToOnFailure(property(camelContext, java.lang.String.class, value)); return true;
+        case "newremindertime":
+        case "newReminderTime": getOrCreateConfiguration(target).setNewReminderTime(property(camelContext, java.lang.String.class, value)); return true;
         case "notificationcomponentname":
         case "notificationComponentName": getOrCreateConfiguration(target).setNotificationComponentName(property(camelContext, java.lang.String.class, value)); return true;
         case "notificationpath":
@@ -147,6 +156,10 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "pollConcurrency": getOrCreateConfiguration(target).setPollConcurrency(property(camelContext, int.class, value)); return true;
         case "privatekey":
         case "privateKey": getOrCreateConfiguration(target).setPrivateKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "proposedenddatetime":
+        case "proposedEndDateTime": getOrCreateConfiguration(target).setProposedEndDateTime(property(camelContext, java.lang.String.class, value)); return true;
+        case "proposedstartdatetime":
+        case "proposedStartDateTime": getOrCreateConfiguration(target).setProposedStartDateTime(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyhost":
         case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
@@ -168,8 +181,12 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "scope": getOrCreateConfiguration(target).setScope(property(camelContext, java.lang.String.class, value)); return true;
         case "search": getOrCreateConfiguration(target).setSearch(property(camelContext, java.lang.String.class, value)); return true;
         case "select": getOrCreateConfiguration(target).setSelect(property(camelContext, java.lang.String.class, value)); return true;
+        case "sendresponse":
+        case "sendResponse": getOrCreateConfiguration(target).setSendResponse(property(camelContext, boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "startdatetime":
+        case "startDateTime": getOrCreateConfiguration(target).setStartDateTime(property(camelContext, java.lang.String.class, value)); return true;
         case "startfrom":
         case "startFrom": getOrCreateConfiguration(target).setStartFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "staterepository":
@@ -181,6 +198,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "subscriptionLifetime": getOrCreateConfiguration(target).setSubscriptionLifetime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "tenantid":
         case "tenantId": getOrCreateConfiguration(target).setTenantId(property(camelContext, java.lang.String.class, value)); return true;
+        case "timezone":
+        case "timeZone": getOrCreateConfiguration(target).setTimeZone(property(camelContext, java.lang.String.class, value)); return true;
         case "to": getOrCreateConfiguration(target).setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenprovider":
         case "tokenProvider": getOrCreateConfiguration(target).setTokenProvider(property(camelContext, io.github.cameloutlook.auth.TokenProvider.class, value)); return true;
@@ -215,6 +234,9 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "bodyContentType": return io.github.cameloutlook.OutlookBodyContentType.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "calendar": return java.lang.String.class;
+        case "calendargroup":
+        case "calendarGroup": return java.lang.String.class;
         case "categorize": return java.lang.String.class;
         case "cc": return java.lang.String.class;
         case "certificate": return java.lang.String.class;
@@ -250,6 +272,10 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "encryptionCertificate": return java.lang.String.class;
         case "encryptionpassword":
         case "encryptionPassword": return java.lang.String.class;
+        case "enddatetime":
+        case "endDateTime": return java.lang.String.class;
+        case "eventid":
+        case "eventId": return java.lang.String.class;
         case "expand": return java.lang.String.class;
         case "filter": return java.lang.String.class;
         case "folder": return java.lang.String.class;
@@ -299,6 +325,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "moveTo": return java.lang.String.class;
         case "movetoonfailure":
         case "moveToOnFailure": return java.lang.String.class;
+        case "newremindertime":
+        case "newReminderTime": return java.lang.String.class;
         case "notificationcomponentname":
         case "notificationComponentName": return java.lang.String.class;
         case "notificationpath":
@@ -315,6 +343,10 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "pollConcurrency": return int.class;
         case "privatekey":
         case "privateKey": return java.lang.String.class;
+        case "proposedenddatetime":
+        case "proposedEndDateTime": return java.lang.String.class;
+        case "proposedstartdatetime":
+        case "proposedStartDateTime": return java.lang.String.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
@@ -336,8 +368,12 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "scope": return java.lang.String.class;
         case "search": return java.lang.String.class;
         case "select": return java.lang.String.class;
+        case "sendresponse":
+        case "sendResponse": return boolean.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "startdatetime":
+        case "startDateTime": return java.lang.String.class;
         case "startfrom":
         case "startFrom": return java.lang.String.class;
         case "staterepository":
@@ -349,6 +385,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "subscriptionLifetime": return long.class;
         case "tenantid":
         case "tenantId": return java.lang.String.class;
+        case "timezone":
+        case "timeZone": return java.lang.String.class;
         case "to": return java.lang.String.class;
         case "tokenprovider":
         case "tokenProvider": return io.github.cameloutlook.auth.TokenProvider.class;
@@ -379,6 +417,9 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "bodyContentType": return getOrCreateConfiguration(target).getBodyContentType();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "calendar": return getOrCreateConfiguration(target).getCalendar();
+        case "calendargroup":
+        case "calendarGroup": return getOrCreateConfiguration(target).getCalendarGroup();
         case "categorize": return getOrCreateConfiguration(target).getCategorize();
         case "cc": return getOrCreateConfiguration(target).getCc();
         case "certificate": return getOrCreateConfiguration(target).getCertificate();
@@ -414,6 +455,10 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "encryptionCertificate": return getOrCreateConfiguration(target).getEncryptionCertificate();
         case "encryptionpassword":
         case "encryptionPassword": return getOrCreateConfiguration(target).getEncryptionPassword();
+        case "enddatetime":
+        case "endDateTime": return getOrCreateConfiguration(target).getEndDateTime();
+        case "eventid":
+        case "eventId": return getOrCreateConfiguration(target).getEventId();
         case "expand": return getOrCreateConfiguration(target).getExpand();
         case "filter": return getOrCreateConfiguration(target).getFilter();
         case "folder": return getOrCreateConfiguration(target).getFolder();
@@ -463,6 +508,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "moveTo": return getOrCreateConfiguration(target).getMoveTo();
         case "movetoonfailure":
         case "moveToOnFailure": return getOrCreateConfiguration(target).getMoveToOnFailure();
+        case "newremindertime":
+        case "newReminderTime": return getOrCreateConfiguration(target).getNewReminderTime();
         case "notificationcomponentname":
         case "notificationComponentName": return getOrCreateConfiguration(target).getNotificationComponentName();
         case "notificationpath":
@@ -479,6 +526,10 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "pollConcurrency": return getOrCreateConfiguration(target).getPollConcurrency();
         case "privatekey":
         case "privateKey": return getOrCreateConfiguration(target).getPrivateKey();
+        case "proposedenddatetime":
+        case "proposedEndDateTime": return getOrCreateConfiguration(target).getProposedEndDateTime();
+        case "proposedstartdatetime":
+        case "proposedStartDateTime": return getOrCreateConfiguration(target).getProposedStartDateTime();
         case "proxyhost":
         case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
         case "proxyport":
@@ -500,8 +551,12 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "scope": return getOrCreateConfiguration(target).getScope();
         case "search": return getOrCreateConfiguration(target).getSearch();
         case "select": return getOrCreateConfiguration(target).getSelect();
+        case "sendresponse":
+        case "sendResponse": return getOrCreateConfiguration(target).isSendResponse();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "startdatetime":
+        case "startDateTime": return getOrCreateConfiguration(target).getStartDateTime();
         case "startfrom":
         case "startFrom": return getOrCreateConfiguration(target).getStartFrom();
         case "staterepository":
@@ -513,6 +568,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "subscriptionLifetime": return getOrCreateConfiguration(target).getSubscriptionLifetime();
         case "tenantid":
         case "tenantId": return getOrCreateConfiguration(target).getTenantId();
+        case "timezone":
+        case "timeZone": return getOrCreateConfiguration(target).getTimeZone();
         case "to": return getOrCreateConfiguration(target).getTo();
         case "tokenprovider":
         case "tokenProvider": return getOrCreateConfiguration(target).getTokenProvider();

@@ -44,6 +44,9 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "bodyContentType": target.getConfiguration().setBodyContentType(property(camelContext, io.github.cameloutlook.OutlookBodyContentType.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "calendar": target.getConfiguration().setCalendar(property(camelContext, java.lang.String.class, value)); return true;
+        case "calendargroup":
+        case "calendarGroup": target.getConfiguration().setCalendarGroup(property(camelContext, java.lang.String.class, value)); return true;
         case "categorize": target.getConfiguration().setCategorize(property(camelContext, java.lang.String.class, value)); return true;
         case "cc": target.getConfiguration().setCc(property(camelContext, java.lang.String.class, value)); return true;
         case "certificate": target.getConfiguration().setCertificate(property(camelContext, java.lang.String.class, value)); return true;
@@ -79,6 +82,10 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "encryptionCertificate": target.getConfiguration().setEncryptionCertificate(property(camelContext, java.lang.String.class, value)); return true;
         case "encryptionpassword":
         case "encryptionPassword": target.getConfiguration().setEncryptionPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "enddatetime":
+        case "endDateTime": target.getConfiguration().setEndDateTime(property(camelContext, java.lang.String.class, value)); return true;
+        case "eventid":
+        case "eventId": target.getConfiguration().setEventId(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
@@ -131,6 +138,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "moveTo": target.getConfiguration().setMoveTo(property(camelContext, java.lang.String.class, value)); return true;
         case "movetoonfailure":
         case "moveToOnFailure": target.getConfiguration().setMoveToOnFailure(property(camelContext, java.lang.String.class, value)); return true;
+        case "newremindertime":
+        case "newReminderTime": target.getConfiguration().setNewReminderTime(property(camelContext, java.lang.String.class, value)); return true;
         case "notificationcomponentname":
         case "notificationComponentName": target.getConfiguration().setNotificationComponentName(property(camelContext, java.lang.String.class, value)); return true;
         case "notificationpath":
@@ -149,6 +158,10 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "privatekey":
         case "privateKey": target.getConfiguration().setPrivateKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "proposedenddatetime":
+        case "proposedEndDateTime": target.getConfiguration().setProposedEndDateTime(property(camelContext, java.lang.String.class, value)); return true;
+        case "proposedstartdatetime":
+        case "proposedStartDateTime": target.getConfiguration().setProposedStartDateTime(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyhost":
         case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
@@ -181,8 +194,12 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "select": target.getConfiguration().setSelect(property(camelContext, java.lang.String.class, value)); return true;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
+        case "sendresponse":
+        case "sendResponse": target.getConfiguration().setSendResponse(property(camelContext, boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "startdatetime":
+        case "startDateTime": target.getConfiguration().setStartDateTime(property(camelContext, java.lang.String.class, value)); return true;
         case "startfrom":
         case "startFrom": target.getConfiguration().setStartFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "startscheduler":
@@ -198,6 +215,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "tenantId": target.getConfiguration().setTenantId(property(camelContext, java.lang.String.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
+        case "timezone":
+        case "timeZone": target.getConfiguration().setTimeZone(property(camelContext, java.lang.String.class, value)); return true;
         case "to": target.getConfiguration().setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenprovider":
         case "tokenProvider": target.getConfiguration().setTokenProvider(property(camelContext, io.github.cameloutlook.auth.TokenProvider.class, value)); return true;
@@ -236,6 +255,9 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "bodyContentType": return io.github.cameloutlook.OutlookBodyContentType.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "calendar": return java.lang.String.class;
+        case "calendargroup":
+        case "calendarGroup": return java.lang.String.class;
         case "categorize": return java.lang.String.class;
         case "cc": return java.lang.String.class;
         case "certificate": return java.lang.String.class;
@@ -271,6 +293,10 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "encryptionCertificate": return java.lang.String.class;
         case "encryptionpassword":
         case "encryptionPassword": return java.lang.String.class;
+        case "enddatetime":
+        case "endDateTime": return java.lang.String.class;
+        case "eventid":
+        case "eventId": return java.lang.String.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
@@ -323,6 +349,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "moveTo": return java.lang.String.class;
         case "movetoonfailure":
         case "moveToOnFailure": return java.lang.String.class;
+        case "newremindertime":
+        case "newReminderTime": return java.lang.String.class;
         case "notificationcomponentname":
         case "notificationComponentName": return java.lang.String.class;
         case "notificationpath":
@@ -341,6 +369,10 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "privatekey":
         case "privateKey": return java.lang.String.class;
+        case "proposedenddatetime":
+        case "proposedEndDateTime": return java.lang.String.class;
+        case "proposedstartdatetime":
+        case "proposedStartDateTime": return java.lang.String.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
@@ -373,8 +405,12 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "select": return java.lang.String.class;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return boolean.class;
+        case "sendresponse":
+        case "sendResponse": return boolean.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "startdatetime":
+        case "startDateTime": return java.lang.String.class;
         case "startfrom":
         case "startFrom": return java.lang.String.class;
         case "startscheduler":
@@ -390,6 +426,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "tenantId": return java.lang.String.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
+        case "timezone":
+        case "timeZone": return java.lang.String.class;
         case "to": return java.lang.String.class;
         case "tokenprovider":
         case "tokenProvider": return io.github.cameloutlook.auth.TokenProvider.class;
@@ -424,6 +462,9 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "bodyContentType": return target.getConfiguration().getBodyContentType();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "calendar": return target.getConfiguration().getCalendar();
+        case "calendargroup":
+        case "calendarGroup": return target.getConfiguration().getCalendarGroup();
         case "categorize": return target.getConfiguration().getCategorize();
         case "cc": return target.getConfiguration().getCc();
         case "certificate": return target.getConfiguration().getCertificate();
@@ -459,6 +500,10 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "encryptionCertificate": return target.getConfiguration().getEncryptionCertificate();
         case "encryptionpassword":
         case "encryptionPassword": return target.getConfiguration().getEncryptionPassword();
+        case "enddatetime":
+        case "endDateTime": return target.getConfiguration().getEndDateTime();
+        case "eventid":
+        case "eventId": return target.getConfiguration().getEventId();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
@@ -511,6 +556,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "moveTo": return target.getConfiguration().getMoveTo();
         case "movetoonfailure":
         case "moveToOnFailure": return target.getConfiguration().getMoveToOnFailure();
+        case "newremindertime":
+        case "newReminderTime": return target.getConfiguration().getNewReminderTime();
         case "notificationcomponentname":
         case "notificationComponentName": return target.getConfiguration().getNotificationComponentName();
         case "notificationpath":
@@ -529,6 +576,10 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "pollStrategy": return target.getPollStrategy();
         case "privatekey":
         case "privateKey": return target.getConfiguration().getPrivateKey();
+        case "proposedenddatetime":
+        case "proposedEndDateTime": return target.getConfiguration().getProposedEndDateTime();
+        case "proposedstartdatetime":
+        case "proposedStartDateTime": return target.getConfiguration().getProposedStartDateTime();
         case "proxyhost":
         case "proxyHost": return target.getConfiguration().getProxyHost();
         case "proxyport":
@@ -561,8 +612,12 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "select": return target.getConfiguration().getSelect();
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
+        case "sendresponse":
+        case "sendResponse": return target.getConfiguration().isSendResponse();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
+        case "startdatetime":
+        case "startDateTime": return target.getConfiguration().getStartDateTime();
         case "startfrom":
         case "startFrom": return target.getConfiguration().getStartFrom();
         case "startscheduler":
@@ -578,6 +633,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "tenantId": return target.getConfiguration().getTenantId();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
+        case "timezone":
+        case "timeZone": return target.getConfiguration().getTimeZone();
         case "to": return target.getConfiguration().getTo();
         case "tokenprovider":
         case "tokenProvider": return target.getConfiguration().getTokenProvider();

@@ -23,7 +23,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(104);
+        Set<String> props = new HashSet<>(114);
         props.add("accessToken");
         props.add("api");
         props.add("apiVersion");
@@ -36,6 +36,8 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("bcc");
         props.add("bodyContentType");
         props.add("bridgeErrorHandler");
+        props.add("calendar");
+        props.add("calendarGroup");
         props.add("categorize");
         props.add("cc");
         props.add("certificate");
@@ -57,6 +59,8 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("destination");
         props.add("encryptionCertificate");
         props.add("encryptionPassword");
+        props.add("endDateTime");
+        props.add("eventId");
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("expand");
@@ -87,6 +91,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("mode");
         props.add("moveTo");
         props.add("moveToOnFailure");
+        props.add("newReminderTime");
         props.add("notificationComponentName");
         props.add("notificationPath");
         props.add("notificationQueueSize");
@@ -97,6 +102,8 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("pollConcurrency");
         props.add("pollStrategy");
         props.add("privateKey");
+        props.add("proposedEndDateTime");
+        props.add("proposedStartDateTime");
         props.add("proxyHost");
         props.add("proxyPort");
         props.add("repeatCount");
@@ -116,7 +123,9 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("search");
         props.add("select");
         props.add("sendEmptyMessageWhenIdle");
+        props.add("sendResponse");
         props.add("sslContextParameters");
+        props.add("startDateTime");
         props.add("startFrom");
         props.add("startScheduler");
         props.add("stateRepository");
@@ -125,6 +134,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("subscriptionLifetime");
         props.add("tenantId");
         props.add("timeUnit");
+        props.add("timeZone");
         props.add("to");
         props.add("tokenProvider");
         props.add("useFixedDelay");

@@ -28,7 +28,7 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 
 /** Every option of the component and its endpoints. The option texts are the user documentation. */
 @UriParams
-public class OutlookConfiguration extends OutlookPushConfiguration implements Cloneable {
+public class OutlookConfiguration extends OutlookItemConfiguration implements Cloneable {
 
     @UriParam(defaultValue = "graph", description = "Which remote API is spoken: graph is Microsoft Graph.")
     private OutlookApi api = OutlookApi.graph;
@@ -108,10 +108,10 @@ public class OutlookConfiguration extends OutlookPushConfiguration implements Cl
               description = "Id of the attachment that the operation works on. The header CamelOutlookAttachmentId beats it.")
     private String attachmentId;
     @UriParam(label = "producer",
-              description = "Id of the folder, rule or category that the operation works on. The header CamelOutlookId beats it.")
+              description = "Id of the folder, rule, category, calendar, place or the like that the operation works on. The header CamelOutlookId beats it.")
     private String id;
     @UriParam(label = "producer",
-              description = "Recipients of a message that is built from plain content: comma-separated addresses, each plain or as Name <address>. The header To beats it.")
+              description = "Recipients of a message that is built from plain content, or those that a meeting is forwarded to: comma-separated addresses, each plain or as Name <address>. The header To beats it.")
     private String to;
     @UriParam(label = "producer",
               description = "Copy recipients of a message that is built from plain content. The header Cc beats it.")

@@ -29,7 +29,7 @@ public final class OutlookConstants {
               javaType = "String")
     public static final String FOLDER = "CamelOutlookFolder";
     @Metadata(label = "producer",
-              description = "Id of the folder, rule or category to work on, or that an operation read or created. Ids of messages are in CamelOutlookMessageId.",
+              description = "Id of the folder, rule, category, calendar, place or the like to work on, or that an operation read or created. Ids of messages and events are in CamelOutlookMessageId and CamelOutlookEventId.",
               javaType = "String")
     public static final String ID = "CamelOutlookId";
     @Metadata(label = "common",
@@ -43,6 +43,46 @@ public final class OutlookConstants {
     @Metadata(label = "common", description = "Id of the attachment to work on, or of the attachment that was added.",
               javaType = "String")
     public static final String ATTACHMENT_ID = "CamelOutlookAttachmentId";
+    @Metadata(label = "common", description = "Id of the event to work on, or that an operation read or created.",
+              javaType = "String")
+    public static final String EVENT_ID = "CamelOutlookEventId";
+    @Metadata(label = "producer", description = "Calendar (id or name) to work on; the default calendar without it.",
+              javaType = "String")
+    public static final String CALENDAR = "CamelOutlookCalendar";
+    @Metadata(label = "producer", description = "Group of calendars (id or name) to work on.",
+              javaType = "String")
+    public static final String CALENDAR_GROUP = "CamelOutlookCalendarGroup";
+    @Metadata(label = "producer",
+              description = "Begin of the time that calendarView, instances, reminderView, getSchedule and findMeetingTimes look at: text as in the option startDateTime, one of the types of java.time, or a Date.",
+              javaType = "Object")
+    public static final String START_DATE_TIME = "CamelOutlookStartDateTime";
+    @Metadata(label = "producer",
+              description = "End of the time that calendarView, instances, reminderView, getSchedule and findMeetingTimes look at: text as in the option startDateTime, one of the types of java.time, or a Date.",
+              javaType = "Object")
+    public static final String END_DATE_TIME = "CamelOutlookEndDateTime";
+    @Metadata(label = "producer",
+              description = "Zone (IANA or Windows name) of the times that the service returns, and of local times without a zone.",
+              javaType = "String")
+    public static final String TIME_ZONE = "CamelOutlookTimeZone";
+    @Metadata(label = "producer",
+              description = "Whether accept, tentativelyAccept and decline tell the organizer; beats the option sendResponse.",
+              javaType = "Boolean")
+    public static final String SEND_RESPONSE = "CamelOutlookSendResponse";
+    @Metadata(label = "producer",
+              description = "Begin of the time that tentativelyAccept and decline propose instead: text as in the option startDateTime, one of the types of java.time, or a Date.",
+              javaType = "Object")
+    public static final String PROPOSED_START_DATE_TIME = "CamelOutlookProposedStartDateTime";
+    @Metadata(label = "producer",
+              description = "End of the time that tentativelyAccept and decline propose instead: text as in the option startDateTime, one of the types of java.time, or a Date.",
+              javaType = "Object")
+    public static final String PROPOSED_END_DATE_TIME = "CamelOutlookProposedEndDateTime";
+    @Metadata(label = "producer",
+              description = "Time that snoozeReminder puts the reminder off to: text as in the option startDateTime, one of the types of java.time, or a Date.",
+              javaType = "Object")
+    public static final String NEW_REMINDER_TIME = "CamelOutlookNewReminderTime";
+    @Metadata(label = "common", description = "Id of the event that is the same in all calendars that have it.",
+              javaType = "String")
+    public static final String ICAL_UID = "CamelOutlookICalUId";
     @Metadata(label = "consumer", description = "Id of the folder that holds the message.", javaType = "String")
     public static final String PARENT_FOLDER_ID = "CamelOutlookParentFolderId";
     @Metadata(label = "common", description = "Message-ID of the message on the Internet.", javaType = "String")
@@ -76,7 +116,7 @@ public final class OutlookConstants {
               javaType = "String")
     public static final String DESTINATION = "CamelOutlookDestination";
     @Metadata(label = "producer",
-              description = "Text that reply, replyAll and forward put above the quoted message, when the body is not used for it.",
+              description = "Text that reply, replyAll and forward put above the quoted message, or that accept, decline and other operations of meetings tell the others, when the body is not used for it.",
               javaType = "String")
     public static final String COMMENT = "CamelOutlookComment";
     @Metadata(label = "producer", description = "Properties to return; beats the option select.", javaType = "String")

@@ -32,6 +32,16 @@ final class OutlookOptions {
         values.put(Input.ID, options.getId());
         values.put(Input.MESSAGE_ID, options.getMessageId());
         values.put(Input.ATTACHMENT_ID, options.getAttachmentId());
+        values.put(Input.EVENT_ID, options.getEventId());
+        values.put(Input.CALENDAR, options.getCalendar());
+        values.put(Input.CALENDAR_GROUP, options.getCalendarGroup());
+        values.put(Input.START_DATE_TIME, options.getStartDateTime());
+        values.put(Input.END_DATE_TIME, options.getEndDateTime());
+        values.put(Input.TIME_ZONE, options.getTimeZone());
+        values.put(Input.SEND_RESPONSE, options.isSendResponse());
+        values.put(Input.PROPOSED_START_DATE_TIME, options.getProposedStartDateTime());
+        values.put(Input.PROPOSED_END_DATE_TIME, options.getProposedEndDateTime());
+        values.put(Input.NEW_REMINDER_TIME, options.getNewReminderTime());
         values.put(Input.DESTINATION, options.getDestination());
         values.put(Input.TO, options.getTo());
         values.put(Input.CC, options.getCc());

@@ -14,10 +14,9 @@
 package io.github.cameloutlook;
 
 import io.github.cameloutlook.client.OutlookResponse;
-import io.github.cameloutlook.model.OutlookAttachment;
-import io.github.cameloutlook.model.OutlookMessage;
 import io.github.cameloutlook.model.OutlookObject;
 import io.github.cameloutlook.operation.OperationResult;
+import io.github.cameloutlook.operation.catalogue.EntityKind;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -36,7 +35,7 @@ final class ResultWriter {
         set(message, Exchange.CONTENT_TYPE, result.contentType());
         set(message, OutlookConstants.ATTACHMENT_ID, result.attachmentId());
         if (result.entity() != null) {
-            entity(message, result.entity());
+            entity(message, result.entity(), result.kind());
         }
         if (result.sent() != null) {
             set(message, OutlookConstants.SENT_MESSAGE_ID, result.sent().getId());
@@ -50,17 +49,9 @@ final class ResultWriter {
         }
     }
 
-    private static void entity(Message message, OutlookObject entity) {
+    private static void entity(Message message, OutlookObject entity, EntityKind kind) {
         set(message, OutlookConstants.ETAG, entity.get("@odata.etag"));
-        if (entity instanceof OutlookMessage mail) {
-            set(message, OutlookConstants.MESSAGE_ID, mail.getId());
-            set(message, OutlookConstants.INTERNET_MESSAGE_ID, mail.getInternetMessageId());
-            set(message, OutlookConstants.CONVERSATION_ID, mail.getConversationId());
-        } else if (entity instanceof OutlookAttachment attachment) {
-            set(message, OutlookConstants.ATTACHMENT_ID, attachment.getId());
-        } else {
-            set(message, OutlookConstants.ID, entity.get("id"));
-        }
+        kind.headers().forEach((property, header) -> set(message, header, entity.get(property)));
     }
 
     private static void response(Message message, OutlookResponse response) {

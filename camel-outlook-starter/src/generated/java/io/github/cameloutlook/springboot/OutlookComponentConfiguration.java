@@ -43,6 +43,10 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private io.github.cameloutlook.OutlookBodyContentType bodyContentType;
     /**
+     * Calendar to work on: an id or a name. The default calendar of the mailbox when not set. The header CamelOutlookCalendar beats this option for producers.
+     */
+    private String calendar;
+    /**
      * Default values of every option of the endpoints.
      */
     private io.github.cameloutlook.OutlookConfiguration configuration;
@@ -74,6 +78,10 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      * Comma-separated properties that the service returns ($select). All default properties when not set. Properties that are hidden by default, such as internetMessageHeaders or uniqueBody, are returned only when named here.
      */
     private String select;
+    /**
+     * Zone in which the service returns times of events, and in which local times of options, headers and event bodies without a zone are meant: an IANA name (Europe/Berlin) or a Windows name (W. Europe Standard Time). UTC when not set. The header CamelOutlookTimeZone beats this option for producers.
+     */
+    private String timeZone;
     /**
      * Allows for bridging the consumer to the Camel routing Error Handler, which mean any exceptions (if possible) occurred while the Camel consumer is trying to pickup incoming messages, or the likes, will now be processed as a message and handled by the routing Error Handler. Important: This is only possible if the 3rd party component allows Camel to be alerted if an exception was thrown. Some components handle this internally only, and therefore bridgeErrorHandler is not possible. In other situations we may improve the Camel component to hook into the 3rd party component and make this possible for future releases. By default the consumer will use the org.apache.camel.spi.ExceptionHandler to deal with exceptions, that will be logged at WARN or ERROR level and ignored.
      */
@@ -151,6 +159,10 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String bcc;
     /**
+     * Group of calendars to work on: an id or a name. The header CamelOutlookCalendarGroup beats it.
+     */
+    private String calendarGroup;
+    /**
      * Copy recipients of a message that is built from plain content. The header Cc beats it.
      */
     private String cc;
@@ -163,11 +175,19 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String destination;
     /**
+     * End of the time that calendarView, instances, reminderView, getSchedule and findMeetingTimes look at, in the forms of startDateTime. The header CamelOutlookEndDateTime beats it.
+     */
+    private String endDateTime;
+    /**
+     * Id of the event that the operation works on. The header CamelOutlookEventId beats it.
+     */
+    private String eventId;
+    /**
      * Sender shown to recipients, when it differs from the mailbox (needs Send As or Send on Behalf). The header From beats it.
      */
     private String from;
     /**
-     * Id of the folder, rule or category that the operation works on. The header CamelOutlookId beats it.
+     * Id of the folder, rule, category, calendar, place or the like that the operation works on. The header CamelOutlookId beats it.
      */
     private String id;
     /**
@@ -183,9 +203,21 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String messageId;
     /**
+     * Time that snoozeReminder puts the reminder off to, in the forms of startDateTime. The header CamelOutlookNewReminderTime beats it.
+     */
+    private String newReminderTime;
+    /**
      * Sort order ($orderby) of list operations. With filter, every property named here must come first in the filter, in the same order.
      */
     private String orderBy;
+    /**
+     * End of the time that tentativelyAccept and decline propose instead, in the forms of startDateTime. The header CamelOutlookProposedEndDateTime beats it.
+     */
+    private String proposedEndDateTime;
+    /**
+     * Begin of the time that tentativelyAccept and decline propose instead, in the forms of startDateTime. Needs proposedEndDateTime. The header CamelOutlookProposedStartDateTime beats it.
+     */
+    private String proposedStartDateTime;
     /**
      * Reply-to addresses of a message that is built from plain content. The header Reply-To beats it.
      */
@@ -203,6 +235,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String search;
     /**
+     * Whether accept, tentativelyAccept and decline tell the organizer. The header CamelOutlookSendResponse beats it.
+     */
+    private Boolean sendResponse = true;
+    /**
+     * Begin of the time that calendarView, instances, reminderView, getSchedule and findMeetingTimes look at: an ISO-8601 instant (2026-03-29T08:00:00Z), a time with offset (2026-03-29T10:00:0002:00), or a local time or date (2026-03-29T10:00, 2026-03-29) in the zone of the option timeZone, else in UTC. The header CamelOutlookStartDateTime beats it; it may also be one of the types of java.time, or a Date.
+     */
+    private String startDateTime;
+    /**
      * Whether a list operation returns an iterator that fetches pages while it is read, to be used with split().streaming(), instead of a list.
      */
     private Boolean streamResults = false;
@@ -211,7 +251,7 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String subject;
     /**
-     * Recipients of a message that is built from plain content: comma-separated addresses, each plain or as Name . The header To beats it.
+     * Recipients of a message that is built from plain content, or those that a meeting is forwarded to: comma-separated addresses, each plain or as Name . The header To beats it.
      */
     private String to;
     /**
@@ -411,6 +451,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
         this.bodyContentType = bodyContentType;
     }
 
+    public String getCalendar() {
+        return calendar;
+    }
+
+    public void setCalendar(String calendar) {
+        this.calendar = calendar;
+    }
+
     public io.github.cameloutlook.OutlookConfiguration getConfiguration() {
         return configuration;
     }
@@ -473,6 +521,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
 
     public void setSelect(String select) {
         this.select = select;
+    }
+
+    public String getTimeZone() {
+        return timeZone;
+    }
+
+    public void setTimeZone(String timeZone) {
+        this.timeZone = timeZone;
     }
 
     public Boolean getBridgeErrorHandler() {
@@ -627,6 +683,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
         this.bcc = bcc;
     }
 
+    public String getCalendarGroup() {
+        return calendarGroup;
+    }
+
+    public void setCalendarGroup(String calendarGroup) {
+        this.calendarGroup = calendarGroup;
+    }
+
     public String getCc() {
         return cc;
     }
@@ -649,6 +713,22 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
 
     public void setDestination(String destination) {
         this.destination = destination;
+    }
+
+    public String getEndDateTime() {
+        return endDateTime;
+    }
+
+    public void setEndDateTime(String endDateTime) {
+        this.endDateTime = endDateTime;
+    }
+
+    public String getEventId() {
+        return eventId;
+    }
+
+    public void setEventId(String eventId) {
+        this.eventId = eventId;
     }
 
     public String getFrom() {
@@ -691,12 +771,36 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
         this.messageId = messageId;
     }
 
+    public String getNewReminderTime() {
+        return newReminderTime;
+    }
+
+    public void setNewReminderTime(String newReminderTime) {
+        this.newReminderTime = newReminderTime;
+    }
+
     public String getOrderBy() {
         return orderBy;
     }
 
     public void setOrderBy(String orderBy) {
         this.orderBy = orderBy;
+    }
+
+    public String getProposedEndDateTime() {
+        return proposedEndDateTime;
+    }
+
+    public void setProposedEndDateTime(String proposedEndDateTime) {
+        this.proposedEndDateTime = proposedEndDateTime;
+    }
+
+    public String getProposedStartDateTime() {
+        return proposedStartDateTime;
+    }
+
+    public void setProposedStartDateTime(String proposedStartDateTime) {
+        this.proposedStartDateTime = proposedStartDateTime;
     }
 
     public String getReplyTo() {
@@ -729,6 +833,22 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
 
     public void setSearch(String search) {
         this.search = search;
+    }
+
+    public Boolean getSendResponse() {
+        return sendResponse;
+    }
+
+    public void setSendResponse(Boolean sendResponse) {
+        this.sendResponse = sendResponse;
+    }
+
+    public String getStartDateTime() {
+        return startDateTime;
+    }
+
+    public void setStartDateTime(String startDateTime) {
+        this.startDateTime = startDateTime;
     }
 
     public Boolean getStreamResults() {

@@ -22,9 +22,10 @@ import java.util.Map;
  * @param items     its items in the neutral model; may be empty although there is a next page
  * @param nextLink  where the next page is, or null
  * @param deltaLink where changes after this walk will be, on the last page of a delta walk; else null
+ * @param answer    status and headers of the answer that it came in
  * @param count     number of items of the whole collection, when it was asked for and told; else null
  */
-public record Page(List<Map<String, Object>> items, String nextLink, String deltaLink, Long count) {
+public record Page(List<Map<String, Object>> items, String nextLink, String deltaLink, OutlookResponse answer, Long count) {
 
     /** Links are secrets of a kind, items are mail: neither is printed. */
     @Override

@@ -93,7 +93,8 @@ public final class PageReader {
         Long count = json.get("@odata.count") instanceof Number number ? number.longValue() : null;
         return new Page(
                 items(request, answer), link(request, answer, "@odata.nextLink"),
-                link(request, answer, "@odata.deltaLink"), count);
+                link(request, answer, "@odata.deltaLink"),
+                new OutlookResponse(answer.status(), answer.headers(), Map.of(), null), count);
     }
 
     @SuppressWarnings("unchecked") // each item is checked; JSON objects have text keys

@@ -14,6 +14,7 @@
 package io.github.cameloutlook.operation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.cameloutlook.client.AttachmentContent;
@@ -21,7 +22,6 @@ import io.github.cameloutlook.convert.AttachmentBody;
 import io.github.cameloutlook.convert.ExchangeAttachments;
 import io.github.cameloutlook.model.OutlookAttachment;
 import io.github.cameloutlook.operation.catalogue.Input;
-import io.github.cameloutlook.operation.catalogue.PathTemplate;
 
 /** Adds attachments of any size: those of the exchange, or else the body. */
 final class AttachHandler implements OperationHandler {
@@ -34,22 +34,27 @@ final class AttachHandler implements OperationHandler {
 
     @Override
     public CompletableFuture<OperationResult> handle(OperationCall call) {
-        String item = "/messages/" + PathTemplate.segment(call.inputs().text(Input.MESSAGE_ID));
-        List<AttachmentContent> files = ExchangeAttachments.read(call.exchange(), call.inputs().text(Input.MESSAGE_ID));
+        return call.path().thenCompose(path -> add(call, path.substring(0, path.lastIndexOf('/'))))
+                .thenApply(OperationResult::attached);
+    }
+
+    private CompletableFuture<String> add(OperationCall call, String item) {
+        boolean toMessage = call.owner().equals(Optional.of(Input.MESSAGE_ID));
+        List<AttachmentContent> files
+                = ExchangeAttachments.read(call.exchange(), toMessage ? call.inputs().text(Input.MESSAGE_ID) : null);
         if (!files.isEmpty()) {
-            return attachments.add(call, item, files).thenApply(OperationResult::attached);
+            return attachments.add(call, item, files);
         }
         AttachmentBody body = new AttachmentBody(call.operation().body().accepts());
         String contentType = call.inputs().text(Input.CONTENT_TYPE);
         OutlookAttachment described = body.described(call.exchange(), contentType);
         if (described == null) {
             AttachmentContent file = body.file(call.exchange(), call.inputs().text(Input.FILE_NAME), contentType);
-            return attachments.add(call, item, List.of(file)).thenApply(OperationResult::attached);
+            return attachments.add(call, item, List.of(file));
         }
         byte[] content = described.isFile() ? described.getContentBytes() : null;
         return content != null && content.length >= RequestSize.UPLOAD_FROM
                 ? attachments.add(call, item, List.of(Attachments.content(described, content)))
-                        .thenApply(OperationResult::attached)
-                : attachments.add(call, item, described).thenApply(OperationResult::attached);
+                : attachments.add(call, item, described);
     }
 }

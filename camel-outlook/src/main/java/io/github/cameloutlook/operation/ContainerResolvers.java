@@ -31,6 +31,9 @@ public final class ContainerResolvers {
     public ContainerResolvers(OutlookClient client) {
         resolvers.put(ContainerKind.MAIL_FOLDER, new FolderResolver(client));
         resolvers.put(ContainerKind.CONTACT_FOLDER, new ContactFolderResolver(client));
+        resolvers.put(ContainerKind.CALENDAR, new NamedContainerResolver(client, "calendar", "/calendars", "name"));
+        resolvers.put(ContainerKind.CALENDAR_GROUP,
+                new NamedContainerResolver(client, "calendar group", "/calendarGroups", "name"));
     }
 
     /** The resolver of containers of a kind. */

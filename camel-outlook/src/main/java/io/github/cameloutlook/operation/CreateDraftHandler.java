@@ -46,7 +46,7 @@ final class CreateDraftHandler implements OperationHandler {
         return call.path().thenCompose(path -> create(call, path, body)).thenCompose(response -> {
             OutlookMessage draft = OutlookMessage.of(response.json());
             return delivery.ready(call, draft, made -> drafts.attach(call, made, files))
-                    .thenApply(ready -> OperationResult.entity(ready, response));
+                    .thenApply(ready -> OperationResult.entity(ready, call.operation().entity(), response));
         });
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.cameloutlook.client.OutlookRequest;
+import io.github.cameloutlook.client.Page;
 import io.github.cameloutlook.client.PageIterator;
 import io.github.cameloutlook.client.PageReader;
 import io.github.cameloutlook.client.PageWalk;
@@ -43,7 +44,8 @@ final class ListHandler implements OperationHandler {
                         OperationResult.body(new EntityIterator(pages, entity), null));
             }
             PageWalk walk = PageWalk.from(reader, request);
-            return read(walk, entity, most, new ArrayList<>()).thenApply(items -> OperationResult.body(items, null));
+            List<OutlookObject> items = new ArrayList<>();
+            return read(walk, entity, most, items).thenApply(last -> OperationResult.body(items, last.answer()));
         });
     }
 
@@ -56,9 +58,8 @@ final class ListHandler implements OperationHandler {
         return request.build();
     }
 
-    /** Reads page after page until there is enough. */
-    private static CompletableFuture<List<OutlookObject>> read(
-            PageWalk walk, EntityKind entity, int most, List<OutlookObject> items) {
+    /** Reads page after page until there is enough; completes with the last one. */
+    private static CompletableFuture<Page> read(PageWalk walk, EntityKind entity, int most, List<OutlookObject> items) {
         return walk.next().thenCompose(page -> {
             for (Map<String, Object> item : page.items()) {
                 if (most == 0 || items.size() < most) {
@@ -67,7 +68,7 @@ final class ListHandler implements OperationHandler {
             }
             boolean enough = most > 0 && items.size() >= most;
             return enough || !walk.hasNext()
-                    ? CompletableFuture.completedFuture(items) : read(walk, entity, most, items);
+                    ? CompletableFuture.completedFuture(page) : read(walk, entity, most, items);
         });
     }
 }

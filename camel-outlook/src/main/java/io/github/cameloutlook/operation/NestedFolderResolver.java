@@ -19,8 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 import io.github.cameloutlook.client.ErrorDetails;
 import io.github.cameloutlook.client.HttpMethod;
@@ -34,16 +32,10 @@ import io.github.cameloutlook.client.OutlookRequest;
  */
 abstract class NestedFolderResolver implements ContainerResolver {
 
-    /** Ids are base64 of a structure with the mailbox's GUID in it: never this short, and never with a space. */
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_=+-]{60,}");
-
-    /** Dynamic folder names must not fill the memory: beyond this, what is known is dropped and looked up again. */
-    private static final int MOST_REMEMBERED = 10_000;
-
     private final OutlookClient client;
     private final Set<String> wellKnown;
     private final String operation;
-    private final Map<String, String> found = new ConcurrentHashMap<>();
+    private final FoundContainers found = new FoundContainers();
 
     /**
      * Makes a resolver.
@@ -73,16 +65,16 @@ abstract class NestedFolderResolver implements ContainerResolver {
         if (parts.isEmpty()) {
             return CompletableFuture.failedFuture(notFound(mailbox, folder, "the name is empty"));
         }
-        String known = found.get(key(mailbox, folder));
+        String known = found.get(mailbox, folder);
         if (known != null) {
             return CompletableFuture.completedFuture(known);
         }
-        return walk(mailbox, folder, parts).thenApply(id -> remember(key(mailbox, folder), id));
+        return walk(mailbox, folder, parts).thenApply(id -> found.remember(mailbox, folder, id));
     }
 
     @Override
     public void forget(String mailbox, String folder) {
-        found.remove(key(mailbox, folder));
+        found.forget(mailbox, folder);
     }
 
     private CompletableFuture<String> walk(String mailbox, String folder, List<String> parts) {
@@ -113,24 +105,12 @@ abstract class NestedFolderResolver implements ContainerResolver {
         return OutlookRequest.to(HttpMethod.GET, mailbox, path);
     }
 
-    private String remember(String key, String id) {
-        if (found.size() >= MOST_REMEMBERED) {
-            found.clear();
-        }
-        found.put(key, id);
-        return id;
-    }
-
-    private static String key(String mailbox, String folder) {
-        return mailbox + '\n' + folder;
-    }
-
     private static List<String> parts(String folder) {
         return Arrays.stream(folder.split("/")).map(String::strip).filter(part -> !part.isEmpty()).toList();
     }
 
     private boolean isDirect(String part) {
-        return wellKnown.contains(part.toLowerCase(Locale.ROOT)) || ID.matcher(part).matches();
+        return wellKnown.contains(part.toLowerCase(Locale.ROOT)) || FoundContainers.isId(part);
     }
 
     private String direct(String part) {

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.operation;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.cameloutlook.client.HttpMethod;
@@ -45,6 +46,11 @@ record OperationCall(Operation operation, Inputs inputs, Exchange exchange, Oper
         if (!operation.paths().isEmpty()) {
             new PathChoice(operation, inputs).path();
         }
+    }
+
+    /** The item whose part is worked on, by the input that gives its id; empty where there is but one kind. */
+    Optional<Input> owner() {
+        return new PathChoice(operation, inputs).owner();
     }
 
     String mailbox() {
@@ -88,6 +94,10 @@ record OperationCall(Operation operation, Inputs inputs, Exchange exchange, Oper
         String format = inputs.text(Input.BODY_CONTENT_TYPE);
         if (format != null) {
             request.prefer("outlook.body-content-type=\"" + format + "\"");
+        }
+        String zone = inputs.text(Input.TIME_ZONE);
+        if (zone != null) {
+            request.prefer("outlook.timezone=\"" + zone + "\"");
         }
         return request;
     }

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import io.github.cameloutlook.client.OutlookResponse;
 import io.github.cameloutlook.model.OutlookMessage;
 import io.github.cameloutlook.model.OutlookObject;
+import io.github.cameloutlook.operation.catalogue.EntityKind;
 
 /**
  * What an operation leaves on the exchange.
@@ -25,41 +26,42 @@ import io.github.cameloutlook.model.OutlookObject;
  * @param replacesBody whether the body is replaced by {@link #body()}
  * @param body         the new body
  * @param entity       the entity whose ids go into headers, or null
+ * @param kind         what kind of entity it is, or null when there is none
  * @param sent         the message that was sent, when it is known, or null
  * @param attachmentId id of the attachment that was added last, or null
  * @param contentType  content type of the body, or null
  * @param response     the answer of the service, or null when there was none or there were many
  * @param dispatched   what became of notifications, or null
  */
-public record OperationResult(boolean replacesBody, Object body, OutlookObject entity, OutlookMessage sent,
+public record OperationResult(boolean replacesBody, Object body, OutlookObject entity, EntityKind kind, OutlookMessage sent,
         String attachmentId, String contentType, OutlookResponse response, NotificationIntake.Taken dispatched) {
 
     static OperationResult nothing(OutlookResponse response) {
-        return new OperationResult(false, null, null, null, null, null, response, null);
+        return new OperationResult(false, null, null, null, null, null, null, response, null);
     }
 
     static OperationResult sent(OutlookMessage sent, OutlookResponse response) {
-        return new OperationResult(false, null, null, sent, null, null, response, null);
+        return new OperationResult(false, null, null, null, sent, null, null, response, null);
     }
 
     static OperationResult attached(String attachmentId) {
-        return new OperationResult(false, null, null, null, attachmentId, null, null, null);
+        return new OperationResult(false, null, null, null, null, attachmentId, null, null, null);
     }
 
-    static OperationResult entity(OutlookObject entity, OutlookResponse response) {
-        return new OperationResult(true, entity, entity, null, null, null, response, null);
+    static OperationResult entity(OutlookObject entity, EntityKind kind, OutlookResponse response) {
+        return new OperationResult(true, entity, entity, kind, null, null, null, response, null);
     }
 
     static OperationResult content(InputStream content, String contentType, OutlookResponse response) {
-        return new OperationResult(true, content, null, null, null, contentType, response, null);
+        return new OperationResult(true, content, null, null, null, null, contentType, response, null);
     }
 
     static OperationResult body(Object body, OutlookResponse response) {
-        return new OperationResult(true, body, null, null, null, null, response, null);
+        return new OperationResult(true, body, null, null, null, null, null, response, null);
     }
 
     static OperationResult dispatched(NotificationIntake.Taken taken) {
-        return new OperationResult(false, null, null, null, null, null, null, taken);
+        return new OperationResult(false, null, null, null, null, null, null, null, taken);
     }
 
     @Override

@@ -63,7 +63,7 @@ final class PathChoice {
      * The item whose part is worked on. What the endpoint says beats what earlier steps left in headers; of two that
      * are said the same way neither is guessed.
      */
-    private Optional<Input> owner() {
+    Optional<Input> owner() {
         Set<Input> given = operation.owners().stream().filter(owner -> inputs.text(owner) != null)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         List<Input> items = withoutPlaces(given);

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import io.github.cameloutlook.client.AttachmentContent;
 import io.github.cameloutlook.convert.ExchangeAttachments;
 import io.github.cameloutlook.model.OutlookMessage;
+import io.github.cameloutlook.operation.catalogue.EntityKind;
 import io.github.cameloutlook.operation.catalogue.Flow;
 import io.github.cameloutlook.operation.catalogue.Input;
 import io.github.cameloutlook.operation.catalogue.PathTemplate;
@@ -49,7 +50,7 @@ final class ResponseHandler implements OperationHandler {
                 = new ArrayList<>(ExchangeAttachments.read(call.exchange(), call.inputs().text(Input.MESSAGE_ID)));
         files.addAll(Attachments.takeOut(response.draft().properties()));
         if (call.operation().flow() == Flow.CREATE_RESPONSE) {
-            return create(call, response, files).thenApply(draft -> OperationResult.entity(draft, null));
+            return create(call, response, files).thenApply(draft -> OperationResult.entity(draft, EntityKind.MESSAGE, null));
         }
         response.checkRecipients();
         if (!call.inputs().isOn(Input.SAFE_SEND) && files.isEmpty() && response.isMereComment()) {

@@ -22,6 +22,7 @@ import io.github.cameloutlook.client.OutlookResponse;
 import io.github.cameloutlook.convert.JsonBody;
 import io.github.cameloutlook.operation.catalogue.BodyKind;
 import io.github.cameloutlook.operation.catalogue.ContainerKind;
+import io.github.cameloutlook.operation.catalogue.EntityKind;
 import io.github.cameloutlook.operation.catalogue.Input;
 import io.github.cameloutlook.operation.catalogue.Operation;
 import io.github.cameloutlook.operation.catalogue.ResultKind;
@@ -62,6 +63,7 @@ final class SingleRequestHandler implements OperationHandler {
         if (call.operation().result() == ResultKind.NOTHING) {
             return OperationResult.nothing(response);
         }
-        return OperationResult.entity(call.operation().entity().view(response.json()), response);
+        EntityKind entity = call.operation().entity();
+        return OperationResult.entity(entity.view(response.json()), entity, response);
     }
 }

@@ -204,7 +204,7 @@ class PoliciesTest {
     private static Page page(String nextLink, String... ids) {
         return new Page(
                 java.util.Arrays.stream(ids).map(id -> Map.<String, Object> of("id", id)).toList(), nextLink, null,
-                null);
+                OutlookResponse.accepted(), null);
     }
 
     @Test

@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.cameloutlook.OutlookComponent;
 import io.github.cameloutlook.operation.catalogue.BodyKind;
@@ -76,9 +78,18 @@ final class ReferenceTables {
     }
 
     private static List<String> operation(Operation row) {
-        String needs = row.needs().stream().map(Input::describe).collect(Collectors.joining("; "));
+        Stream<String> needed = Stream.concat(
+                row.owners().isEmpty() ? Stream.of() : Stream.of(described(row.owners(), ", or ")),
+                row.needs().isEmpty() ? Stream.of() : Stream.of(described(row.needs(), "; ")));
+        Stream<String> accepted
+                = row.accepts().isEmpty() ? Stream.of() : Stream.of("optionally " + described(row.accepts(), "; "));
+        String needs = Stream.concat(needed, accepted).collect(Collectors.joining("; "));
         return List.of(code(row.name()), row.summary(), needs, row.body() == BodyKind.NONE ? "" : row.body().accepts(),
                 row.result() == ResultKind.NOTHING ? "as it was" : row.result().leaves());
+    }
+
+    private static String described(Set<Input> inputs, String separator) {
+        return inputs.stream().map(Input::describe).collect(Collectors.joining(separator));
     }
 
     private static String options(List<? extends BaseOptionModel> options) {

@@ -28,7 +28,15 @@ public enum Container {
     /** The folder that holds or receives contacts or folders of contacts. */
     PARENT_CONTACT_FOLDER("parentContactFolder", ContainerKind.CONTACT_FOLDER, Input.FOLDER, false, null),
     /** The folder of contacts that is worked on. */
-    CONTACT_FOLDER("contactFolder", ContainerKind.CONTACT_FOLDER, Input.FOLDER, true, null);
+    CONTACT_FOLDER("contactFolder", ContainerKind.CONTACT_FOLDER, Input.FOLDER, true, null),
+    /** The calendar that holds or receives events. */
+    CALENDAR("calendar", ContainerKind.CALENDAR, Input.CALENDAR, false, null),
+    /** The calendar that is worked on. */
+    CALENDAR_ITSELF("calendarItself", ContainerKind.CALENDAR, Input.CALENDAR, true, null),
+    /** The group that holds or receives calendars. */
+    CALENDAR_GROUP("calendarGroup", ContainerKind.CALENDAR_GROUP, Input.CALENDAR_GROUP, false, null),
+    /** The group of calendars that is worked on. */
+    CALENDAR_GROUP_ITSELF("calendarGroupItself", ContainerKind.CALENDAR_GROUP, Input.CALENDAR_GROUP, true, null);
 
     private final String placeholder;
     private final ContainerKind kind;

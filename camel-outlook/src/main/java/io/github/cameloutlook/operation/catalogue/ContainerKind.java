@@ -16,5 +16,7 @@ package io.github.cameloutlook.operation.catalogue;
 /** What holds items or folders and has a name of its own, by which users may call it instead of its id. */
 public enum ContainerKind {
     MAIL_FOLDER,
-    CONTACT_FOLDER
+    CONTACT_FOLDER,
+    CALENDAR,
+    CALENDAR_GROUP
 }

@@ -56,14 +56,16 @@ import io.github.cameloutlook.model.TimeZoneInformation;
 
 /** Which model class an operation deals with. */
 public enum EntityKind {
-    MESSAGE(OutlookMessage.class, OutlookMessage::of),
+    MESSAGE(OutlookMessage.class, OutlookMessage::of,
+            Map.of("id", "CamelOutlookMessageId", "internetMessageId", "CamelOutlookInternetMessageId", "conversationId",
+                    "CamelOutlookConversationId")),
     MAIL_FOLDER(OutlookMailFolder.class, OutlookMailFolder::new),
-    ATTACHMENT(OutlookAttachment.class, OutlookAttachment::new),
+    ATTACHMENT(OutlookAttachment.class, OutlookAttachment::new, Map.of("id", "CamelOutlookAttachmentId")),
     MESSAGE_RULE(OutlookMessageRule.class, OutlookMessageRule::new),
     CATEGORY(OutlookCategory.class, OutlookCategory::new),
     MAILBOX_SETTINGS(OutlookMailboxSettings.class, OutlookMailboxSettings::new),
     SUBSCRIPTION(OutlookSubscription.class, OutlookSubscription::new),
-    EVENT(OutlookEvent.class, OutlookEvent::new),
+    EVENT(OutlookEvent.class, OutlookEvent::new, Map.of("id", "CamelOutlookEventId", "iCalUId", "CamelOutlookICalUId")),
     CALENDAR(OutlookCalendar.class, OutlookCalendar::new),
     CALENDAR_GROUP(OutlookCalendarGroup.class, OutlookCalendarGroup::new),
     CALENDAR_PERMISSION(OutlookCalendarPermission.class, OutlookCalendarPermission::new),
@@ -96,10 +98,17 @@ public enum EntityKind {
 
     private final Class<? extends OutlookObject> type;
     private final Function<Map<String, Object>, ? extends OutlookObject> view;
+    private final Map<String, String> headers;
 
     EntityKind(Class<? extends OutlookObject> type, Function<Map<String, Object>, ? extends OutlookObject> view) {
+        this(type, view, Map.of("id", "CamelOutlookId"));
+    }
+
+    EntityKind(Class<? extends OutlookObject> type, Function<Map<String, Object>, ? extends OutlookObject> view,
+               Map<String, String> headers) {
         this.type = type;
         this.view = view;
+        this.headers = headers;
     }
 
     /** The model class, or null for {@link #NONE}. */
@@ -110,5 +119,10 @@ public enum EntityKind {
     /** A view over the properties of an entity of this kind. */
     public OutlookObject view(Map<String, Object> properties) {
         return view.apply(properties);
+    }
+
+    /** Headers that tell an entity of this kind, by the property that each has its value from. */
+    public Map<String, String> headers() {
+        return headers;
     }
 }

@@ -28,6 +28,7 @@ import static io.github.cameloutlook.operation.catalogue.EntityKind.MAIL_FOLDER;
 import static io.github.cameloutlook.operation.catalogue.EntityKind.MESSAGE;
 import static io.github.cameloutlook.operation.catalogue.Input.ATTACHMENT_ID;
 import static io.github.cameloutlook.operation.catalogue.Input.DESTINATION;
+import static io.github.cameloutlook.operation.catalogue.Input.EVENT_ID;
 import static io.github.cameloutlook.operation.catalogue.Input.FOLDER;
 import static io.github.cameloutlook.operation.catalogue.Input.MESSAGE_ID;
 import static io.github.cameloutlook.operation.catalogue.OperationBuilder.row;
@@ -48,6 +49,7 @@ final class MailOperations {
     private static final String FOLDER_ITEM = "/mailFolders/{mailFolder}";
     private static final String MESSAGE_ITEM = "/messages/{messageId}";
     private static final String ATTACHMENTS = MESSAGE_ITEM + "/attachments";
+    private static final String EVENT_ATTACHMENTS = "/events/{eventId}/attachments";
     /** Everything about attachments but their content: a list of them must not fill the memory. */
     private static final String ATTACHMENT_FACTS = "id,name,contentType,size,isInline,lastModifiedDateTime";
 
@@ -136,20 +138,25 @@ final class MailOperations {
     }
 
     private static List<OperationBuilder> attachments() {
-        String item = ATTACHMENTS + "/{attachmentId}";
+        String item = "/{attachmentId}";
         return List.of(
-                row("attachments", "list", "Lists the attachments of a message.")
-                        .via(GET, ATTACHMENTS).needs(MESSAGE_ID).query(SELECT, EXPAND).defaultSelect(ATTACHMENT_FACTS)
+                row("attachments", "list", "Lists the attachments of a message or event.")
+                        .via(GET, ATTACHMENTS, EVENT_ATTACHMENTS).ofOne(MESSAGE_ID, EVENT_ID).query(SELECT, EXPAND)
+                        .defaultSelect(ATTACHMENT_FACTS)
                         .returns(LIST, ATTACHMENT).by(Flow.LIST),
                 row("attachments", "get", "Reads an attachment.")
-                        .via(GET, item).needs(MESSAGE_ID, ATTACHMENT_ID).query(SELECT, EXPAND)
+                        .via(GET, ATTACHMENTS + item, EVENT_ATTACHMENTS + item).ofOne(MESSAGE_ID, EVENT_ID)
+                        .needs(ATTACHMENT_ID).query(SELECT, EXPAND)
                         .returns(ENTITY, ATTACHMENT),
-                row("attachments", "create", "Adds attachments of any size to a draft.")
-                        .via(POST, ATTACHMENTS).needs(MESSAGE_ID).takes(BodyKind.ATTACHMENT).by(Flow.ATTACH),
-                row("attachments", "delete", "Removes an attachment from a message.")
-                        .via(DELETE, item).needs(MESSAGE_ID, ATTACHMENT_ID),
+                row("attachments", "create", "Adds attachments of any size to a draft or event.")
+                        .via(POST, ATTACHMENTS, EVENT_ATTACHMENTS).ofOne(MESSAGE_ID, EVENT_ID).takes(BodyKind.ATTACHMENT)
+                        .by(Flow.ATTACH),
+                row("attachments", "delete", "Removes an attachment from a message or event.")
+                        .via(DELETE, ATTACHMENTS + item, EVENT_ATTACHMENTS + item).ofOne(MESSAGE_ID, EVENT_ID)
+                        .needs(ATTACHMENT_ID),
                 row("attachments", "getContent", "Reads the content of an attachment: a file as it is, an item as MIME.")
-                        .via(GET, item + "/$value").needs(MESSAGE_ID, ATTACHMENT_ID).returns(CONTENT)
+                        .via(GET, ATTACHMENTS + item + "/$value", EVENT_ATTACHMENTS + item + "/$value")
+                        .ofOne(MESSAGE_ID, EVENT_ID).needs(ATTACHMENT_ID).returns(CONTENT)
                         .by(Flow.DOWNLOAD));
     }
 }

@@ -31,6 +31,7 @@ import io.github.cameloutlook.client.Repeatability;
  *                      whose placeholders all have a value is used
  * @param needs         inputs without which it is refused
  * @param owners        ids of items, of which one says whose part is worked on
+ * @param accepts       further inputs that it makes use of, for documentation and checks
  * @param query         query options it supports
  * @param defaultSelect properties that are selected when the user selects none, or null for the service's own default
  * @param body          what it takes as the body
@@ -40,7 +41,8 @@ import io.github.cameloutlook.client.Repeatability;
  * @param flow          how it is carried out
  */
 public record Operation(String resource, String name, String summary, HttpMethod method, boolean ofMailbox,
-        List<String> paths, Set<Input> needs, Set<Input> owners, Set<QueryOption> query, String defaultSelect, BodyKind body,
+        List<String> paths, Set<Input> needs, Set<Input> owners, Set<Input> accepts, Set<QueryOption> query,
+        String defaultSelect, BodyKind body,
         EntityKind entity,
         ResultKind result,
         Repeatability repeatability, Flow flow) {
@@ -48,6 +50,12 @@ public record Operation(String resource, String name, String summary, HttpMethod
     /** Resource and name, such as messages/reply. */
     public String fullName() {
         return resource + "/" + name;
+    }
+
+    /** Whether an input makes a difference to it: needed, accepted, in a path or in the query. */
+    public boolean uses(Input input) {
+        return needs.contains(input) || owners.contains(input) || accepts.contains(input)
+                || query.stream().anyMatch(option -> option.input() == input);
     }
 
     /** Whether the input id may stand for an input, because that names what is worked on. */

@@ -38,6 +38,8 @@ final class OperationBuilder {
     private List<String> paths = List.of();
     private final Set<Input> needs = EnumSet.noneOf(Input.class);
     private final Set<Input> owners = new LinkedHashSet<>();
+    private final Set<Input> accepts = EnumSet.noneOf(Input.class);
+    private boolean repeatable;
     private final Set<QueryOption> query = EnumSet.noneOf(QueryOption.class);
     private String defaultSelect;
     private BodyKind body = BodyKind.NONE;
@@ -71,6 +73,18 @@ final class OperationBuilder {
     /** It works on parts of items of several kinds: the paths that mention one of these ids are for that kind. */
     OperationBuilder ofOne(Input... owners) {
         Collections.addAll(this.owners, owners);
+        return this;
+    }
+
+    /** Further inputs that it makes use of. */
+    OperationBuilder accepts(Input... inputs) {
+        Collections.addAll(accepts, inputs);
+        return this;
+    }
+
+    /** It does the same however often it is sent, although its method does not say so. */
+    OperationBuilder repeatable() {
+        this.repeatable = true;
         return this;
     }
 
@@ -109,10 +123,10 @@ final class OperationBuilder {
     Operation build() {
         // the service knows no idempotency key, so a repeated POST may do its work twice; and the first DELETE of a
         // message or folder moves it to Deleted Items, a second one would delete it from there
-        boolean once = method == HttpMethod.POST || method == HttpMethod.DELETE;
+        boolean once = !repeatable && (method == HttpMethod.POST || method == HttpMethod.DELETE);
         return new Operation(
                 resource, name, summary, method, ofMailbox, paths, Collections.unmodifiableSet(needs),
-                Collections.unmodifiableSet(owners),
+                Collections.unmodifiableSet(owners), Collections.unmodifiableSet(accepts),
                 Collections.unmodifiableSet(query), defaultSelect, body, entity, result,
                 once ? Repeatability.ONLY_IF_NOT_EXECUTED : Repeatability.SAFE, flow);
     }

@@ -114,6 +114,7 @@ class OperationCatalogueTest {
     }
 
     private static boolean hasOption(String name) {
-        return Arrays.stream(OutlookConfiguration.class.getDeclaredFields()).anyMatch(field -> field.getName().equals(name));
+        return Arrays.stream(OutlookConfiguration.class.getMethods())
+                .anyMatch(method -> method.getName().equalsIgnoreCase("set" + name));
     }
 }

@@ -1,0 +1,133 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook;
+
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/**
+ * Options that name what else than mail an operation works on, and times. The option texts are the user documentation.
+ */
+@UriParams
+public abstract class OutlookItemConfiguration extends OutlookPushConfiguration {
+
+    @UriParam(label = "producer",
+              description = "Id of the event that the operation works on. The header CamelOutlookEventId beats it.")
+    private String eventId;
+    @UriParam(description = "Calendar to work on: an id or a name. The default calendar of the mailbox when not set. The header CamelOutlookCalendar beats this option for producers.")
+    private String calendar;
+    @UriParam(label = "producer",
+              description = "Group of calendars to work on: an id or a name. The header CamelOutlookCalendarGroup beats it.")
+    private String calendarGroup;
+    @UriParam(label = "producer",
+              description = "Begin of the time that calendarView, instances, reminderView, getSchedule and findMeetingTimes look at: an ISO-8601 instant (2026-03-29T08:00:00Z), a time with offset (2026-03-29T10:00:00+02:00), or a local time or date (2026-03-29T10:00, 2026-03-29) in the zone of the option timeZone, else in UTC. The header CamelOutlookStartDateTime beats it; it may also be one of the types of java.time, or a Date.")
+    private String startDateTime;
+    @UriParam(label = "producer",
+              description = "End of the time that calendarView, instances, reminderView, getSchedule and findMeetingTimes look at, in the forms of startDateTime. The header CamelOutlookEndDateTime beats it.")
+    private String endDateTime;
+    @UriParam(description = "Zone in which the service returns times of events, and in which local times of options, headers and event bodies without a zone are meant: an IANA name (Europe/Berlin) or a Windows name (W. Europe Standard Time). UTC when not set. The header CamelOutlookTimeZone beats this option for producers.")
+    private String timeZone;
+    @UriParam(label = "producer", defaultValue = "true",
+              description = "Whether accept, tentativelyAccept and decline tell the organizer. The header CamelOutlookSendResponse beats it.")
+    private boolean sendResponse = true;
+    @UriParam(label = "producer",
+              description = "Begin of the time that tentativelyAccept and decline propose instead, in the forms of startDateTime. Needs proposedEndDateTime. The header CamelOutlookProposedStartDateTime beats it.")
+    private String proposedStartDateTime;
+    @UriParam(label = "producer",
+              description = "End of the time that tentativelyAccept and decline propose instead, in the forms of startDateTime. The header CamelOutlookProposedEndDateTime beats it.")
+    private String proposedEndDateTime;
+    @UriParam(label = "producer",
+              description = "Time that snoozeReminder puts the reminder off to, in the forms of startDateTime. The header CamelOutlookNewReminderTime beats it.")
+    private String newReminderTime;
+
+    public String getEventId() {
+        return eventId;
+    }
+
+    public void setEventId(String eventId) {
+        this.eventId = eventId;
+    }
+
+    public String getCalendar() {
+        return calendar;
+    }
+
+    public void setCalendar(String calendar) {
+        this.calendar = calendar;
+    }
+
+    public String getCalendarGroup() {
+        return calendarGroup;
+    }
+
+    public void setCalendarGroup(String calendarGroup) {
+        this.calendarGroup = calendarGroup;
+    }
+
+    public String getStartDateTime() {
+        return startDateTime;
+    }
+
+    public void setStartDateTime(String startDateTime) {
+        this.startDateTime = startDateTime;
+    }
+
+    public String getEndDateTime() {
+        return endDateTime;
+    }
+
+    public void setEndDateTime(String endDateTime) {
+        this.endDateTime = endDateTime;
+    }
+
+    public String getTimeZone() {
+        return timeZone;
+    }
+
+    public void setTimeZone(String timeZone) {
+        this.timeZone = timeZone;
+    }
+
+    public boolean isSendResponse() {
+        return sendResponse;
+    }
+
+    public void setSendResponse(boolean sendResponse) {
+        this.sendResponse = sendResponse;
+    }
+
+    public String getProposedStartDateTime() {
+        return proposedStartDateTime;
+    }
+
+    public void setProposedStartDateTime(String proposedStartDateTime) {
+        this.proposedStartDateTime = proposedStartDateTime;
+    }
+
+    public String getProposedEndDateTime() {
+        return proposedEndDateTime;
+    }
+
+    public void setProposedEndDateTime(String proposedEndDateTime) {
+        this.proposedEndDateTime = proposedEndDateTime;
+    }
+
+    public String getNewReminderTime() {
+        return newReminderTime;
+    }
+
+    public void setNewReminderTime(String newReminderTime) {
+        this.newReminderTime = newReminderTime;
+    }
+}
