@@ -30,13 +30,14 @@ import io.github.cameloutlook.emulator.freebusy.ScheduleRoutes;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.meeting.MeetingRoutes;
 import io.github.cameloutlook.emulator.meeting.Meetings;
+import io.github.cameloutlook.emulator.people.PeopleRoutes;
 import io.github.cameloutlook.emulator.place.PlaceRoutes;
 import io.github.cameloutlook.emulator.place.Places;
 import io.github.cameloutlook.emulator.resource.ExtensionRoutes;
 import io.github.cameloutlook.emulator.resource.ServiceRules;
 import io.github.cameloutlook.emulator.store.Mailboxes;
 
-/** What makes a store of events a calendar: meetings with others, free and busy times, rooms. */
+/** What makes a store of events a calendar: meetings with others, free and busy times, rooms and people. */
 final class CalendarFeatures {
 
     private final Mailboxes mailboxes;
@@ -68,6 +69,7 @@ final class CalendarFeatures {
         all.add(new ScheduleRoutes(mailboxes, rules));
         all.add(new MeetingTimeRoutes(mailboxes, places));
         all.add(new PlaceRoutes(places));
+        all.add(new PeopleRoutes(mailboxes, places::isRoom));
         all.add(new ExtensionRoutes(events));
         all.add(new AttachmentRoutes(events, mailboxes.contents()));
         all.add(new UploadSessionRoutes(events, mail.uploads()));

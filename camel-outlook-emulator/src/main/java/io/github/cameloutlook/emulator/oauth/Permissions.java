@@ -27,6 +27,7 @@ final class Permissions {
 
     /** Permissions that include another one, besides itself. */
     private static final Map<String, Set<String>> INCLUDED_IN = Map.ofEntries(
+            Map.entry("People.Read", Set.of("People.Read.All")),
             Map.entry("Contacts.Read", Set.of("Contacts.ReadWrite")),
             Map.entry("Mail.ReadBasic", Set.of("Mail.ReadBasic.All", "Mail.Read", "Mail.ReadWrite")),
             Map.entry("Mail.Read", Set.of("Mail.ReadWrite")),
@@ -58,6 +59,7 @@ final class Permissions {
             new Rule(ANY, CALENDARS + "(/.*)?", "Calendars.ReadWrite", "Calendars.ReadWrite"),
             new Rule("GET", "photos?(/.*)?", "User.Read", "User.Read.All"),
             new Rule(ANY, "photos?(/.*)?", "User.ReadWrite", "User.ReadWrite.All"),
+            new Rule("GET", "people(/.*)?", "People.Read", "People.Read.All"),
             new Rule("GET", "contact(s|folders)(/.*)?", "Contacts.Read", "Contacts.Read"),
             new Rule(ANY, "contact(s|folders)(/.*)?", "Contacts.ReadWrite", "Contacts.ReadWrite"),
             new Rule("POST", "(.*/)?(send|sendmail|reply|replyall|forward)", "Mail.Send", "Mail.Send"),
@@ -108,7 +110,8 @@ final class Permissions {
             boolean hasShared = delegated.startsWith("Mail.") || delegated.startsWith("Contacts.")
                     || delegated.startsWith("Tasks.")
                     || delegated.startsWith("Calendars.") && !delegated.endsWith(".Shared");
-            String suffix = !ownMailbox && hasShared ? ".Shared" : "";
+            String foreign = delegated.startsWith("People.") ? ".All" : hasShared ? ".Shared" : "";
+            String suffix = ownMailbox ? "" : foreign;
             return scopes.contains(delegated + suffix) || containsIncluding(scopes, delegated, suffix);
         }
 
