@@ -196,6 +196,10 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "subject": getOrCreateConfiguration(target).setSubject(property(camelContext, java.lang.String.class, value)); return true;
         case "subscriptionlifetime":
         case "subscriptionLifetime": getOrCreateConfiguration(target).setSubscriptionLifetime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "taskid":
+        case "taskId": getOrCreateConfiguration(target).setTaskId(property(camelContext, java.lang.String.class, value)); return true;
+        case "tasklist":
+        case "taskList": getOrCreateConfiguration(target).setTaskList(property(camelContext, java.lang.String.class, value)); return true;
         case "tenantid":
         case "tenantId": getOrCreateConfiguration(target).setTenantId(property(camelContext, java.lang.String.class, value)); return true;
         case "timezone":
@@ -383,6 +387,10 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "subject": return java.lang.String.class;
         case "subscriptionlifetime":
         case "subscriptionLifetime": return long.class;
+        case "taskid":
+        case "taskId": return java.lang.String.class;
+        case "tasklist":
+        case "taskList": return java.lang.String.class;
         case "tenantid":
         case "tenantId": return java.lang.String.class;
         case "timezone":
@@ -566,6 +574,10 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "subject": return getOrCreateConfiguration(target).getSubject();
         case "subscriptionlifetime":
         case "subscriptionLifetime": return getOrCreateConfiguration(target).getSubscriptionLifetime();
+        case "taskid":
+        case "taskId": return getOrCreateConfiguration(target).getTaskId();
+        case "tasklist":
+        case "taskList": return getOrCreateConfiguration(target).getTaskList();
         case "tenantid":
         case "tenantId": return getOrCreateConfiguration(target).getTenantId();
         case "timezone":

@@ -211,6 +211,10 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "subject": target.getConfiguration().setSubject(property(camelContext, java.lang.String.class, value)); return true;
         case "subscriptionlifetime":
         case "subscriptionLifetime": target.getConfiguration().setSubscriptionLifetime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "taskid":
+        case "taskId": target.getConfiguration().setTaskId(property(camelContext, java.lang.String.class, value)); return true;
+        case "tasklist":
+        case "taskList": target.getConfiguration().setTaskList(property(camelContext, java.lang.String.class, value)); return true;
         case "tenantid":
         case "tenantId": target.getConfiguration().setTenantId(property(camelContext, java.lang.String.class, value)); return true;
         case "timeunit":
@@ -422,6 +426,10 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "subject": return java.lang.String.class;
         case "subscriptionlifetime":
         case "subscriptionLifetime": return long.class;
+        case "taskid":
+        case "taskId": return java.lang.String.class;
+        case "tasklist":
+        case "taskList": return java.lang.String.class;
         case "tenantid":
         case "tenantId": return java.lang.String.class;
         case "timeunit":
@@ -629,6 +637,10 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "subject": return target.getConfiguration().getSubject();
         case "subscriptionlifetime":
         case "subscriptionLifetime": return target.getConfiguration().getSubscriptionLifetime();
+        case "taskid":
+        case "taskId": return target.getConfiguration().getTaskId();
+        case "tasklist":
+        case "taskList": return target.getConfiguration().getTaskList();
         case "tenantid":
         case "tenantId": return target.getConfiguration().getTenantId();
         case "timeunit":

@@ -23,7 +23,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(114);
+        Set<String> props = new HashSet<>(116);
         props.add("accessToken");
         props.add("api");
         props.add("apiVersion");
@@ -132,6 +132,8 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("streamResults");
         props.add("subject");
         props.add("subscriptionLifetime");
+        props.add("taskId");
+        props.add("taskList");
         props.add("tenantId");
         props.add("timeUnit");
         props.add("timeZone");

@@ -83,6 +83,14 @@ public final class OutlookConstants {
     @Metadata(label = "common", description = "Id of the event that is the same in all calendars that have it.",
               javaType = "String")
     public static final String ICAL_UID = "CamelOutlookICalUId";
+    @Metadata(label = "common",
+              description = "Id of the task an exchange is about or an operation created; for producers the task to work on.",
+              javaType = "String")
+    public static final String TASK_ID = "CamelOutlookTaskId";
+    @Metadata(label = "common",
+              description = "Task list to work on: defaultList, flaggedEmails, an id or a display name. The default list when not set.",
+              javaType = "String")
+    public static final String TASK_LIST = "CamelOutlookTaskList";
     @Metadata(label = "consumer", description = "Id of the folder that holds the message.", javaType = "String")
     public static final String PARENT_FOLDER_ID = "CamelOutlookParentFolderId";
     @Metadata(label = "common", description = "Message-ID of the message on the Internet.", javaType = "String")

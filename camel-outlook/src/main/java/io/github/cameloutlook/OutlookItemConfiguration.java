@@ -31,6 +31,11 @@ public abstract class OutlookItemConfiguration extends OutlookPushConfiguration 
               description = "Group of calendars to work on: an id or a name. The header CamelOutlookCalendarGroup beats it.")
     private String calendarGroup;
     @UriParam(label = "producer",
+              description = "Id of the task that the operation works on. The header CamelOutlookTaskId beats it.")
+    private String taskId;
+    @UriParam(description = "Task list to work on: the well-known name defaultList or flaggedEmails, an id, or a display name. The default list when not set. The header CamelOutlookTaskList beats this option for producers.")
+    private String taskList;
+    @UriParam(label = "producer",
               description = "Begin of the time that calendarView, instances, reminderView, getSchedule and findMeetingTimes look at: an ISO-8601 instant (2026-03-29T08:00:00Z), a time with offset (2026-03-29T10:00:00+02:00), or a local time or date (2026-03-29T10:00, 2026-03-29) in the zone of the option timeZone, else in UTC. The header CamelOutlookStartDateTime beats it; it may also be one of the types of java.time, or a Date.")
     private String startDateTime;
     @UriParam(label = "producer",
@@ -73,6 +78,22 @@ public abstract class OutlookItemConfiguration extends OutlookPushConfiguration 
 
     public void setCalendarGroup(String calendarGroup) {
         this.calendarGroup = calendarGroup;
+    }
+
+    public String getTaskId() {
+        return taskId;
+    }
+
+    public void setTaskId(String taskId) {
+        this.taskId = taskId;
+    }
+
+    public String getTaskList() {
+        return taskList;
+    }
+
+    public void setTaskList(String taskList) {
+        this.taskList = taskList;
     }
 
     public String getStartDateTime() {

@@ -31,6 +31,7 @@ final class OutlookOptions {
         values.put(Input.FOLDER, options.getFolder());
         values.put(Input.ID, options.getId());
         values.put(Input.MESSAGE_ID, options.getMessageId());
+        values.put(Input.TASK_ID, options.getTaskId());
         values.put(Input.ATTACHMENT_ID, options.getAttachmentId());
         values.put(Input.EVENT_ID, options.getEventId());
         values.put(Input.CALENDAR, options.getCalendar());
@@ -42,6 +43,7 @@ final class OutlookOptions {
         values.put(Input.PROPOSED_START_DATE_TIME, options.getProposedStartDateTime());
         values.put(Input.PROPOSED_END_DATE_TIME, options.getProposedEndDateTime());
         values.put(Input.NEW_REMINDER_TIME, options.getNewReminderTime());
+        values.put(Input.TASK_LIST, options.getTaskList());
         values.put(Input.DESTINATION, options.getDestination());
         values.put(Input.TO, options.getTo());
         values.put(Input.CC, options.getCc());

@@ -67,6 +67,8 @@ public class OutlookProducer extends DefaultAsyncProducer {
                 configuration.getFolder());
         FolderCheck.check(containers.of(ContainerKind.MAIL_FOLDER), configuration.getMailbox(), "destination",
                 configuration.getDestination());
+        FolderCheck.check(containers.of(ContainerKind.TASK_LIST), configuration.getMailbox(), "taskList",
+                configuration.getTaskList());
         operations = new Operations(
                 new OperationServices(
                         connection.client(), containers, connection.executor(), connection.scheduler(),

@@ -45,11 +45,7 @@ import static org.awaitility.Awaitility.await;
 /** Runs every row of the catalogue through a route against the emulator; a row without a scenario fails. */
 class EveryOperationTest extends ProducerTestSupport {
 
-    private interface Scenario {
-        void run() throws Exception;
-    }
-
-    private final Map<String, Scenario> scenarios = new TreeMap<>();
+    private final Map<String, Scenarios.Scenario> scenarios = new TreeMap<>();
 
     EveryOperationTest() {
         messages();
@@ -59,6 +55,7 @@ class EveryOperationTest extends ProducerTestSupport {
         rulesCategoriesAndSettings();
         batchAndRequest();
         subscriptions();
+        new TodoScenarios(this).register(scenarios::put);
     }
 
     static List<Operation> operations() {
@@ -70,7 +67,7 @@ class EveryOperationTest extends ProducerTestSupport {
     @ParameterizedTest
     @MethodSource("operations")
     void works(Operation operation) throws Exception {
-        Scenario scenario = scenarios.get(operation.fullName());
+        Scenarios.Scenario scenario = scenarios.get(operation.fullName());
         assertThat(scenario).as("scenario of " + operation).isNotNull();
         scenario.run();
         assertThat(EMULATOR.journal().exchanges()).as("requests of " + operation).isNotEmpty();

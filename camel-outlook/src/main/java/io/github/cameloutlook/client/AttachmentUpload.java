@@ -23,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Uploads a large file (3 MB to 150 MB) to a draft or event through an upload session: range by range, streamed, going
- * on after a broken range where the service says it is. Should the answer to the last range be lost and the session be
- * gone, the attachment itself is looked for.
+ * Uploads a large file (3 MB to 150 MB; to a task 25 MB at most) to a draft, event or task through an upload session:
+ * range by range, streamed, going on after a broken range where the service says it is. Should the answer to the last
+ * range be lost and the session be gone, the attachment itself is looked for.
  */
 public final class AttachmentUpload {
 
@@ -38,19 +38,31 @@ public final class AttachmentUpload {
     }
 
     /**
-     * Uploads a file.
+     * Uploads a file to a draft or event.
      *
      * @param  itemPath path of the draft or event below the mailbox: /messages/{id}
      * @return          completes with the id of the attachment
      */
     public CompletableFuture<String> upload(String mailbox, String itemPath, AttachmentContent content) {
+        return upload(UploadProtocol.ITEM, mailbox, itemPath, content);
+    }
+
+    /**
+     * Uploads a file.
+     *
+     * @param  protocol what the kind of item wants
+     * @param  itemPath path of the item below the mailbox: /messages/{id}
+     * @return          completes with the id of the attachment
+     */
+    public CompletableFuture<String> upload(
+            UploadProtocol protocol, String mailbox, String itemPath, AttachmentContent content) {
         OutlookRequest request = OutlookRequest
                 .to(HttpMethod.POST, mailbox, itemPath + "/attachments/createUploadSession")
-                .operation("attachments/createUploadSession").json(Map.of("AttachmentItem", describe(content)))
+                .operation("attachments/createUploadSession").json(Map.of(protocol.parameter(), describe(content)))
                 // a session that nobody uses expires by itself
                 .repeatability(Repeatability.SAFE).build();
         return known(mailbox, itemPath).thenCompose(known -> client.send(request).thenCompose(
-                answer -> new UploadSession(client, mailbox, uploadUrl(request, answer), content, known).run()));
+                answer -> new UploadSession(client, protocol, mailbox, uploadUrl(request, answer), content, known).run()));
     }
 
     /** Only needed should an answer be lost: without it the upload goes on, and its outcome stays unknown then. */

@@ -81,7 +81,12 @@ public final class OutlookRequest {
 
     /** A GET of a continuation link that the service gave for this mailbox. */
     public static Builder link(String mailbox, String link) {
-        return new Builder(HttpMethod.GET, mailbox, null, address(mailbox, link));
+        return link(HttpMethod.GET, mailbox, link);
+    }
+
+    /** A request to an absolute address of the API that the service gave for this mailbox. */
+    public static Builder link(HttpMethod method, String mailbox, String link) {
+        return new Builder(method, mailbox, null, address(mailbox, link));
     }
 
     private static URI address(String mailbox, String link) {

@@ -39,13 +39,15 @@ final class UploadSession {
     private final AttachmentContent content;
     private final RangedSource source;
     private final Optional<KnownAttachments> known;
+    private final UploadProtocol protocol;
     /** How the answer to the last range was lost, or null: from then on the file may be complete. */
     private volatile Throwable lost;
 
     /** @param known what the item had before, if that is known */
-    UploadSession(OutlookClient client, String mailbox, String url, AttachmentContent content,
+    UploadSession(OutlookClient client, UploadProtocol protocol, String mailbox, String url, AttachmentContent content,
                   Optional<KnownAttachments> known) {
         this.client = client;
+        this.protocol = protocol;
         this.mailbox = mailbox;
         this.url = address(url);
         this.content = content;
@@ -120,7 +122,7 @@ final class UploadSession {
     }
 
     private OutlookRequest put(long start, long length) {
-        return OutlookRequest.preauthenticated(HttpMethod.PUT, mailbox, url).operation(OPERATION)
+        return protocol.range(mailbox, url).operation(OPERATION)
                 .header("Content-Range", "bytes " + start + "-" + (start + length - 1) + "/" + content.size())
                 .body(new RequestBody.Stream("application/octet-stream", length, () -> source.range(start, length)))
                 // a range that was taken is refused the second time: ask first where the session is
@@ -158,7 +160,7 @@ final class UploadSession {
         }
         LOG.debug("Upload to mailbox {} broke in the range from {}; asking where to go on", mailbox, start);
         OutlookRequest where
-                = OutlookRequest.preauthenticated(HttpMethod.GET, mailbox, url).operation(OPERATION).build();
+                = protocol.session(HttpMethod.GET, mailbox, url).operation(OPERATION).build();
         return client.send(where).handle((answer, refusal) -> {
             if (refusal != null) {
                 return whenStateIsUnknown(start, length, resumes, failure, OutlookException.unwrap(refusal));
@@ -189,7 +191,7 @@ final class UploadSession {
 
     /** Gives the session up, so that the service need not keep what it got. Best effort: sessions expire. */
     private CompletableFuture<?> cancel() {
-        return client.send(OutlookRequest.preauthenticated(HttpMethod.DELETE, mailbox, url).operation(OPERATION)
+        return client.send(protocol.session(HttpMethod.DELETE, mailbox, url).operation(OPERATION)
                 .repeatability(Repeatability.ONLY_IF_NOT_EXECUTED).build()).exceptionally(failure -> {
                     LOG.debug("The upload session of mailbox {} could not be cancelled: {}", mailbox,
                             OutlookException.unwrap(failure).getMessage());

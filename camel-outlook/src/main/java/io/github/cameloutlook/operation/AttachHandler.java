@@ -34,27 +34,33 @@ final class AttachHandler implements OperationHandler {
 
     @Override
     public CompletableFuture<OperationResult> handle(OperationCall call) {
-        return call.path().thenCompose(path -> add(call, path.substring(0, path.lastIndexOf('/'))))
-                .thenApply(OperationResult::attached);
-    }
-
-    private CompletableFuture<String> add(OperationCall call, String item) {
-        boolean toMessage = call.owner().equals(Optional.of(Input.MESSAGE_ID));
-        List<AttachmentContent> files
-                = ExchangeAttachments.read(call.exchange(), toMessage ? call.inputs().text(Input.MESSAGE_ID) : null);
+        List<AttachmentContent> files = ExchangeAttachments.read(
+                call.exchange(),
+                call.owner().equals(Optional.of(Input.MESSAGE_ID)) ? call.inputs().text(Input.MESSAGE_ID) : null);
         if (!files.isEmpty()) {
-            return attachments.add(call, item, files);
+            return owner(call).thenCompose(owner -> attachments.add(call, owner, files))
+                    .thenApply(OperationResult::attached);
         }
         AttachmentBody body = new AttachmentBody(call.operation().body().accepts());
         String contentType = call.inputs().text(Input.CONTENT_TYPE);
         OutlookAttachment described = body.described(call.exchange(), contentType);
         if (described == null) {
             AttachmentContent file = body.file(call.exchange(), call.inputs().text(Input.FILE_NAME), contentType);
-            return attachments.add(call, item, List.of(file));
+            return owner(call).thenCompose(owner -> attachments.add(call, owner, List.of(file)))
+                    .thenApply(OperationResult::attached);
         }
-        byte[] content = described.isFile() ? described.getContentBytes() : null;
-        return content != null && content.length >= RequestSize.UPLOAD_FROM
-                ? attachments.add(call, item, List.of(Attachments.content(described, content)))
-                : attachments.add(call, item, described);
+        boolean isFile = described.isFile() || AttachmentOwner.TASK_FILE.equals(described.get("@odata.type"));
+        byte[] content = isFile ? described.getContentBytes() : null;
+        boolean large = content != null && content.length >= RequestSize.UPLOAD_FROM;
+        return owner(call).thenCompose(owner -> large
+                ? attachments.add(call, owner, List.of(Attachments.content(described, content)))
+                : attachments.add(call, owner, described)).thenApply(OperationResult::attached);
+    }
+
+    private static CompletableFuture<AttachmentOwner> owner(OperationCall call) {
+        return call.path().thenApply(path -> {
+            String item = path.substring(0, path.lastIndexOf('/'));
+            return call.owner().equals(Optional.of(Input.TASK_ID)) ? AttachmentOwner.task(item) : AttachmentOwner.item(item);
+        });
     }
 }

@@ -91,34 +91,36 @@ final class Attachments {
      *
      * @return id of the last one; null when there were none
      */
-    CompletableFuture<String> add(OperationCall call, String itemPath, List<AttachmentContent> contents) {
+    CompletableFuture<String> add(OperationCall call, AttachmentOwner owner, List<AttachmentContent> contents) {
         CompletableFuture<String> added = CompletableFuture.completedFuture(null);
         for (AttachmentContent content : contents) {
-            added = added.thenCompose(before -> add(call, itemPath, content));
+            added = added.thenCompose(before -> add(call, owner, content));
         }
         return added;
     }
 
     /** Adds attachments that have their content, or the item they hold, with them. */
-    CompletableFuture<String> addDescribed(OperationCall call, String itemPath, List<OutlookAttachment> described) {
+    CompletableFuture<String> addDescribed(OperationCall call, AttachmentOwner owner, List<OutlookAttachment> described) {
         CompletableFuture<String> added = CompletableFuture.completedFuture(null);
         for (OutlookAttachment attachment : described) {
-            added = added.thenCompose(before -> add(call, itemPath, attachment));
+            added = added.thenCompose(before -> add(call, owner, attachment));
         }
         return added;
     }
 
-    private CompletableFuture<String> add(OperationCall call, String itemPath, AttachmentContent content) {
+    private CompletableFuture<String> add(OperationCall call, AttachmentOwner owner, AttachmentContent content) {
+        owner.check(content);
         if (content.size() >= RequestSize.UPLOAD_FROM) {
-            return upload.upload(call.mailbox(), itemPath, content);
+            return upload.upload(owner.protocol(), call.mailbox(), owner.path(), content);
         }
-        return add(call, itemPath, inside(content));
+        return add(call, owner, inside(content));
     }
 
     /** Adds an attachment that has its content with it. */
-    CompletableFuture<String> add(OperationCall call, String itemPath, OutlookAttachment attachment) {
+    CompletableFuture<String> add(OperationCall call, AttachmentOwner owner, OutlookAttachment attachment) {
         return client
-                .send(call.request(HttpMethod.POST, itemPath + "/attachments").json(attachment.properties()).build())
+                .send(call.request(HttpMethod.POST, owner.path() + "/attachments")
+                        .json(owner.shaped(attachment).properties()).build())
                 .thenApply(response -> new OutlookAttachment(response.json()).getId());
     }
 }

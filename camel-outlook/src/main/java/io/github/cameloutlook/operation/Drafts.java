@@ -95,12 +95,12 @@ final class Drafts {
     }
 
     CompletableFuture<OutlookMessage> attach(OperationCall call, OutlookMessage draft, List<AttachmentContent> contents) {
-        return attachments.add(call, path(draft.getId()), contents).thenApply(last -> draft);
+        return attachments.add(call, AttachmentOwner.item(path(draft.getId())), contents).thenApply(last -> draft);
     }
 
     CompletableFuture<OutlookMessage> attachDescribed(
             OperationCall call, OutlookMessage draft, List<OutlookAttachment> described) {
-        return attachments.addDescribed(call, path(draft.getId()), described).thenApply(last -> draft);
+        return attachments.addDescribed(call, AttachmentOwner.item(path(draft.getId())), described).thenApply(last -> draft);
     }
 
     /** Sends a draft, safely when the call says so. */

@@ -36,21 +36,21 @@ final class NamedContainerResolver implements ContainerResolver {
     private final OutlookClient client;
     private final String noun;
     private final String path;
-    private final String nameProperty;
+    private final List<String> nameProperties;
     private final FoundContainers found = new FoundContainers();
 
     /**
      * Makes one.
      *
-     * @param noun         what the containers are called, for errors
-     * @param path         of their collection, below the mailbox
-     * @param nameProperty property that has the name
+     * @param noun           what the containers are called, for errors
+     * @param path           of their collection, below the mailbox
+     * @param nameProperties properties that have a name, the strongest first
      */
-    NamedContainerResolver(OutlookClient client, String noun, String path, String nameProperty) {
+    NamedContainerResolver(OutlookClient client, String noun, String path, String... nameProperties) {
         this.client = client;
         this.noun = noun;
         this.path = path;
-        this.nameProperty = nameProperty;
+        this.nameProperties = List.of(nameProperties);
     }
 
     @Override
@@ -62,8 +62,9 @@ final class NamedContainerResolver implements ContainerResolver {
         if (known != null) {
             return CompletableFuture.completedFuture(known);
         }
-        OutlookRequest list = OutlookRequest.to(HttpMethod.GET, mailbox, path).query("$select", "id," + nameProperty)
-                .operation(path.substring(1) + "/resolve").build();
+        OutlookRequest list
+                = OutlookRequest.to(HttpMethod.GET, mailbox, path).query("$select", "id," + String.join(",", nameProperties))
+                        .operation(path.substring(1) + "/resolve").build();
         return all(PageWalk.from(new PageReader(client), list), new ArrayList<>())
                 .thenApply(containers -> found.remember(mailbox, name, choose(list, containers, name)));
     }
@@ -81,11 +82,8 @@ final class NamedContainerResolver implements ContainerResolver {
     }
 
     private String choose(OutlookRequest list, List<Map<String, Object>> containers, String name) {
-        List<Map<String, Object>> named = containers.stream()
-                .filter(container -> name.strip().equalsIgnoreCase(String.valueOf(container.get(nameProperty)))).toList();
-        List<Map<String, Object>> exact = named.stream()
-                .filter(container -> name.strip().equals(container.get(nameProperty))).toList();
-        List<Map<String, Object>> best = exact.isEmpty() ? named : exact;
+        List<Map<String, Object>> best = nameProperties.stream().map(property -> named(containers, property, name.strip()))
+                .filter(named -> !named.isEmpty()).findFirst().orElse(List.of());
         if (best.size() > 1) {
             throw new OutlookInputException("There is more than one " + noun + " '" + name + "': give its id instead.");
         }
@@ -97,5 +95,12 @@ final class NamedContainerResolver implements ContainerResolver {
                     null);
         }
         return String.valueOf(best.get(0).get("id"));
+    }
+
+    private static List<Map<String, Object>> named(List<Map<String, Object>> containers, String property, String name) {
+        List<Map<String, Object>> named = containers.stream()
+                .filter(container -> name.equalsIgnoreCase(String.valueOf(container.get(property)))).toList();
+        List<Map<String, Object>> exact = named.stream().filter(container -> name.equals(container.get(property))).toList();
+        return exact.isEmpty() ? named : exact;
     }
 }

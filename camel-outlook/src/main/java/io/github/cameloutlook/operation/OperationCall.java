@@ -23,6 +23,7 @@ import io.github.cameloutlook.operation.catalogue.Container;
 import io.github.cameloutlook.operation.catalogue.ContainerKind;
 import io.github.cameloutlook.operation.catalogue.Input;
 import io.github.cameloutlook.operation.catalogue.Operation;
+import io.github.cameloutlook.operation.catalogue.PathTemplate;
 import io.github.cameloutlook.operation.catalogue.QueryOption;
 import org.apache.camel.Exchange;
 
@@ -68,13 +69,14 @@ record OperationCall(Operation operation, Inputs inputs, Exchange exchange, Oper
      */
     void forgetContainers() {
         for (Container container : Container.values()) {
-            forget(container.kind(), container.input());
+            forget(container.kind(), container.input(), container.otherwise());
         }
-        forget(ContainerKind.MAIL_FOLDER, Input.DESTINATION);
+        forget(ContainerKind.MAIL_FOLDER, Input.DESTINATION, null);
     }
 
-    private void forget(ContainerKind kind, Input input) {
-        String name = inputs.text(input);
+    private void forget(ContainerKind kind, Input input, String otherwise) {
+        String given = inputs.text(input);
+        String name = given == null ? otherwise : given;
         if (name != null) {
             services.containers().of(kind).forget(mailbox(), name);
         }
@@ -82,8 +84,13 @@ record OperationCall(Operation operation, Inputs inputs, Exchange exchange, Oper
 
     /** A request of this operation to a path, with the preferences that the endpoint has for ids and bodies. */
     OutlookRequest.Builder request(HttpMethod method, String path) {
-        OutlookRequest.Builder request
-                = OutlookRequest.to(method, operation.ofMailbox() ? mailbox() : null, path).operation(operation.fullName());
+        int query = path.indexOf('?');
+        OutlookRequest.Builder request = OutlookRequest
+                .to(method, operation.ofMailbox() ? mailbox() : null, query < 0 ? path : path.substring(0, query))
+                .operation(operation.fullName());
+        if (query >= 0) {
+            PathTemplate.query(path.substring(query + 1)).forEach(request::query);
+        }
         return prefer(request);
     }
 
@@ -104,7 +111,6 @@ record OperationCall(Operation operation, Inputs inputs, Exchange exchange, Oper
 
     /** Adds the query options that the operation supports. */
     OutlookRequest.Builder query(OutlookRequest.Builder request) {
-        request.query(QueryOption.SELECT.parameter(), operation.defaultSelect());
         for (QueryOption option : operation.query()) {
             request.query(option.parameter(), option.format(inputs.text(option.input())));
         }

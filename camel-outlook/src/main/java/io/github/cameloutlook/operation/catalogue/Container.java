@@ -36,7 +36,11 @@ public enum Container {
     /** The group that holds or receives calendars. */
     CALENDAR_GROUP("calendarGroup", ContainerKind.CALENDAR_GROUP, Input.CALENDAR_GROUP, false, null),
     /** The group of calendars that is worked on. */
-    CALENDAR_GROUP_ITSELF("calendarGroupItself", ContainerKind.CALENDAR_GROUP, Input.CALENDAR_GROUP, true, null);
+    CALENDAR_GROUP_ITSELF("calendarGroupItself", ContainerKind.CALENDAR_GROUP, Input.CALENDAR_GROUP, true, null),
+    /** The task list that holds or receives tasks. */
+    TASK_LIST("taskList", ContainerKind.TASK_LIST, Input.TASK_LIST, false, "defaultList"),
+    /** The task list that is worked on. */
+    TASK_LIST_ITSELF("taskListItself", ContainerKind.TASK_LIST, Input.TASK_LIST, true, null);
 
     private final String placeholder;
     private final ContainerKind kind;

@@ -18,5 +18,6 @@ public enum ContainerKind {
     MAIL_FOLDER,
     CONTACT_FOLDER,
     CALENDAR,
-    CALENDAR_GROUP
+    CALENDAR_GROUP,
+    TASK_LIST
 }

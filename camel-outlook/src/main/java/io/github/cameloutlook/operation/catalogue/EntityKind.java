@@ -79,7 +79,7 @@ public enum EntityKind {
     CONTACT_FOLDER(OutlookContactFolder.class, OutlookContactFolder::new),
     PERSON(OutlookPerson.class, OutlookPerson::new),
     TASK_LIST(OutlookTaskList.class, OutlookTaskList::new),
-    TASK(OutlookTask.class, OutlookTask::new),
+    TASK(OutlookTask.class, OutlookTask::new, Map.of("id", "CamelOutlookTaskId")),
     CHECKLIST_ITEM(OutlookChecklistItem.class, OutlookChecklistItem::new),
     LINKED_RESOURCE(OutlookLinkedResource.class, OutlookLinkedResource::new),
     PHOTO(OutlookPhoto.class, OutlookPhoto::new),

@@ -23,12 +23,9 @@ import static io.github.cameloutlook.client.HttpMethod.POST;
 import static io.github.cameloutlook.operation.catalogue.BodyKind.COMMENT;
 import static io.github.cameloutlook.operation.catalogue.BodyKind.MAIL;
 import static io.github.cameloutlook.operation.catalogue.BodyKind.OBJECT;
-import static io.github.cameloutlook.operation.catalogue.EntityKind.ATTACHMENT;
 import static io.github.cameloutlook.operation.catalogue.EntityKind.MAIL_FOLDER;
 import static io.github.cameloutlook.operation.catalogue.EntityKind.MESSAGE;
-import static io.github.cameloutlook.operation.catalogue.Input.ATTACHMENT_ID;
 import static io.github.cameloutlook.operation.catalogue.Input.DESTINATION;
-import static io.github.cameloutlook.operation.catalogue.Input.EVENT_ID;
 import static io.github.cameloutlook.operation.catalogue.Input.FOLDER;
 import static io.github.cameloutlook.operation.catalogue.Input.MESSAGE_ID;
 import static io.github.cameloutlook.operation.catalogue.OperationBuilder.row;
@@ -42,16 +39,12 @@ import static io.github.cameloutlook.operation.catalogue.ResultKind.CONTENT;
 import static io.github.cameloutlook.operation.catalogue.ResultKind.ENTITY;
 import static io.github.cameloutlook.operation.catalogue.ResultKind.LIST;
 
-/** Messages, their folders and their attachments. */
+/** Messages and their folders. */
 final class MailOperations {
 
     private static final String FOLDERS = "/mailFolders";
     private static final String FOLDER_ITEM = "/mailFolders/{mailFolder}";
     private static final String MESSAGE_ITEM = "/messages/{messageId}";
-    private static final String ATTACHMENTS = MESSAGE_ITEM + "/attachments";
-    private static final String EVENT_ATTACHMENTS = "/events/{eventId}/attachments";
-    /** Everything about attachments but their content: a list of them must not fill the memory. */
-    private static final String ATTACHMENT_FACTS = "id,name,contentType,size,isInline,lastModifiedDateTime";
 
     private MailOperations() {
     }
@@ -61,7 +54,6 @@ final class MailOperations {
         rows.addAll(messages());
         rows.addAll(responses());
         rows.addAll(mailFolders());
-        rows.addAll(attachments());
         return rows;
     }
 
@@ -135,28 +127,5 @@ final class MailOperations {
                         .via(POST, FOLDER_ITEM + "/move").needs(FOLDER, DESTINATION).returns(ENTITY, MAIL_FOLDER),
                 row("mailFolders", "copy", "Copies a folder below the destination folder.")
                         .via(POST, FOLDER_ITEM + "/copy").needs(FOLDER, DESTINATION).returns(ENTITY, MAIL_FOLDER));
-    }
-
-    private static List<OperationBuilder> attachments() {
-        String item = "/{attachmentId}";
-        return List.of(
-                row("attachments", "list", "Lists the attachments of a message or event.")
-                        .via(GET, ATTACHMENTS, EVENT_ATTACHMENTS).ofOne(MESSAGE_ID, EVENT_ID).query(SELECT, EXPAND)
-                        .defaultSelect(ATTACHMENT_FACTS)
-                        .returns(LIST, ATTACHMENT).by(Flow.LIST),
-                row("attachments", "get", "Reads an attachment.")
-                        .via(GET, ATTACHMENTS + item, EVENT_ATTACHMENTS + item).ofOne(MESSAGE_ID, EVENT_ID)
-                        .needs(ATTACHMENT_ID).query(SELECT, EXPAND)
-                        .returns(ENTITY, ATTACHMENT),
-                row("attachments", "create", "Adds attachments of any size to a draft or event.")
-                        .via(POST, ATTACHMENTS, EVENT_ATTACHMENTS).ofOne(MESSAGE_ID, EVENT_ID).takes(BodyKind.ATTACHMENT)
-                        .by(Flow.ATTACH),
-                row("attachments", "delete", "Removes an attachment from a message or event.")
-                        .via(DELETE, ATTACHMENTS + item, EVENT_ATTACHMENTS + item).ofOne(MESSAGE_ID, EVENT_ID)
-                        .needs(ATTACHMENT_ID),
-                row("attachments", "getContent", "Reads the content of an attachment: a file as it is, an item as MIME.")
-                        .via(GET, ATTACHMENTS + item + "/$value", EVENT_ATTACHMENTS + item + "/$value")
-                        .ofOne(MESSAGE_ID, EVENT_ID).needs(ATTACHMENT_ID).returns(CONTENT)
-                        .by(Flow.DOWNLOAD));
     }
 }

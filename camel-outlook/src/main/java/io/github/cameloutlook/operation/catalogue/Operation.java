@@ -28,12 +28,12 @@ import io.github.cameloutlook.client.Repeatability;
  * @param method        HTTP method, or null where the user chooses it
  * @param ofMailbox     whether it works on a mailbox; else on the service as a whole
  * @param paths         paths relative to the mailbox or to the root of the service, the most specific first; the first
- *                      whose placeholders all have a value is used
+ *                      whose placeholders all have a value is used. A path may end with query options that go with it
+ *                      unless the user gives others
  * @param needs         inputs without which it is refused
  * @param owners        ids of items, of which one says whose part is worked on
  * @param accepts       further inputs that it makes use of, for documentation and checks
  * @param query         query options it supports
- * @param defaultSelect properties that are selected when the user selects none, or null for the service's own default
  * @param body          what it takes as the body
  * @param entity        model class of body and result
  * @param result        what it leaves as the body
@@ -41,8 +41,7 @@ import io.github.cameloutlook.client.Repeatability;
  * @param flow          how it is carried out
  */
 public record Operation(String resource, String name, String summary, HttpMethod method, boolean ofMailbox,
-        List<String> paths, Set<Input> needs, Set<Input> owners, Set<Input> accepts, Set<QueryOption> query,
-        String defaultSelect, BodyKind body,
+        List<String> paths, Set<Input> needs, Set<Input> owners, Set<Input> accepts, Set<QueryOption> query, BodyKind body,
         EntityKind entity,
         ResultKind result,
         Repeatability repeatability, Flow flow) {

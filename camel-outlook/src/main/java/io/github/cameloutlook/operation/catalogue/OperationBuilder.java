@@ -41,7 +41,6 @@ final class OperationBuilder {
     private final Set<Input> accepts = EnumSet.noneOf(Input.class);
     private boolean repeatable;
     private final Set<QueryOption> query = EnumSet.noneOf(QueryOption.class);
-    private String defaultSelect;
     private BodyKind body = BodyKind.NONE;
     private EntityKind entity = EntityKind.NONE;
     private ResultKind result = ResultKind.NOTHING;
@@ -93,12 +92,6 @@ final class OperationBuilder {
         return this;
     }
 
-    /** What is selected when the user selects nothing. */
-    OperationBuilder defaultSelect(String properties) {
-        this.defaultSelect = properties;
-        return this;
-    }
-
     OperationBuilder takes(BodyKind body) {
         this.body = body;
         return this;
@@ -127,7 +120,7 @@ final class OperationBuilder {
         return new Operation(
                 resource, name, summary, method, ofMailbox, paths, Collections.unmodifiableSet(needs),
                 Collections.unmodifiableSet(owners), Collections.unmodifiableSet(accepts),
-                Collections.unmodifiableSet(query), defaultSelect, body, entity, result,
+                Collections.unmodifiableSet(query), body, entity, result,
                 once ? Repeatability.ONLY_IF_NOT_EXECUTED : Repeatability.SAFE, flow);
     }
 }

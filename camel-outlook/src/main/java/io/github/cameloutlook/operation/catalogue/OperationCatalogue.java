@@ -62,7 +62,8 @@ public final class OperationCatalogue {
     }
 
     private static List<Operation> rows() {
-        return Stream.of(MailOperations.rows(), MailboxOperations.rows(), ServiceOperations.rows())
+        return Stream.of(MailOperations.rows(), AttachmentOperations.rows(), TodoOperations.rows(), MailboxOperations.rows(),
+                ServiceOperations.rows())
                 .flatMap(List::stream).map(OperationBuilder::build).toList();
     }
 }

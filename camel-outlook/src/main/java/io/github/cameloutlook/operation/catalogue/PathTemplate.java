@@ -15,7 +15,9 @@ package io.github.cameloutlook.operation.catalogue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +48,16 @@ public final class PathTemplate {
             matcher.appendReplacement(filled, Matcher.quoteReplacement(segment(values.apply(matcher.group(1)))));
         }
         return matcher.appendTail(filled).toString();
+    }
+
+    /** The query options that a path ends with: constants of the catalogue, not encoded. */
+    public static Map<String, String> query(String text) {
+        Map<String, String> query = new LinkedHashMap<>();
+        for (String option : text.split("&")) {
+            String[] parts = option.split("=", 2);
+            query.put(parts[0], parts[1]);
+        }
+        return query;
     }
 
     /** A value as one path segment: nothing in it can end the segment or begin a query. */

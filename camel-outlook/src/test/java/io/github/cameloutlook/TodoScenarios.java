@@ -1,0 +1,197 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.cameloutlook.model.OutlookChecklistItem;
+import io.github.cameloutlook.model.OutlookLinkedResource;
+import io.github.cameloutlook.model.OutlookTask;
+import io.github.cameloutlook.model.OutlookTaskList;
+import org.apache.camel.Exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Operations on task lists, tasks, their steps and links. */
+final class TodoScenarios {
+
+    private final ProducerTestSupport routes;
+
+    TodoScenarios(ProducerTestSupport routes) {
+        this.routes = routes;
+    }
+
+    void register(Scenarios scenarios) {
+        lists(scenarios);
+        tasks(scenarios);
+        checklistItems(scenarios);
+        linkedResources(scenarios);
+    }
+
+    private void lists(Scenarios scenarios) {
+        scenarios.put("taskLists/list", () -> assertThat(listNames()).contains("Tasks"));
+        scenarios.put("taskLists/get", () -> {
+            Exchange done = routes.ok("outlook:taskLists/get?taskList=defaultList", null);
+            assertThat(done.getMessage().getBody(OutlookTaskList.class).getWellknownListName()).isEqualTo("defaultList");
+        });
+        scenarios.put("taskLists/create", () -> {
+            String id = list("Groceries");
+            assertThat(listNames()).contains("Groceries");
+            task("?taskList=Groceries", "Milk");
+            assertThat(titles("?taskList=" + id)).containsExactly("Milk");
+        });
+        scenarios.put("taskLists/update", () -> {
+            list("Old list");
+            OutlookTaskList changes = new OutlookTaskList();
+            changes.setDisplayName("New list");
+            Exchange done = routes.ok("outlook:taskLists/update?taskList=Old list", changes);
+            assertThat(done.getMessage().getBody(OutlookTaskList.class).getDisplayName()).isEqualTo("New list");
+        });
+        scenarios.put("taskLists/delete", () -> {
+            routes.ok("outlook:taskLists/delete", null, OutlookConstants.ID, list("Deleted list"));
+            assertThat(listNames()).doesNotContain("Deleted list");
+        });
+    }
+
+    private void tasks(Scenarios scenarios) {
+        scenarios.put("tasks/list", () -> {
+            task("", "listed");
+            assertThat(titles("?filter=title eq 'listed'")).containsExactly("listed");
+        });
+        scenarios.put("tasks/get", () -> {
+            String id = task("", "read");
+            Exchange done = routes.ok("outlook:tasks/get", null, OutlookConstants.TASK_ID, id);
+            assertThat(done.getMessage().getBody(OutlookTask.class).getTitle()).isEqualTo("read");
+        });
+        scenarios.put("tasks/create", () -> {
+            OutlookTask task = new OutlookTask();
+            task.setTitle("created");
+            task.setImportance("high");
+            Exchange done = routes.ok("outlook:tasks/create", task);
+            assertThat(done.getMessage().getBody(OutlookTask.class).getImportance()).isEqualTo("high");
+            assertThat(done.getMessage().getHeader(OutlookConstants.TASK_ID)).isNotNull();
+        });
+        scenarios.put("tasks/update", () -> {
+            String id = task("", "completed");
+            OutlookTask done = routes.ok("outlook:tasks/update", Map.of("status", "completed"), OutlookConstants.TASK_ID, id)
+                    .getMessage().getBody(OutlookTask.class);
+            assertThat(done.getStatus()).isEqualTo("completed");
+            assertThat(done.getCompletedDateTime()).isNotNull();
+        });
+        scenarios.put("tasks/delete", () -> {
+            routes.ok("outlook:tasks/delete?taskId=" + task("", "deleted"), null);
+            assertThat(titles("")).doesNotContain("deleted");
+        });
+    }
+
+    private void checklistItems(Scenarios scenarios) {
+        scenarios.put("checklistItems/list", () -> {
+            String task = task("", "with steps");
+            step(task, "first");
+            step(task, "second");
+            List<?> steps = routes.ok("outlook:checklistItems/list?taskId=" + task, null).getMessage().getBody(List.class);
+            assertThat(steps).hasSize(2).hasOnlyElementsOfType(OutlookChecklistItem.class);
+        });
+        scenarios.put("checklistItems/get", () -> {
+            String task = task("", "with a step");
+            OutlookChecklistItem step = part("checklistItems/get", null, task, step(task, "read me"))
+                    .getBody(OutlookChecklistItem.class);
+            assertThat(step.getDisplayName()).isEqualTo("read me");
+        });
+        scenarios.put("checklistItems/create", () -> assertThat(step(task("", "stepped"), "created")).isNotBlank());
+        scenarios.put("checklistItems/update", () -> {
+            String task = task("", "to be checked");
+            OutlookChecklistItem changes = new OutlookChecklistItem();
+            changes.setIsChecked(true);
+            OutlookChecklistItem step = part("checklistItems/update", changes, task, step(task, "check me"))
+                    .getBody(OutlookChecklistItem.class);
+            assertThat(step.getIsChecked()).isTrue();
+            assertThat(step.getCheckedDateTime()).isNotNull();
+        });
+        scenarios.put("checklistItems/delete", () -> {
+            String task = task("", "with a step less");
+            part("checklistItems/delete", null, task, step(task, "delete me"));
+            assertThat(routes.ok("outlook:checklistItems/list?taskId=" + task, null).getMessage().getBody(List.class))
+                    .isEmpty();
+        });
+    }
+
+    private void linkedResources(Scenarios scenarios) {
+        scenarios.put("linkedResources/list", () -> {
+            String task = task("", "with links");
+            link(task, "ticket 1");
+            List<?> links = routes.ok("outlook:linkedResources/list?taskId=" + task, null).getMessage().getBody(List.class);
+            assertThat(links).singleElement().isInstanceOf(OutlookLinkedResource.class);
+        });
+        scenarios.put("linkedResources/get", () -> {
+            String task = task("", "with a link");
+            OutlookLinkedResource link = part("linkedResources/get", null, task, link(task, "ticket 2"))
+                    .getBody(OutlookLinkedResource.class);
+            assertThat(link.getWebUrl()).isEqualTo("https://tickets.contoso.com/42");
+        });
+        scenarios.put("linkedResources/create", () -> assertThat(link(task("", "linked"), "ticket 3")).isNotBlank());
+        scenarios.put("linkedResources/update", () -> {
+            String task = task("", "with a renamed link");
+            OutlookLinkedResource link = part("linkedResources/update", Map.of("displayName", "ticket 5"), task,
+                    link(task, "ticket 4")).getBody(OutlookLinkedResource.class);
+            assertThat(link.getDisplayName()).isEqualTo("ticket 5");
+        });
+        scenarios.put("linkedResources/delete", () -> {
+            String task = task("", "with a link less");
+            part("linkedResources/delete", null, task, link(task, "ticket 6"));
+            assertThat(routes.ok("outlook:linkedResources/list?taskId=" + task, null).getMessage().getBody(List.class))
+                    .isEmpty();
+        });
+    }
+
+    private org.apache.camel.Message part(String operation, Object body, String task, String id) {
+        return routes.ok("outlook:" + operation, body, OutlookConstants.TASK_ID, task, OutlookConstants.ID, id).getMessage();
+    }
+
+    private List<String> listNames() {
+        List<?> lists = routes.ok("outlook:taskLists/list", null).getMessage().getBody(List.class);
+        return lists.stream().map(list -> ((OutlookTaskList) list).getDisplayName()).toList();
+    }
+
+    private List<String> titles(String query) {
+        List<?> tasks = routes.ok("outlook:tasks/list" + query, null).getMessage().getBody(List.class);
+        return tasks.stream().map(task -> ((OutlookTask) task).getTitle()).toList();
+    }
+
+    private String list(String name) {
+        return routes.ok("outlook:taskLists/create", Map.of("displayName", name)).getMessage()
+                .getHeader(OutlookConstants.ID, String.class);
+    }
+
+    private String task(String query, String title) {
+        return routes.ok("outlook:tasks/create" + query, Map.of("title", title)).getMessage()
+                .getHeader(OutlookConstants.TASK_ID, String.class);
+    }
+
+    private String step(String task, String name) {
+        return routes.ok("outlook:checklistItems/create", Map.of("displayName", name), OutlookConstants.TASK_ID, task)
+                .getMessage().getHeader(OutlookConstants.ID, String.class);
+    }
+
+    private String link(String task, String name) {
+        OutlookLinkedResource link = new OutlookLinkedResource();
+        link.setDisplayName(name);
+        link.setApplicationName("Tickets");
+        link.setWebUrl("https://tickets.contoso.com/42");
+        link.setExternalId("42");
+        return routes.ok("outlook:linkedResources/create?taskId=" + task, link).getMessage()
+                .getHeader(OutlookConstants.ID, String.class);
+    }
+}
