@@ -79,6 +79,10 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String select;
     /**
+     * Task list to work on: the well-known name defaultList or flaggedEmails, an id, or a display name. The default list when not set. The header CamelOutlookTaskList beats this option for producers.
+     */
+    private String taskList;
+    /**
      * Zone in which the service returns times of events, and in which local times of options, headers and event bodies without a zone are meant: an IANA name (Europe/Berlin) or a Windows name (W. Europe Standard Time). UTC when not set. The header CamelOutlookTimeZone beats this option for producers.
      */
     private String timeZone;
@@ -250,6 +254,10 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      * Subject of a message that is built from plain content. The header Subject beats it.
      */
     private String subject;
+    /**
+     * Id of the task that the operation works on. The header CamelOutlookTaskId beats it.
+     */
+    private String taskId;
     /**
      * Recipients of a message that is built from plain content, or those that a meeting is forwarded to: comma-separated addresses, each plain or as Name . The header To beats it.
      */
@@ -521,6 +529,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
 
     public void setSelect(String select) {
         this.select = select;
+    }
+
+    public String getTaskList() {
+        return taskList;
+    }
+
+    public void setTaskList(String taskList) {
+        this.taskList = taskList;
     }
 
     public String getTimeZone() {
@@ -865,6 +881,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
 
     public void setSubject(String subject) {
         this.subject = subject;
+    }
+
+    public String getTaskId() {
+        return taskId;
+    }
+
+    public void setTaskId(String taskId) {
+        this.taskId = taskId;
     }
 
     public String getTo() {
