@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.github.cameloutlook.client.OutlookClient;
-import io.github.cameloutlook.consumer.ChangeType;
-import io.github.cameloutlook.consumer.ConsumerSettings;
-import io.github.cameloutlook.consumer.StartFrom;
+import io.github.cameloutlook.consumer.position.ChangeType;
+import io.github.cameloutlook.consumer.position.StartFrom;
+import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.operation.FolderResolver;
 
 /** Reads a consumer's options and refuses combinations that would lose, repeat or ignore something. */
@@ -42,10 +42,12 @@ final class ConsumerOptions {
     /** It becomes part of a property's name, of which a mailbox has a limited number. */
     private static final Pattern CONSUMER_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
+    private final String resource;
     private final OutlookConfiguration options;
     private final OutlookConfiguration inherited;
 
-    private ConsumerOptions(OutlookConfiguration options, OutlookConfiguration inherited) {
+    private ConsumerOptions(String resource, OutlookConfiguration options, OutlookConfiguration inherited) {
+        this.resource = resource;
         this.options = options;
         this.inherited = inherited;
     }
@@ -63,7 +65,7 @@ final class ConsumerOptions {
         require("messages".equals(resource) && operation == null,
                 "outlook:" + resource + (operation == null ? "" : "/" + operation)
                                                                   + " cannot be consumed from. A consumer takes outlook:messages.");
-        return new ConsumerOptions(options, inherited).settings(client);
+        return new ConsumerOptions(resource, options, inherited).settings(client);
     }
 
     private ConsumerSettings settings(OutlookClient client) {
@@ -87,7 +89,8 @@ final class ConsumerOptions {
                 options.getBodyContentType() == null ? null : options.getBodyContentType().name(), options.isImmutableIds(),
                 options.getPageSize());
         return new ConsumerSettings(
-                client, new FolderResolver(client), mailboxes, query, queue, changeTypes, startFrom,
+                resource, queue ? ConsumerSettings.Mode.QUEUE : ConsumerSettings.Mode.CHANGES, client,
+                new FolderResolver(client), mailboxes, query, changeTypes, startFrom,
                 options.getConsumerId(), options.getStateRepository(), Duration.ofMillis(options.getCommitInterval()), actions,
                 options.getMaximumRedeliveries(), options.getMaxMessagesPerPoll(), options.getPollConcurrency(),
                 options.isIncludeAttachments(), options.getHeaderFilterStrategy(), push());

@@ -19,7 +19,7 @@ import java.util.List;
 
 import io.github.cameloutlook.auth.CertificateFiles;
 import io.github.cameloutlook.auth.ClientCredential;
-import io.github.cameloutlook.consumer.ConsumerSettings;
+import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.webhook.resourcedata.EncryptionKey;
 import io.github.cameloutlook.webhook.resourcedata.EncryptionKeySource;
 import org.apache.camel.CamelContext;

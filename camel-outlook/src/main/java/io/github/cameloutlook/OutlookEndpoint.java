@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.cameloutlook.client.OutlookClient;
-import io.github.cameloutlook.consumer.ConsumerSettings;
 import io.github.cameloutlook.consumer.ManagedSubscriptions;
 import io.github.cameloutlook.consumer.OutlookConsumer;
 import io.github.cameloutlook.consumer.OutlookPollingConsumer;
+import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.webhook.PushNotifier;
 import io.github.cameloutlook.webhook.PushServices;
 import io.github.cameloutlook.webhook.PushSettings;

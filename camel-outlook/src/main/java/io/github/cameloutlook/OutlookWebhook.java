@@ -17,8 +17,8 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.function.Supplier;
 
-import io.github.cameloutlook.consumer.ConsumerSettings;
 import io.github.cameloutlook.consumer.ManagedSubscriptions;
+import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.webhook.OutlookWebhookRoute;
 import io.github.cameloutlook.webhook.PushServices;
 import io.github.cameloutlook.webhook.PushSettings;

@@ -23,8 +23,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.github.cameloutlook.consumer.ChangeType;
-import io.github.cameloutlook.consumer.ConsumerSettings;
+import io.github.cameloutlook.consumer.position.ChangeType;
+import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.webhook.PushSettings;
 import io.github.cameloutlook.webhook.http.ListeningPath;
 import org.apache.camel.CamelContext;
@@ -142,7 +142,7 @@ final class PushOptions {
 
     /** A message comes into a queue by being created there, or by a change that makes it match the filter. */
     private static String changeType(ConsumerSettings consumer) {
-        return consumer.queue()
+        return consumer.mode() == ConsumerSettings.Mode.QUEUE
                 ? ChangeType.created + "," + ChangeType.updated
                 : Arrays.stream(ChangeType.values()).filter(consumer.changeTypes()::contains).map(ChangeType::name)
                         .collect(Collectors.joining(","));

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import io.github.cameloutlook.consumer.ConsumerSettings;
+import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.webhook.resourcedata.EncryptionCertificates;
 import io.github.cameloutlook.webhook.resourcedata.ResourceData;
 import io.github.cameloutlook.webhook.resourcedata.ResourceDataReader;

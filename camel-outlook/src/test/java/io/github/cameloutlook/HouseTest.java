@@ -74,6 +74,18 @@ class HouseTest {
             .whereLayer("notification").mayOnlyBeAccessedByLayers("entries", "http", "resourcedata");
 
     @ArchTest
+    static final ArchRule ARROWS_POINT_DOWN_IN_CONSUMER = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("entries").definedBy(BASE + ".consumer")
+            .layer("resources").definedBy(BASE + ".consumer.message..")
+            .layer("source").definedBy(BASE + ".consumer.source..")
+            .layer("position").definedBy(BASE + ".consumer.position..")
+            .layer("waiting").definedBy(BASE + ".consumer.waiting..")
+            .whereLayer("entries").mayNotBeAccessedByAnyLayer()
+            .whereLayer("resources").mayOnlyBeAccessedByLayers("entries")
+            .whereLayer("source").mayOnlyBeAccessedByLayers("entries", "resources")
+            .whereLayer("position").mayOnlyBeAccessedByLayers("entries", "resources", "source");
+
+    @ArchTest
     static final ArchRule THE_CATALOGUE_IS_DATA = noClasses().that().resideInAPackage(BASE + ".operation.catalogue..")
             .should().dependOnClassesThat().resideInAnyPackage(BASE + ".operation", "org.apache.camel..")
             .because("who reads the rows must not need what carries them out");

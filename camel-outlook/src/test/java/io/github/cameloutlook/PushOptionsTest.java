@@ -16,8 +16,8 @@ package io.github.cameloutlook;
 import java.time.Duration;
 import java.util.List;
 
-import io.github.cameloutlook.consumer.ConsumerSettings;
 import io.github.cameloutlook.consumer.OutlookConsumer;
+import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.webhook.PushSettings;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.github.cameloutlook.consumer.source.FailureReporter;
+import io.github.cameloutlook.consumer.waiting.WaitEndedException;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -17,6 +17,8 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 
+import io.github.cameloutlook.consumer.source.Item;
+
 /** A turn of a mailbox in a poll of a consumer: a page is read and routed, as far as the poll's limit allows. */
 final class ConsumerTurn implements MailboxTurns.Turn {
 

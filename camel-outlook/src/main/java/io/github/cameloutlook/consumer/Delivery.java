@@ -13,59 +13,30 @@
  */
 package io.github.cameloutlook.consumer;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
 import io.github.cameloutlook.OutlookConstants;
-import io.github.cameloutlook.model.OutlookMessage;
+import io.github.cameloutlook.consumer.source.Item;
+import io.github.cameloutlook.consumer.source.ItemDelivery;
+import io.github.cameloutlook.consumer.source.ItemSource;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.apache.camel.spi.HeaderFilterStrategy;
 
-/** Puts an item into an exchange: body, headers and attachments. */
-final class Delivery {
-
-    private final String folder;
-    private final HeaderFilterStrategy headerFilter;
-    private final MessageAttachments attachments;
-    private final Blame blame;
-
-    /** @param attachments adds attachments; null when exchanges carry none */
-    Delivery(String folder, HeaderFilterStrategy headerFilter, MessageAttachments attachments, Blame blame) {
-        this.folder = folder;
-        this.headerFilter = headerFilter;
-        this.attachments = attachments;
-        this.blame = blame;
-    }
+/**
+ * Puts items into exchanges: headers that every item has, and what its resource adds.
+ *
+ * @param particular body and headers of the resource
+ */
+record Delivery(ItemDelivery particular) {
 
     /**
-     * Fills the exchange; waits for the service only when the message has attachments.
+     * Fills the exchange; may wait for the service.
      *
-     * @return                  why it cannot be filled, if that concerns this message only; null when it is filled
+     * @param  source           source of the item
+     * @return                  why it cannot be filled, if that concerns this item only; null when it is filled
      * @throws RuntimeException why it cannot be filled, if that concerns the whole mailbox
      */
-    RuntimeException fill(Exchange exchange, String mailbox, Item item) {
-        try {
-            put(exchange, mailbox, item);
-            return null;
-        } catch (RuntimeException e) {
-            if (blame.isOfMessage(mailbox, item.id(), e)) {
-                return e;
-            }
-            throw e;
-        }
-    }
-
-    private void put(Exchange exchange, String mailbox, Item item) {
+    RuntimeException fill(Exchange exchange, String mailbox, Item item, ItemSource source) {
         Message message = exchange.getIn();
-        Map<String, Object> properties = item.properties();
-        message.setBody(OutlookMessage.of(properties));
         message.setHeader(OutlookConstants.MAILBOX, mailbox);
-        message.setHeader(OutlookConstants.FOLDER, folder);
-        message.setHeader(OutlookConstants.MESSAGE_ID, item.id());
         if (item.changeType() != null) {
             message.setHeader(OutlookConstants.CHANGE_TYPE, item.changeType().name());
         }
@@ -73,60 +44,14 @@ final class Delivery {
             message.setHeader(OutlookConstants.REDELIVERY_COUNTER, item.failures());
             message.setHeader(OutlookConstants.REDELIVERED, true);
         }
-        if (item.isRemoved()) {
-            return;
-        }
-        copy(properties, "parentFolderId", message, OutlookConstants.PARENT_FOLDER_ID);
-        copy(properties, "internetMessageId", message, OutlookConstants.INTERNET_MESSAGE_ID);
-        copy(properties, "conversationId", message, OutlookConstants.CONVERSATION_ID);
-        copy(properties, "@odata.etag", message, OutlookConstants.ETAG);
-        copy(properties, "subject", message, OutlookConstants.SUBJECT);
-        copy(properties, "hasAttachments", message, OutlookConstants.HAS_ATTACHMENTS);
-        set(message, OutlookConstants.FROM, Addresses.one(properties.get("from")));
-        set(message, OutlookConstants.TO, Addresses.all(properties.get("toRecipients")));
-        set(message, OutlookConstants.CC, Addresses.all(properties.get("ccRecipients")));
-        Instant received = Timestamps.read(properties, "receivedDateTime");
-        if (received != null) {
-            message.setHeader(Exchange.MESSAGE_TIMESTAMP, received.toEpochMilli());
-        }
-        if (properties.get("internetMessageHeaders") instanceof List<?> headers) {
-            message.setHeader(OutlookConstants.INTERNET_MESSAGE_HEADERS, internetHeaders(headers, exchange));
-        }
-        if (attachments != null) {
-            attachments.add(exchange, mailbox, item);
-        }
-    }
-
-    private static void copy(Map<String, Object> properties, String property, Message message, String header) {
-        set(message, header, properties.get(property));
-    }
-
-    private static void set(Message message, String header, Object value) {
-        if (value != null) {
-            message.setHeader(header, value);
-        }
-    }
-
-    /**
-     * Headers that strangers wrote, as one map apart from the exchange's own headers. Several of one name become a
-     * list.
-     */
-    private Map<String, Object> internetHeaders(List<?> headers, Exchange exchange) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (Object header : headers) {
-            if (header instanceof Map<?, ?> pair && pair.get("name") instanceof String name) {
-                Object value = pair.get("value");
-                if (!headerFilter.applyFilterToExternalHeaders(name, value, exchange)) {
-                    map.merge(name, value == null ? "" : value, Delivery::both);
-                }
+        try {
+            particular.fill(exchange, mailbox, item);
+            return null;
+        } catch (RuntimeException e) {
+            if (source.isToBlame(item, e)) {
+                return e;
             }
+            throw e;
         }
-        return map;
-    }
-
-    private static Object both(Object before, Object added) {
-        List<Object> values = new ArrayList<>(before instanceof List<?> list ? list : List.of(before));
-        values.add(added);
-        return values;
     }
 }

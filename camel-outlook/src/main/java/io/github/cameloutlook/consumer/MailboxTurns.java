@@ -40,6 +40,10 @@ import io.github.cameloutlook.client.OutlookException;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.OutlookResponse;
 import io.github.cameloutlook.client.OutlookSyncStateException;
+import io.github.cameloutlook.consumer.source.ActionBacklog;
+import io.github.cameloutlook.consumer.waiting.StoppableWaits;
+import io.github.cameloutlook.consumer.waiting.WaitEndedException;
+import io.github.cameloutlook.consumer.waiting.Waiting;
 import org.apache.camel.RuntimeCamelException;
 
 /**

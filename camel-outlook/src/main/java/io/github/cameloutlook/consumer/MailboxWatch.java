@@ -19,10 +19,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 import io.github.cameloutlook.client.BatchResult;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.OutlookResponse;
+import io.github.cameloutlook.consumer.source.Item;
+import io.github.cameloutlook.consumer.source.ItemSource;
+import io.github.cameloutlook.consumer.source.SourceFactory;
+import io.github.cameloutlook.consumer.waiting.StoppableWaits;
+import io.github.cameloutlook.consumer.waiting.WaitEndedException;
+import io.github.cameloutlook.consumer.waiting.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +47,7 @@ final class MailboxWatch {
 
     private final String mailbox;
     private final SourceFactory factory;
+    private final Function<Item, Instant> happened;
     private final StoppableWaits waits;
     private final Clock clock;
     private final CommitInterval interval;
@@ -51,9 +59,12 @@ final class MailboxWatch {
     private boolean inPoll;
     private boolean walkedToTheEnd;
 
-    MailboxWatch(String mailbox, SourceFactory factory, StoppableWaits waits, Duration commitInterval, Clock clock) {
+    /** @param happened when that what an item tells of happened; null when it does not say */
+    MailboxWatch(String mailbox, SourceFactory factory, Function<Item, Instant> happened, StoppableWaits waits,
+                 Duration commitInterval, Clock clock) {
         this.mailbox = mailbox;
         this.factory = factory;
+        this.happened = happened;
         this.waits = waits;
         this.clock = clock;
         this.startedAt = clock.instant();
@@ -252,9 +263,9 @@ final class MailboxWatch {
     }
 
     void delivered(Item item) {
-        Instant received = Timestamps.read(item.properties(), "receivedDateTime");
-        if (received != null) {
-            health = health.delivered(Duration.between(received, clock.instant()));
+        Instant since = happened.apply(item);
+        if (since != null) {
+            health = health.delivered(Duration.between(since, clock.instant()));
         }
     }
 }

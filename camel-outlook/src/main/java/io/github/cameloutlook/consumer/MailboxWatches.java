@@ -23,6 +23,21 @@ import java.util.concurrent.TimeUnit;
 import io.github.cameloutlook.client.BatchSender;
 import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.client.PageReader;
+import io.github.cameloutlook.consumer.position.PositionFormat;
+import io.github.cameloutlook.consumer.position.PositionRepository;
+import io.github.cameloutlook.consumer.position.StateKey;
+import io.github.cameloutlook.consumer.position.WaitingStates;
+import io.github.cameloutlook.consumer.source.Blame;
+import io.github.cameloutlook.consumer.source.ConsumedResource;
+import io.github.cameloutlook.consumer.source.ConsumerParts;
+import io.github.cameloutlook.consumer.source.ConsumerSettings;
+import io.github.cameloutlook.consumer.source.FailureReporter;
+import io.github.cameloutlook.consumer.source.ItemCache;
+import io.github.cameloutlook.consumer.source.ItemSource;
+import io.github.cameloutlook.consumer.source.Redeliveries;
+import io.github.cameloutlook.consumer.source.SourceFactory;
+import io.github.cameloutlook.consumer.waiting.StoppableWaits;
+import io.github.cameloutlook.consumer.waiting.Waiting;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.StatefulService;
@@ -44,6 +59,7 @@ final class MailboxWatches {
     private static final long MOST_ITEM_BYTES = 8 * 1024 * 1024;
 
     private final ConsumerSettings settings;
+    private final ConsumedResource resource;
     private final ConsumerParts parts;
     private final BatchSender sender;
     private final StoppableWaits waits = new StoppableWaits();
@@ -54,20 +70,21 @@ final class MailboxWatches {
 
     MailboxWatches(ConsumerSettings settings, StateRepository<String, String> states, FailureReporter reporter, Clock clock) {
         this.settings = settings;
+        this.resource = ConsumedResources.of(settings);
         this.sender = new BatchSender(settings.client());
         this.parts = new ConsumerParts(
-                settings.client(), new PageReader(settings.client()), settings.folders(), settings.view(),
-                new PostActions(settings, sender, waits, clock),
+                settings.client(), new PageReader(settings.client()),
                 new Redeliveries(settings.maximumRedeliveries(), settings.actions().quarantine() != null), reporter, clock,
-                waits, new Blame(settings.client(), settings.requests(), waits), sender,
+                waits, new Blame(settings.client(), waits), sender,
                 settings.push().resourceData() ? new ItemCache(MOST_ITEMS, MOST_ITEM_BYTES) : null);
         this.states = states;
         int remembered = Math.max(PositionFormat.STORED_SEEN, REMEMBERED / settings.mailboxes().size());
         this.positions = new PositionRepository(
                 new WaitingStates(states, waits), settings.consumerId(), new PositionFormat(remembered));
-        SourceFactory factory = new SourceFactory(settings, parts, positions, remembered);
+        SourceFactory factory = resource.sources(parts, positions, remembered);
         settings.mailboxes()
-                .forEach(mailbox -> all.add(new MailboxWatch(mailbox, factory, waits, settings.commitInterval(), clock)));
+                .forEach(mailbox -> all.add(new MailboxWatch(
+                        mailbox, factory, resource::happened, waits, settings.commitInterval(), clock)));
     }
 
     /** Starts the state repository, unless somebody else has: only what was started here is stopped here. */
@@ -153,13 +170,11 @@ final class MailboxWatches {
     }
 
     Delivery delivery() {
-        MessageAttachments attachments
-                = settings.includeAttachments() ? new MessageAttachments(parts, settings.requests()) : null;
-        return new Delivery(settings.query().folder(), settings.headerFilter(), attachments, parts.blame());
+        return new Delivery(resource.delivery(parts));
     }
 
-    /** Where the position of a mailbox is kept, in words; null for a queue, which has none. */
+    /** Where the position of a mailbox is kept, in words; null when there is none. */
     String whereabouts(String mailbox) {
-        return settings.queue() ? null : positions.whereabouts(mailbox, settings.query().folder());
+        return !resource.hasPosition() ? null : positions.whereabouts(mailbox, settings.query().folder());
     }
 }

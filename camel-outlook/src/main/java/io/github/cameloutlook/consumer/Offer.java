@@ -13,6 +13,8 @@
  */
 package io.github.cameloutlook.consumer;
 
+import io.github.cameloutlook.consumer.source.Item;
+
 /**
  * An item on its way to the route.
  *

@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import io.github.cameloutlook.consumer.source.ConsumerSettings;
+import io.github.cameloutlook.consumer.waiting.WaitEndedException;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;

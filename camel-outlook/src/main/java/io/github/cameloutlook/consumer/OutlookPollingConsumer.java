@@ -20,6 +20,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.cameloutlook.consumer.source.ConsumerSettings;
+import io.github.cameloutlook.consumer.source.Item;
+import io.github.cameloutlook.consumer.waiting.WaitEndedException;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeCamelException;
@@ -161,7 +164,7 @@ public final class OutlookPollingConsumer extends PollingConsumerSupport {
 
     private Exchange handOut(MailboxWatch watch, Item item) {
         Exchange exchange = getEndpoint().createExchange();
-        RuntimeException unfilled = delivery.fill(exchange, watch.mailbox(), item);
+        RuntimeException unfilled = delivery.fill(exchange, watch.mailbox(), item, watch.source());
         if (unfilled != null) {
             watch.source().failed(item, exchange, unfilled);
             return next(watch);

@@ -57,7 +57,7 @@ final class Routing {
 
     private RuntimeException fill(Exchange exchange, Offer offer) {
         try {
-            return delivery.fill(exchange, offer.watch().mailbox(), offer.item());
+            return delivery.fill(exchange, offer.watch().mailbox(), offer.item(), offer.watch().source());
         } catch (RuntimeException e) {
             consumer.releaseExchange(exchange, false);
             throw e;

@@ -16,6 +16,8 @@ package io.github.cameloutlook.consumer;
 import java.time.Duration;
 import java.util.UUID;
 
+import io.github.cameloutlook.consumer.position.WaitingStates;
+
 /**
  * How a node that does not walk tells the one that does of hints: a mark in the states that they share. It says that
  * something changed, not where, so that nodes can overwrite each other's. Used by one thread at a time.

@@ -27,6 +27,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.github.cameloutlook.consumer.source.ItemCache;
+
 /**
  * The mailboxes that were woken and not walked since. A hint is taken before its walk begins, so one that comes during
  * the walk leads to another. A hint that no walk takes, because the route is suspended or the walk was put off, stays.

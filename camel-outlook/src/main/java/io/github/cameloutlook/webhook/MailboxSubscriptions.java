@@ -23,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-import io.github.cameloutlook.consumer.StateKey;
+import io.github.cameloutlook.consumer.position.StateKey;
 import io.github.cameloutlook.model.OutlookChangeNotification;
 import io.github.cameloutlook.operation.SubscriptionRequests;
 import io.github.cameloutlook.webhook.notification.ReceivedNotification;

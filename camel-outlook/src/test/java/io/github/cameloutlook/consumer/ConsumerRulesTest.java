@@ -18,7 +18,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import io.github.cameloutlook.consumer.Redeliveries.Verdict;
+import io.github.cameloutlook.consumer.message.Addresses;
+import io.github.cameloutlook.consumer.message.Snapshot;
+import io.github.cameloutlook.consumer.position.ChangeType;
+import io.github.cameloutlook.consumer.position.StartFrom;
+import io.github.cameloutlook.consumer.position.StateKey;
+import io.github.cameloutlook.consumer.position.Timestamps;
+import io.github.cameloutlook.consumer.source.Item;
+import io.github.cameloutlook.consumer.source.Redeliveries;
+import io.github.cameloutlook.consumer.source.Redeliveries.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -17,7 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-import io.github.cameloutlook.consumer.CopySettlement.Verdict;
+import io.github.cameloutlook.consumer.message.CopySettlement;
+import io.github.cameloutlook.consumer.message.CopySettlement.Verdict;
+import io.github.cameloutlook.consumer.source.CopyOpenException;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.fault.Fault;
 import org.apache.camel.CamelContext;

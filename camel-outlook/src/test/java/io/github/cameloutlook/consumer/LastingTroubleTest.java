@@ -16,6 +16,8 @@ package io.github.cameloutlook.consumer;
 import java.util.List;
 import java.util.Map;
 
+import io.github.cameloutlook.consumer.position.Position;
+import io.github.cameloutlook.consumer.source.ActionBacklog;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.fault.Fault;
 import org.apache.camel.CamelContext;

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.github.cameloutlook.consumer.waiting.StoppableWaits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -144,6 +145,6 @@ class MailboxTurnsTest {
     }
 
     private static MailboxWatch watch(String mailbox) {
-        return new MailboxWatch(mailbox, null, new StoppableWaits(), Duration.ZERO, Clock.systemUTC());
+        return new MailboxWatch(mailbox, null, item -> null, new StoppableWaits(), Duration.ZERO, Clock.systemUTC());
     }
 }

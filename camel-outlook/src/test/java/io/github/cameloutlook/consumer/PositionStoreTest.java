@@ -17,6 +17,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import io.github.cameloutlook.consumer.position.StateKey;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.fault.Fault;
 import org.apache.camel.CamelContext;

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import io.github.cameloutlook.consumer.message.FolderView;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.fault.Fault;
 import io.github.cameloutlook.operation.MessageRequests;

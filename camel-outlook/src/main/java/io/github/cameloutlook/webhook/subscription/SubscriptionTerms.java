@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
-import io.github.cameloutlook.consumer.ChangeType;
+import io.github.cameloutlook.consumer.position.ChangeType;
 import io.github.cameloutlook.model.OutlookSubscription;
 import io.github.cameloutlook.webhook.resourcedata.EncryptionKey;
 

@@ -1,0 +1,37 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.consumer;
+
+import io.github.cameloutlook.consumer.message.MessageResource;
+import io.github.cameloutlook.consumer.source.ConsumedResource;
+import io.github.cameloutlook.consumer.source.ConsumerSettings;
+
+/** Chooses what is particular to a resource and mode. No other place knows which there are. */
+final class ConsumedResources {
+
+    private ConsumedResources() {
+    }
+
+    /**
+     * What a consumer takes.
+     *
+     * @throws IllegalArgumentException if the resource cannot be consumed
+     */
+    static ConsumedResource of(ConsumerSettings settings) {
+        return switch (settings.resource()) {
+            case "messages" -> new MessageResource(settings);
+            default -> throw new IllegalArgumentException("outlook:" + settings.resource() + " cannot be consumed from.");
+        };
+    }
+}

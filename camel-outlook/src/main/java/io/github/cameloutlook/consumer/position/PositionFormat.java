@@ -1,0 +1,130 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.consumer.position;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * The text form of a {@link Position}: one line of JSON with a version. Properties it does not know are ignored, a
+ * version it does not know is refused: an older release must not throw away what a newer one wrote.
+ */
+public final class PositionFormat {
+
+    /** Seen items that are stored per walk: some 10 kilobytes. */
+    public static final int STORED_SEEN = 600;
+
+    private static final int VERSION = 1;
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .setSerializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+
+    private record Stored(int version, String query, List<StoredWalk> walks, List<FailedItem> failed,
+            List<OwedAction> owed) {
+    }
+
+    /** @param changeType name of the walk */
+    private record StoredWalk(String changeType, String link, boolean enumerating, String since, String from, String doneTo,
+            String newestSeen, String newestInRound, String seen, int open) {
+    }
+
+    private final int rememberedItems;
+
+    /** @param rememberedItems most seen items that a walk remembers in memory */
+    public PositionFormat(int rememberedItems) {
+        this.rememberedItems = rememberedItems;
+    }
+
+    String write(Position position) {
+        List<StoredWalk> walks = position.walks().entrySet().stream()
+                .map(entry -> stored(entry.getKey(), entry.getValue()))
+                .toList();
+        try {
+            return MAPPER.writeValueAsString(
+                    new Stored(VERSION, position.query(), walks, position.failed(), position.owed()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Position cannot be written", e);
+        }
+    }
+
+    private static StoredWalk stored(String name, WalkPosition walk) {
+        Enumeration enumeration = walk.enumeration();
+        boolean enumerating = enumeration != null;
+        return new StoredWalk(
+                name, walk.link(), enumerating,
+                enumerating ? text(enumeration.since()) : null,
+                enumerating ? text(enumeration.from()) : null,
+                enumerating ? text(enumeration.doneTo()) : null,
+                walk.newestSeen(), walk.newestInRound(),
+                walk.seen.encode(STORED_SEEN), walk.seen.openCount(STORED_SEEN));
+    }
+
+    /**
+     * Reads a stored position.
+     *
+     * @throws IllegalArgumentException if the text is damaged or of another version
+     */
+    Position read(String text) {
+        Stored stored;
+        try {
+            stored = MAPPER.readValue(text, Stored.class);
+        } catch (JsonProcessingException e) {
+            // without the cause: its message quotes the text, which holds links
+            throw new IllegalArgumentException("The stored position is damaged: it is not JSON as this component writes it");
+        }
+        if (stored.version != VERSION) {
+            throw new IllegalArgumentException(
+                    "The stored position has version " + stored.version + ", this release knows version " + VERSION);
+        }
+        Position position = new Position(stored.query == null ? "" : stored.query);
+        orEmpty(stored.walks).forEach(walk -> position.put(walk.changeType, restored(walk)));
+        orEmpty(stored.failed).forEach(position::addFailed);
+        position.owe(orEmpty(stored.owed).stream().map(PositionFormat::complete).toList());
+        position.stored();
+        return position;
+    }
+
+    private WalkPosition restored(StoredWalk walk) {
+        SeenItems seen = new SeenItems(rememberedItems);
+        if (walk.seen != null) {
+            seen.decode(walk.seen, walk.open);
+        }
+        Enumeration enumeration = walk.enumerating
+                ? new Enumeration(instant(walk.since), instant(walk.from), instant(walk.doneTo)) : null;
+        return new WalkPosition(seen, walk.link, enumeration, walk.newestSeen, walk.newestInRound);
+    }
+
+    private static OwedAction complete(OwedAction action) {
+        return action.categories() != null
+                ? action
+                : new OwedAction(action.id(), action.step(), List.of(), action.attempts(), action.openSince());
+    }
+
+    private static String text(Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private static Instant instant(String text) {
+        return text == null ? null : Instant.parse(text);
+    }
+
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}
