@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.model;
 
+import java.time.ZonedDateTime;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -63,6 +64,25 @@ public final class AutomaticRepliesSetting extends OutlookObject {
 
     public void setExternalReplyMessage(String externalReplyMessage) {
         set("externalReplyMessage", externalReplyMessage);
+    }
+
+    /** Has replies sent from a begin, which must lie in the future, until an end. */
+    public void schedule(ZonedDateTime start, ZonedDateTime end) {
+        setStatus("scheduled");
+        setScheduledStartDateTime(DateTimeTimeZone.of(start));
+        setScheduledEndDateTime(DateTimeTimeZone.of(end));
+    }
+
+    /** Begin of scheduled replies in its zone; null when it is absent. */
+    public ZonedDateTime getScheduledStartTime() {
+        DateTimeTimeZone start = getScheduledStartDateTime();
+        return start == null ? null : start.toZonedDateTime();
+    }
+
+    /** End of scheduled replies in its zone; null when it is absent. */
+    public ZonedDateTime getScheduledEndTime() {
+        DateTimeTimeZone end = getScheduledEndDateTime();
+        return end == null ? null : end.toZonedDateTime();
     }
 
     /** Begin of scheduled replies; the service only takes the future. */

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.model;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -36,6 +37,36 @@ public final class FollowupFlag extends OutlookObject {
 
     public void setFlagStatus(String flagStatus) {
         set("flagStatus", flagStatus);
+    }
+
+    /** Day on which follow-up begins; null when it is absent. See {@link DateTimeTimeZone#toLocalDate()}. */
+    public LocalDate getStartDate() {
+        return date(getStartDateTime());
+    }
+
+    /** Sets the day; the service gets it as midnight in UTC. */
+    public void setStartDate(LocalDate date) {
+        set("startDateTime", midnight(date));
+    }
+
+    /** Day by which it is due; null when it is absent. See {@link DateTimeTimeZone#toLocalDate()}. */
+    public LocalDate getDueDate() {
+        return date(getDueDateTime());
+    }
+
+    /** Sets the day; the service gets it as midnight in UTC. */
+    public void setDueDate(LocalDate date) {
+        set("dueDateTime", midnight(date));
+    }
+
+    /** Day on which it was completed; null when it is absent. See {@link DateTimeTimeZone#toLocalDate()}. */
+    public LocalDate getCompletedDate() {
+        return date(getCompletedDateTime());
+    }
+
+    /** Sets the day; the service gets it as midnight in UTC. */
+    public void setCompletedDate(LocalDate date) {
+        set("completedDateTime", midnight(date));
     }
 
     /** When follow-up begins. */

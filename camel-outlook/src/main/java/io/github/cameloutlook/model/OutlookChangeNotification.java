@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.model;
 
+import java.time.Instant;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -64,6 +65,11 @@ public final class OutlookChangeNotification extends OutlookObject {
     /** reauthorizationRequired, subscriptionRemoved or missed; null when an item changed. */
     public String getLifecycleEvent() {
         return string("lifecycleEvent");
+    }
+
+    /** When the subscription expires; null when the service does not tell. */
+    public Instant getSubscriptionExpirationDateTime() {
+        return instant("subscriptionExpirationDateTime");
     }
 
     /** Properties of the item that changed, as far as they came along: at least its id; empty when there are none. */

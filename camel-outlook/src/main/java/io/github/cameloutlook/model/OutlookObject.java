@@ -16,6 +16,7 @@ package io.github.cameloutlook.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.Temporal;
@@ -108,6 +109,16 @@ public abstract class OutlookObject {
      */
     protected Instant instant(String name) {
         return parsed(name, "an instant", Instant::parse);
+    }
+
+    /** The date of a value that means one; see {@link DateTimeTimeZone#toLocalDate()}. */
+    static LocalDate date(DateTimeTimeZone value) {
+        return value == null ? null : value.toLocalDate();
+    }
+
+    /** How a date is written where the service wants a time: as midnight in UTC, which it shows unchanged. */
+    static DateTimeTimeZone midnight(LocalDate date) {
+        return date == null ? null : DateTimeTimeZone.of(date, ZoneOffset.UTC);
     }
 
     /** A nested object as a view; null when absent or null. */

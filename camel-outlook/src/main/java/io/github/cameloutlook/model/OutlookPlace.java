@@ -21,7 +21,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 
 /**
  * A place of the organization. What it is tells {@code @odata.type}: rooms are {@link OutlookRoom}, lists of rooms
- * {@link OutlookRoomList}.
+ * {@link OutlookRoomList}, groups of desks {@link OutlookWorkspace}.
  */
 public class OutlookPlace extends OutlookObject {
 
@@ -40,6 +40,9 @@ public class OutlookPlace extends OutlookObject {
         String name = type == null ? "" : type.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".room")) {
             return new OutlookRoom(properties);
+        }
+        if (name.endsWith(".workspace")) {
+            return new OutlookWorkspace(properties);
         }
         return name.endsWith(".roomlist") ? new OutlookRoomList(properties) : new OutlookPlace(properties);
     }

@@ -41,7 +41,7 @@ public final class OutlookRoomList extends OutlookPlace {
     }
 
     /** Shared desks of the list, when they were expanded. */
-    public List<OutlookPlace> getWorkspaces() {
-        return objects("workspaces", OutlookPlace::of);
+    public List<OutlookWorkspace> getWorkspaces() {
+        return objects("workspaces", OutlookWorkspace::new);
     }
 }

@@ -14,6 +14,8 @@
 package io.github.cameloutlook.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -84,6 +86,48 @@ public final class OutlookTask extends OutlookObject implements HasExtensions {
 
     public void setStatus(String status) {
         set("status", status);
+    }
+
+    /** Day on which to begin; null when it is absent. See {@link DateTimeTimeZone#toLocalDate()}. */
+    public LocalDate getStartDate() {
+        return date(getStartDateTime());
+    }
+
+    /** Sets the day; the service gets it as midnight in UTC. */
+    public void setStartDate(LocalDate date) {
+        set("startDateTime", midnight(date));
+    }
+
+    /** Day by which to be done; null when it is absent. See {@link DateTimeTimeZone#toLocalDate()}. */
+    public LocalDate getDueDate() {
+        return date(getDueDateTime());
+    }
+
+    /** Sets the day; the service gets it as midnight in UTC. */
+    public void setDueDate(LocalDate date) {
+        set("dueDateTime", midnight(date));
+    }
+
+    /** Day on which it was done; null when it is absent. See {@link DateTimeTimeZone#toLocalDate()}. */
+    public LocalDate getCompletedDate() {
+        return date(getCompletedDateTime());
+    }
+
+    /** Sets the day; the service gets it as midnight in UTC. */
+    public void setCompletedDate(LocalDate date) {
+        set("completedDateTime", midnight(date));
+    }
+
+    /** When to remind, in the zone of the value; null when it is absent. */
+    public ZonedDateTime getReminderTime() {
+        DateTimeTimeZone reminder = getReminderDateTime();
+        return reminder == null ? null : reminder.toZonedDateTime();
+    }
+
+    /** Has a reminder come at this time; null takes it away. */
+    public void setReminderTime(ZonedDateTime time) {
+        setIsReminderOn(time != null);
+        setReminderDateTime(time == null ? null : DateTimeTimeZone.of(time));
     }
 
     /** Day on which to begin; the time of day does not count. See {@link #getStartDate()}. */

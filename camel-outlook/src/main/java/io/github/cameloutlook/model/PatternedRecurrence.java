@@ -29,6 +29,23 @@ public final class PatternedRecurrence extends OutlookObject {
         super(properties);
     }
 
+    /** A recurrence of this pattern and range. */
+    public static PatternedRecurrence of(RecurrencePattern pattern, RecurrenceRange range) {
+        PatternedRecurrence recurrence = new PatternedRecurrence();
+        recurrence.setPattern(pattern);
+        recurrence.setRange(range);
+        return recurrence;
+    }
+
+    /**
+     * Checks that it has what its types need.
+     *
+     * @throws IllegalArgumentException if something is missing or out of bounds; the message tells all of it
+     */
+    public void validate() {
+        RecurrenceRules.check(this);
+    }
+
     /** How often. */
     public RecurrencePattern getPattern() {
         return object("pattern", RecurrencePattern::new);

@@ -30,6 +30,32 @@ public final class RecurrenceRange extends OutlookObject {
         super(properties);
     }
 
+    /** Without an end. */
+    public static RecurrenceRange noEnd(LocalDate start) {
+        return of("noEnd", start);
+    }
+
+    /** Until a day, which may be the last one. */
+    public static RecurrenceRange until(LocalDate start, LocalDate end) {
+        RecurrenceRange range = of("endDate", start);
+        range.setEndDate(end);
+        return range;
+    }
+
+    /** A number of occurrences. */
+    public static RecurrenceRange numbered(LocalDate start, int numberOfOccurrences) {
+        RecurrenceRange range = of("numbered", start);
+        range.setNumberOfOccurrences(numberOfOccurrences);
+        return range;
+    }
+
+    private static RecurrenceRange of(String type, LocalDate start) {
+        RecurrenceRange range = new RecurrenceRange();
+        range.setType(type);
+        range.setStartDate(start);
+        return range;
+    }
+
     /** endDate, noEnd or numbered. */
     public String getType() {
         return string("type");
@@ -39,7 +65,7 @@ public final class RecurrenceRange extends OutlookObject {
         set("type", type);
     }
 
-    /** First day. */
+    /** First day; the service wants the date on which the event itself begins. */
     public LocalDate getStartDate() {
         return localDate("startDate");
     }
@@ -66,7 +92,7 @@ public final class RecurrenceRange extends OutlookObject {
         set("numberOfOccurrences", numberOfOccurrences);
     }
 
-    /** Zone of the dates. */
+    /** Zone of the dates; that of the event when it is not told. */
     public String getRecurrenceTimeZone() {
         return string("recurrenceTimeZone");
     }

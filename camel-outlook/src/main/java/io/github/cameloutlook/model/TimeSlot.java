@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.model;
 
+import java.time.ZonedDateTime;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -27,6 +28,26 @@ public final class TimeSlot extends OutlookObject {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public TimeSlot(Map<String, Object> properties) {
         super(properties);
+    }
+
+    /** The period from a begin to an end, which it does not include. */
+    public static TimeSlot of(ZonedDateTime start, ZonedDateTime end) {
+        TimeSlot slot = new TimeSlot();
+        slot.setStart(DateTimeTimeZone.of(start));
+        slot.setEnd(DateTimeTimeZone.of(end));
+        return slot;
+    }
+
+    /** Begin in its zone; null when it is absent. See {@link DateTimeTimeZone#toZonedDateTime()}. */
+    public ZonedDateTime getStartTime() {
+        DateTimeTimeZone start = getStart();
+        return start == null ? null : start.toZonedDateTime();
+    }
+
+    /** End in its zone; null when it is absent. See {@link DateTimeTimeZone#toZonedDateTime()}. */
+    public ZonedDateTime getEndTime() {
+        DateTimeTimeZone end = getEnd();
+        return end == null ? null : end.toZonedDateTime();
     }
 
     /** Begin. */
