@@ -62,14 +62,13 @@ public final class DateTimeTimeZone extends OutlookObject {
     /**
      * A time on the clocks of its zone, to 100 nanoseconds (finer parts are dropped).
      * <p>
-     * It is written in UTC instead when the zone is only an offset, which the service takes for no zone, and when the
-     * time is the second of two that a clock change makes alike, which a local time cannot tell from the first: the
-     * instant is always kept.
+     * It is written in UTC instead when the zone is only an offset, which the service takes for no zone, and when it
+     * would be read as another instant, as the second of two times that a clock change makes alike: the instant is
+     * always kept.
      */
     public static DateTimeTimeZone of(ZonedDateTime time) {
-        ZonedDateTime plain = ZonedDateTime.ofLocal(time.toLocalDateTime(), time.getZone(), null);
         Optional<String> name = TimeZoneNames.wire(time.getZone());
-        if (name.isEmpty() || !plain.isEqual(time)) {
+        if (name.isEmpty() || !time.toLocalDateTime().atZone(TimeZoneNames.zone(name.get())).isEqual(time)) {
             return of(FORMAT.format(time.withZoneSameInstant(ZoneOffset.UTC)), "UTC");
         }
         return of(FORMAT.format(time), name.get());
