@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /** The walls of the house: which room may look into which. */
 @AnalyzeClasses(packages = "io.github.cameloutlook", importOptions = {
@@ -108,6 +109,23 @@ class HouseTest {
             = noClasses().that().resideInAPackage(BASE + "..").and().haveSimpleNameNotEndingWith("Meters")
                     .should().dependOnClassesThat().resideInAPackage("io.micrometer..")
                     .because("it is optional, and a class that knows it cannot be loaded without it");
+
+    @ArchTest
+    static final ArchRule ONE_CHAMBER_KNOWS_ICALENDAR = noClasses()
+            .that().resideOutsideOfPackage(BASE + ".convert.calendar..")
+            .should().dependOnClassesThat().resideInAPackage("net.fortuna..")
+            .because("applications without iCalendar need not have the library");
+
+    @ArchTest
+    static final ArchRule ONE_CHAMBER_KNOWS_VCARD = noClasses()
+            .that().resideOutsideOfPackage(BASE + ".convert.contact..")
+            .should().dependOnClassesThat().resideInAnyPackage("ezvcard..", "com.github.mangstadt..")
+            .because("applications without vCard need not have the library");
+
+    @ArchTest
+    static final ArchRule CHAMBERS_OF_CONVERTERS_ARE_APART = slices().matching(BASE + ".convert.(*)..")
+            .should().notDependOnEachOther()
+            .because("each of them needs another optional library");
 
     @ArchTest
     static final ArchRule NOBODY_SLEEPS = noClasses().should().callMethod(Thread.class, "sleep", long.class)

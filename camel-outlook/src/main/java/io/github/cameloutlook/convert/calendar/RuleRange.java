@@ -43,7 +43,7 @@ final class RuleRange {
             throw new OutlookInputException("The recurrence rule " + rule + " has both COUNT and UNTIL.");
         }
         range.setType(counted ? "numbered" : rule.getUntil() != null ? "endDate" : "noEnd");
-        range.setStartDate(first.toString());
+        range.setStartDate(first);
         if (counted) {
             if (rule.getCount() < 1) {
                 throw new OutlookInputException("The recurrence rule " + rule + " has a COUNT below 1.");
@@ -56,7 +56,7 @@ final class RuleRange {
                 throw new OutlookInputException(
                         "The recurrence rule " + rule + " ends before the series begins on " + first + ".");
             }
-            range.setEndDate(last.toString());
+            range.setEndDate(last);
         }
         return range;
     }

@@ -14,7 +14,6 @@
 package io.github.cameloutlook.convert.calendar;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -135,10 +134,9 @@ final class RuleWriter {
     }
 
     private static LocalDate endDate(RecurrenceRange range) {
-        try {
-            return LocalDate.parse(String.valueOf(range.getEndDate()));
-        } catch (DateTimeParseException e) {
-            throw new OutlookInputException("A range of type endDate needs an endDate, not " + range.getEndDate(), e);
+        if (range.getEndDate() == null) {
+            throw new OutlookInputException("A range of type endDate needs an endDate");
         }
+        return range.getEndDate();
     }
 }

@@ -103,7 +103,8 @@ class RecurrenceRulesTest {
     @Test
     void readsEndsOfWholeDaysAsDays() {
         LocalDate start = TUESDAY.toLocalDate();
-        assertThat(RecurrenceRules.parse("FREQ=DAILY;UNTIL=20260401", start).getRange().getEndDate()).isEqualTo("2026-04-01");
+        assertThat(RecurrenceRules.parse("FREQ=DAILY;UNTIL=20260401", start).getRange().getEndDate())
+                .isEqualTo("2026-04-01");
         assertThat(RecurrenceRules.parse("FREQ=DAILY;UNTIL=20260401T235959Z", start).getRange().getEndDate())
                 .isEqualTo("2026-04-01");
     }
