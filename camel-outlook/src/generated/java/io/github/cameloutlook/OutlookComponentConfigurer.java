@@ -73,6 +73,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "consumerid":
         case "consumerId": getOrCreateConfiguration(target).setConsumerId(property(camelContext, java.lang.String.class, value)); return true;
+        case "contactid":
+        case "contactId": getOrCreateConfiguration(target).setContactId(property(camelContext, java.lang.String.class, value)); return true;
         case "contenttype":
         case "contentType": getOrCreateConfiguration(target).setContentType(property(camelContext, java.lang.String.class, value)); return true;
         case "copyto":
@@ -90,6 +92,11 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "eventid":
         case "eventId": getOrCreateConfiguration(target).setEventId(property(camelContext, java.lang.String.class, value)); return true;
         case "expand": getOrCreateConfiguration(target).setExpand(property(camelContext, java.lang.String.class, value)); return true;
+        case "extendedproperties":
+        case "extendedProperties": getOrCreateConfiguration(target).setExtendedProperties(property(camelContext, java.lang.String.class, value)); return true;
+        case "extensionname":
+        case "extensionName": getOrCreateConfiguration(target).setExtensionName(property(camelContext, java.lang.String.class, value)); return true;
+        case "extensions": getOrCreateConfiguration(target).setExtensions(property(camelContext, java.lang.String.class, value)); return true;
         case "filter": getOrCreateConfiguration(target).setFilter(property(camelContext, java.lang.String.class, value)); return true;
         case "folder": getOrCreateConfiguration(target).setFolder(property(camelContext, java.lang.String.class, value)); return true;
         case "from": getOrCreateConfiguration(target).setFrom(property(camelContext, java.lang.String.class, value)); return true;
@@ -108,6 +115,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "immutableIds": getOrCreateConfiguration(target).setImmutableIds(property(camelContext, boolean.class, value)); return true;
         case "includeattachments":
         case "includeAttachments": getOrCreateConfiguration(target).setIncludeAttachments(property(camelContext, boolean.class, value)); return true;
+        case "includedirectory":
+        case "includeDirectory": getOrCreateConfiguration(target).setIncludeDirectory(property(camelContext, boolean.class, value)); return true;
         case "includeresourcedata":
         case "includeResourceData": getOrCreateConfiguration(target).setIncludeResourceData(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
@@ -152,6 +161,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "orderBy": getOrCreateConfiguration(target).setOrderBy(property(camelContext, java.lang.String.class, value)); return true;
         case "pagesize":
         case "pageSize": getOrCreateConfiguration(target).setPageSize(property(camelContext, int.class, value)); return true;
+        case "photosize":
+        case "photoSize": getOrCreateConfiguration(target).setPhotoSize(property(camelContext, java.lang.String.class, value)); return true;
         case "pollconcurrency":
         case "pollConcurrency": getOrCreateConfiguration(target).setPollConcurrency(property(camelContext, int.class, value)); return true;
         case "privatekey":
@@ -264,6 +275,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "connectTimeout": return long.class;
         case "consumerid":
         case "consumerId": return java.lang.String.class;
+        case "contactid":
+        case "contactId": return java.lang.String.class;
         case "contenttype":
         case "contentType": return java.lang.String.class;
         case "copyto":
@@ -281,6 +294,11 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "eventid":
         case "eventId": return java.lang.String.class;
         case "expand": return java.lang.String.class;
+        case "extendedproperties":
+        case "extendedProperties": return java.lang.String.class;
+        case "extensionname":
+        case "extensionName": return java.lang.String.class;
+        case "extensions": return java.lang.String.class;
         case "filter": return java.lang.String.class;
         case "folder": return java.lang.String.class;
         case "from": return java.lang.String.class;
@@ -299,6 +317,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "immutableIds": return boolean.class;
         case "includeattachments":
         case "includeAttachments": return boolean.class;
+        case "includedirectory":
+        case "includeDirectory": return boolean.class;
         case "includeresourcedata":
         case "includeResourceData": return boolean.class;
         case "lazystartproducer":
@@ -343,6 +363,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "orderBy": return java.lang.String.class;
         case "pagesize":
         case "pageSize": return int.class;
+        case "photosize":
+        case "photoSize": return java.lang.String.class;
         case "pollconcurrency":
         case "pollConcurrency": return int.class;
         case "privatekey":
@@ -451,6 +473,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
         case "consumerid":
         case "consumerId": return getOrCreateConfiguration(target).getConsumerId();
+        case "contactid":
+        case "contactId": return getOrCreateConfiguration(target).getContactId();
         case "contenttype":
         case "contentType": return getOrCreateConfiguration(target).getContentType();
         case "copyto":
@@ -468,6 +492,11 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "eventid":
         case "eventId": return getOrCreateConfiguration(target).getEventId();
         case "expand": return getOrCreateConfiguration(target).getExpand();
+        case "extendedproperties":
+        case "extendedProperties": return getOrCreateConfiguration(target).getExtendedProperties();
+        case "extensionname":
+        case "extensionName": return getOrCreateConfiguration(target).getExtensionName();
+        case "extensions": return getOrCreateConfiguration(target).getExtensions();
         case "filter": return getOrCreateConfiguration(target).getFilter();
         case "folder": return getOrCreateConfiguration(target).getFolder();
         case "from": return getOrCreateConfiguration(target).getFrom();
@@ -486,6 +515,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "immutableIds": return getOrCreateConfiguration(target).isImmutableIds();
         case "includeattachments":
         case "includeAttachments": return getOrCreateConfiguration(target).isIncludeAttachments();
+        case "includedirectory":
+        case "includeDirectory": return getOrCreateConfiguration(target).isIncludeDirectory();
         case "includeresourcedata":
         case "includeResourceData": return getOrCreateConfiguration(target).isIncludeResourceData();
         case "lazystartproducer":
@@ -530,6 +561,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "orderBy": return getOrCreateConfiguration(target).getOrderBy();
         case "pagesize":
         case "pageSize": return getOrCreateConfiguration(target).getPageSize();
+        case "photosize":
+        case "photoSize": return getOrCreateConfiguration(target).getPhotoSize();
         case "pollconcurrency":
         case "pollConcurrency": return getOrCreateConfiguration(target).getPollConcurrency();
         case "privatekey":

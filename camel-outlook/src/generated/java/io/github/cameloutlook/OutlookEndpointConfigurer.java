@@ -69,6 +69,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "consumerid":
         case "consumerId": target.getConfiguration().setConsumerId(property(camelContext, java.lang.String.class, value)); return true;
+        case "contactid":
+        case "contactId": target.getConfiguration().setContactId(property(camelContext, java.lang.String.class, value)); return true;
         case "contenttype":
         case "contentType": target.getConfiguration().setContentType(property(camelContext, java.lang.String.class, value)); return true;
         case "copyto":
@@ -91,6 +93,11 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "expand": target.getConfiguration().setExpand(property(camelContext, java.lang.String.class, value)); return true;
+        case "extendedproperties":
+        case "extendedProperties": target.getConfiguration().setExtendedProperties(property(camelContext, java.lang.String.class, value)); return true;
+        case "extensionname":
+        case "extensionName": target.getConfiguration().setExtensionName(property(camelContext, java.lang.String.class, value)); return true;
+        case "extensions": target.getConfiguration().setExtensions(property(camelContext, java.lang.String.class, value)); return true;
         case "filter": target.getConfiguration().setFilter(property(camelContext, java.lang.String.class, value)); return true;
         case "folder": target.getConfiguration().setFolder(property(camelContext, java.lang.String.class, value)); return true;
         case "from": target.getConfiguration().setFrom(property(camelContext, java.lang.String.class, value)); return true;
@@ -106,6 +113,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "immutableIds": target.getConfiguration().setImmutableIds(property(camelContext, boolean.class, value)); return true;
         case "includeattachments":
         case "includeAttachments": target.getConfiguration().setIncludeAttachments(property(camelContext, boolean.class, value)); return true;
+        case "includedirectory":
+        case "includeDirectory": target.getConfiguration().setIncludeDirectory(property(camelContext, boolean.class, value)); return true;
         case "includeresourcedata":
         case "includeResourceData": target.getConfiguration().setIncludeResourceData(property(camelContext, boolean.class, value)); return true;
         case "initialdelay":
@@ -152,6 +161,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "orderBy": target.getConfiguration().setOrderBy(property(camelContext, java.lang.String.class, value)); return true;
         case "pagesize":
         case "pageSize": target.getConfiguration().setPageSize(property(camelContext, int.class, value)); return true;
+        case "photosize":
+        case "photoSize": target.getConfiguration().setPhotoSize(property(camelContext, java.lang.String.class, value)); return true;
         case "pollconcurrency":
         case "pollConcurrency": target.getConfiguration().setPollConcurrency(property(camelContext, int.class, value)); return true;
         case "pollstrategy":
@@ -284,6 +295,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "connectTimeout": return long.class;
         case "consumerid":
         case "consumerId": return java.lang.String.class;
+        case "contactid":
+        case "contactId": return java.lang.String.class;
         case "contenttype":
         case "contentType": return java.lang.String.class;
         case "copyto":
@@ -306,6 +319,11 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "expand": return java.lang.String.class;
+        case "extendedproperties":
+        case "extendedProperties": return java.lang.String.class;
+        case "extensionname":
+        case "extensionName": return java.lang.String.class;
+        case "extensions": return java.lang.String.class;
         case "filter": return java.lang.String.class;
         case "folder": return java.lang.String.class;
         case "from": return java.lang.String.class;
@@ -321,6 +339,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "immutableIds": return boolean.class;
         case "includeattachments":
         case "includeAttachments": return boolean.class;
+        case "includedirectory":
+        case "includeDirectory": return boolean.class;
         case "includeresourcedata":
         case "includeResourceData": return boolean.class;
         case "initialdelay":
@@ -367,6 +387,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "orderBy": return java.lang.String.class;
         case "pagesize":
         case "pageSize": return int.class;
+        case "photosize":
+        case "photoSize": return java.lang.String.class;
         case "pollconcurrency":
         case "pollConcurrency": return int.class;
         case "pollstrategy":
@@ -495,6 +517,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "consumerid":
         case "consumerId": return target.getConfiguration().getConsumerId();
+        case "contactid":
+        case "contactId": return target.getConfiguration().getContactId();
         case "contenttype":
         case "contentType": return target.getConfiguration().getContentType();
         case "copyto":
@@ -517,6 +541,11 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
         case "expand": return target.getConfiguration().getExpand();
+        case "extendedproperties":
+        case "extendedProperties": return target.getConfiguration().getExtendedProperties();
+        case "extensionname":
+        case "extensionName": return target.getConfiguration().getExtensionName();
+        case "extensions": return target.getConfiguration().getExtensions();
         case "filter": return target.getConfiguration().getFilter();
         case "folder": return target.getConfiguration().getFolder();
         case "from": return target.getConfiguration().getFrom();
@@ -532,6 +561,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "immutableIds": return target.getConfiguration().isImmutableIds();
         case "includeattachments":
         case "includeAttachments": return target.getConfiguration().isIncludeAttachments();
+        case "includedirectory":
+        case "includeDirectory": return target.getConfiguration().isIncludeDirectory();
         case "includeresourcedata":
         case "includeResourceData": return target.getConfiguration().isIncludeResourceData();
         case "initialdelay":
@@ -578,6 +609,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "orderBy": return target.getConfiguration().getOrderBy();
         case "pagesize":
         case "pageSize": return target.getConfiguration().getPageSize();
+        case "photosize":
+        case "photoSize": return target.getConfiguration().getPhotoSize();
         case "pollconcurrency":
         case "pollConcurrency": return target.getConfiguration().getPollConcurrency();
         case "pollstrategy":

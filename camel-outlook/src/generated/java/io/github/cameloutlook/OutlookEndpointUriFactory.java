@@ -23,7 +23,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(116);
+        Set<String> props = new HashSet<>(122);
         props.add("accessToken");
         props.add("api");
         props.add("apiVersion");
@@ -51,6 +51,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("commitInterval");
         props.add("connectTimeout");
         props.add("consumerId");
+        props.add("contactId");
         props.add("contentType");
         props.add("copyTo");
         props.add("delay");
@@ -64,6 +65,9 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("expand");
+        props.add("extendedProperties");
+        props.add("extensionName");
+        props.add("extensions");
         props.add("filter");
         props.add("folder");
         props.add("from");
@@ -74,6 +78,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("ifMatch");
         props.add("immutableIds");
         props.add("includeAttachments");
+        props.add("includeDirectory");
         props.add("includeResourceData");
         props.add("initialDelay");
         props.add("lazyStartProducer");
@@ -99,6 +104,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("operation");
         props.add("orderBy");
         props.add("pageSize");
+        props.add("photoSize");
         props.add("pollConcurrency");
         props.add("pollStrategy");
         props.add("privateKey");

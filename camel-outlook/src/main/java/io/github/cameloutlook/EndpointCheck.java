@@ -99,7 +99,9 @@ final class EndpointCheck {
      */
     static void producer(String resource, String name, OutlookConfiguration options, OutlookConfiguration defaults) {
         Map<Input, Object> given = OutlookOptions.of(options);
-        if (given.get(Input.SEARCH) != null && (given.get(Input.FILTER) != null || given.get(Input.ORDER_BY) != null)) {
+        // people are the one resource whose search and filter are not known to exclude each other
+        boolean filtersSearch = !resource.equals("people") && given.get(Input.FILTER) != null;
+        if (given.get(Input.SEARCH) != null && (filtersSearch || given.get(Input.ORDER_BY) != null)) {
             throw new IllegalArgumentException(
                     "The option search cannot be combined with the options filter and orderBy: the service refuses it.");
         }
@@ -114,11 +116,24 @@ final class EndpointCheck {
         Map<Input, Object> inherited = OutlookOptions.of(defaults);
         for (QueryOption query : QueryOption.values()) {
             Object value = given.get(query.input());
+            if (value != null) {
+                checkForm(query, value);
+            }
             if (value != null && !operation.query().contains(query) && !Objects.equals(value, inherited.get(query.input()))) {
                 throw new IllegalArgumentException(
                         "The option " + query.input().option() + " has no effect on outlook:" + operation.fullName()
                                                    + ": remove it.");
             }
+        }
+    }
+
+    /** Refuses values that the service would refuse for every exchange. */
+    private static void checkForm(QueryOption query, Object value) {
+        try {
+            query.format(value.toString());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The value of the option " + query.input().option() + " is malformed: " + e.getMessage() + ".", e);
         }
     }
 }

@@ -91,6 +91,28 @@ public final class OutlookConstants {
               description = "Task list to work on: defaultList, flaggedEmails, an id or a display name. The default list when not set.",
               javaType = "String")
     public static final String TASK_LIST = "CamelOutlookTaskList";
+    @Metadata(label = "common",
+              description = "Id of the contact an exchange is about or an operation created; for producers the contact to work on.",
+              javaType = "String")
+    public static final String CONTACT_ID = "CamelOutlookContactId";
+    @Metadata(label = "producer", description = "Name of the open extension to work on, or that an operation read or wrote.",
+              javaType = "String")
+    public static final String EXTENSION_NAME = "CamelOutlookExtensionName";
+    @Metadata(label = "producer",
+              description = "Comma-separated names of open extensions that come along with items that are read; beats the option extensions.",
+              javaType = "String")
+    public static final String EXTENSIONS = "CamelOutlookExtensions";
+    @Metadata(label = "producer",
+              description = "Comma-separated ids of extended properties that come along with items and folders that are read; beats the option extendedProperties.",
+              javaType = "String")
+    public static final String EXTENDED_PROPERTIES = "CamelOutlookExtendedProperties";
+    @Metadata(label = "producer", description = "Size of the photo to read, such as 48x48; beats the option photoSize.",
+              javaType = "String")
+    public static final String PHOTO_SIZE = "CamelOutlookPhotoSize";
+    @Metadata(label = "producer",
+              description = "Whether people/list looks through the directory, too; beats the option includeDirectory.",
+              javaType = "Boolean")
+    public static final String INCLUDE_DIRECTORY = "CamelOutlookIncludeDirectory";
     @Metadata(label = "consumer", description = "Id of the folder that holds the message.", javaType = "String")
     public static final String PARENT_FOLDER_ID = "CamelOutlookParentFolderId";
     @Metadata(label = "common", description = "Message-ID of the message on the Internet.", javaType = "String")

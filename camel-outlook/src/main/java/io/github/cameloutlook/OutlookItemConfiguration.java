@@ -25,6 +25,24 @@ public abstract class OutlookItemConfiguration extends OutlookPushConfiguration 
     @UriParam(label = "producer",
               description = "Id of the event that the operation works on. The header CamelOutlookEventId beats it.")
     private String eventId;
+    @UriParam(label = "producer",
+              description = "Id of the contact that the operation works on. The header CamelOutlookContactId beats it.")
+    private String contactId;
+    @UriParam(label = "producer",
+              description = "Name of the open extension that the operation works on, such as com.contoso.crm. Every name that was ever used stays in the mailbox: take few and constant ones. The header CamelOutlookExtensionName beats it.")
+    private String extensionName;
+    @UriParam(label = "producer",
+              description = "Open extensions that come along with items that are read: comma-separated names. The header CamelOutlookExtensions beats it.")
+    private String extensions;
+    @UriParam(label = "producer",
+              description = "Extended properties that come along with items and folders that are read: comma-separated ids, such as String {00020329-0000-0000-c000-000000000046} Name Color. The header CamelOutlookExtendedProperties beats it.")
+    private String extendedProperties;
+    @UriParam(label = "producer",
+              description = "Size of the photo of a user, in pixels: 48x48, 64x64, 96x96, 120x120, 240x240, 360x360, 432x432, 504x504 or 648x648. The largest there is when not set. Photos of contacts have one size. The header CamelOutlookPhotoSize beats it.")
+    private String photoSize;
+    @UriParam(label = "producer", defaultValue = "false",
+              description = "Whether people/list looks through the directory of the organization, too, besides those whom the user has to do with. The header CamelOutlookIncludeDirectory beats it.")
+    private boolean includeDirectory;
     @UriParam(description = "Calendar to work on: an id or a name. The default calendar of the mailbox when not set. The header CamelOutlookCalendar beats this option for producers.")
     private String calendar;
     @UriParam(label = "producer",
@@ -62,6 +80,54 @@ public abstract class OutlookItemConfiguration extends OutlookPushConfiguration 
 
     public void setEventId(String eventId) {
         this.eventId = eventId;
+    }
+
+    public String getContactId() {
+        return contactId;
+    }
+
+    public void setContactId(String contactId) {
+        this.contactId = contactId;
+    }
+
+    public String getExtensionName() {
+        return extensionName;
+    }
+
+    public void setExtensionName(String extensionName) {
+        this.extensionName = extensionName;
+    }
+
+    public String getExtensions() {
+        return extensions;
+    }
+
+    public void setExtensions(String extensions) {
+        this.extensions = extensions;
+    }
+
+    public String getExtendedProperties() {
+        return extendedProperties;
+    }
+
+    public void setExtendedProperties(String extendedProperties) {
+        this.extendedProperties = extendedProperties;
+    }
+
+    public String getPhotoSize() {
+        return photoSize;
+    }
+
+    public void setPhotoSize(String photoSize) {
+        this.photoSize = photoSize;
+    }
+
+    public boolean isIncludeDirectory() {
+        return includeDirectory;
+    }
+
+    public void setIncludeDirectory(boolean includeDirectory) {
+        this.includeDirectory = includeDirectory;
     }
 
     public String getCalendar() {

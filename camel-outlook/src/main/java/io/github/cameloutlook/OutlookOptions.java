@@ -34,6 +34,12 @@ final class OutlookOptions {
         values.put(Input.TASK_ID, options.getTaskId());
         values.put(Input.ATTACHMENT_ID, options.getAttachmentId());
         values.put(Input.EVENT_ID, options.getEventId());
+        values.put(Input.CONTACT_ID, options.getContactId());
+        values.put(Input.EXTENSION_NAME, options.getExtensionName());
+        values.put(Input.EXTENSIONS, options.getExtensions());
+        values.put(Input.EXTENDED_PROPERTIES, options.getExtendedProperties());
+        values.put(Input.PHOTO_SIZE, options.getPhotoSize());
+        values.put(Input.INCLUDE_DIRECTORY, options.isIncludeDirectory());
         values.put(Input.CALENDAR, options.getCalendar());
         values.put(Input.CALENDAR_GROUP, options.getCalendarGroup());
         values.put(Input.START_DATE_TIME, options.getStartDateTime());

@@ -56,6 +56,7 @@ class EveryOperationTest extends ProducerTestSupport {
         batchAndRequest();
         subscriptions();
         new TodoScenarios(this).register(scenarios::put);
+        new ContactScenarios(this).register(scenarios::put);
     }
 
     static List<Operation> operations() {

@@ -171,6 +171,10 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String cc;
     /**
+     * Id of the contact that the operation works on. The header CamelOutlookContactId beats it.
+     */
+    private String contactId;
+    /**
      * Content type of the body: text/plain or text/html for plain content, application/json for the service's own shape, message/rfc822 for MIME. The header Content-Type beats it; without both, a body that starts with an html tag is HTML, other text is plain text.
      */
     private String contentType;
@@ -187,6 +191,18 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String eventId;
     /**
+     * Extended properties that come along with items and folders that are read: comma-separated ids, such as String {00020329-0000-0000-c000-000000000046} Name Color. The header CamelOutlookExtendedProperties beats it.
+     */
+    private String extendedProperties;
+    /**
+     * Name of the open extension that the operation works on, such as com.contoso.crm. Every name that was ever used stays in the mailbox: take few and constant ones. The header CamelOutlookExtensionName beats it.
+     */
+    private String extensionName;
+    /**
+     * Open extensions that come along with items that are read: comma-separated names. The header CamelOutlookExtensions beats it.
+     */
+    private String extensions;
+    /**
      * Sender shown to recipients, when it differs from the mailbox (needs Send As or Send on Behalf). The header From beats it.
      */
     private String from;
@@ -194,6 +210,10 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      * Id of the folder, rule, category, calendar, place or the like that the operation works on. The header CamelOutlookId beats it.
      */
     private String id;
+    /**
+     * Whether people/list looks through the directory of the organization, too, besides those whom the user has to do with. The header CamelOutlookIncludeDirectory beats it.
+     */
+    private Boolean includeDirectory = false;
     /**
      * Whether the producer should be started lazy (on the first message). By starting lazy you can use this to allow CamelContext and routes to startup in situations where a producer may otherwise fail during starting and cause the route to fail being started. By deferring this startup to be lazy then the startup failure can be handled during routing messages via Camel's routing error handlers. Beware that when the first message is processed then creating and starting the producer may take a little time and prolong the total processing time of the processing.
      */
@@ -214,6 +234,10 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      * Sort order ($orderby) of list operations. With filter, every property named here must come first in the filter, in the same order.
      */
     private String orderBy;
+    /**
+     * Size of the photo of a user, in pixels: 48x48, 64x64, 96x96, 120x120, 240x240, 360x360, 432x432, 504x504 or 648x648. The largest there is when not set. Photos of contacts have one size. The header CamelOutlookPhotoSize beats it.
+     */
+    private String photoSize;
     /**
      * End of the time that tentativelyAccept and decline propose instead, in the forms of startDateTime. The header CamelOutlookProposedEndDateTime beats it.
      */
@@ -715,6 +739,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
         this.cc = cc;
     }
 
+    public String getContactId() {
+        return contactId;
+    }
+
+    public void setContactId(String contactId) {
+        this.contactId = contactId;
+    }
+
     public String getContentType() {
         return contentType;
     }
@@ -747,6 +779,30 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
         this.eventId = eventId;
     }
 
+    public String getExtendedProperties() {
+        return extendedProperties;
+    }
+
+    public void setExtendedProperties(String extendedProperties) {
+        this.extendedProperties = extendedProperties;
+    }
+
+    public String getExtensionName() {
+        return extensionName;
+    }
+
+    public void setExtensionName(String extensionName) {
+        this.extensionName = extensionName;
+    }
+
+    public String getExtensions() {
+        return extensions;
+    }
+
+    public void setExtensions(String extensions) {
+        this.extensions = extensions;
+    }
+
     public String getFrom() {
         return from;
     }
@@ -761,6 +817,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
 
     public void setId(String id) {
         this.id = id;
+    }
+
+    public Boolean getIncludeDirectory() {
+        return includeDirectory;
+    }
+
+    public void setIncludeDirectory(Boolean includeDirectory) {
+        this.includeDirectory = includeDirectory;
     }
 
     public Boolean getLazyStartProducer() {
@@ -801,6 +865,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
 
     public void setOrderBy(String orderBy) {
         this.orderBy = orderBy;
+    }
+
+    public String getPhotoSize() {
+        return photoSize;
+    }
+
+    public void setPhotoSize(String photoSize) {
+        this.photoSize = photoSize;
     }
 
     public String getProposedEndDateTime() {

@@ -13,6 +13,8 @@
  */
 package io.github.cameloutlook.operation;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -91,6 +93,9 @@ record OperationCall(Operation operation, Inputs inputs, Exchange exchange, Oper
         if (query >= 0) {
             PathTemplate.query(path.substring(query + 1)).forEach(request::query);
         }
+        if (operation.accepts().contains(Input.INCLUDE_DIRECTORY) && inputs.isOn(Input.INCLUDE_DIRECTORY)) {
+            request.header("X-PeopleQuery-QuerySources", "Mailbox,Directory");
+        }
         return prefer(request);
     }
 
@@ -111,10 +116,24 @@ record OperationCall(Operation operation, Inputs inputs, Exchange exchange, Oper
 
     /** Adds the query options that the operation supports. */
     OutlookRequest.Builder query(OutlookRequest.Builder request) {
+        Map<String, String> values = new LinkedHashMap<>();
         for (QueryOption option : operation.query()) {
-            request.query(option.parameter(), option.format(inputs.text(option.input())));
+            String value = formatted(option);
+            if (value != null) {
+                values.merge(option.parameter(), value, (before, added) -> before + "," + added);
+            }
         }
+        values.forEach(request::query);
         return request;
+    }
+
+    private String formatted(QueryOption option) {
+        try {
+            return option.format(inputs.text(option.input()));
+        } catch (IllegalArgumentException e) {
+            throw new OutlookInputException(
+                    "The value of " + option.input().describe() + " is malformed: " + e.getMessage() + ".", e);
+        }
     }
 
     /** Adds the condition that the item is still as the route knows it. */

@@ -62,6 +62,8 @@ public final class Operations {
         handlers.put(Flow.CREATE_RESPONSE, responses);
         handlers.put(Flow.SEND_RESPONSE, responses);
         handlers.put(Flow.ATTACH, new AttachHandler(attachments));
+        handlers.put(Flow.PUT_PHOTO, new PutPhotoHandler());
+        handlers.put(Flow.WRITE_EXTENSION, new WriteExtensionHandler());
         handlers.put(Flow.BATCH, new BatchHandler(
                 new BatchReading(mails), new BatchSender(services.client()), settlement, drafts));
         handlers.put(Flow.DISPATCH, new DispatchHandler());

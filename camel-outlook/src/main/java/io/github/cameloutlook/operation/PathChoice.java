@@ -49,6 +49,11 @@ final class PathChoice {
     String path() {
         Optional<Input> owner = owner();
         List<String> paths = operation.paths().stream().filter(path -> isOf(owner, path)).toList();
+        if (owner.isPresent() && paths.isEmpty()) {
+            throw new OutlookInputException(
+                    "outlook:" + operation.fullName() + " cannot be done for what " + owner.get().describe()
+                                            + " names: the service does not offer it.");
+        }
         return paths.stream().filter(this::hasAllOf).findFirst()
                 .orElseThrow(
                         () -> new OutlookInputException("outlook:" + operation.fullName() + " needs " + missing(paths) + "."));

@@ -41,6 +41,9 @@ final class SingleRequestHandler implements OperationHandler {
         Operation operation = call.operation();
         Map<String, Object> body = operation.body() == BodyKind.OBJECT
                 ? JsonBody.read(call.exchange(), BodyKind.OBJECT.accepts()) : null;
+        if (body != null) {
+            WriteExtensionHandler.checkExtensionsOf(body);
+        }
         return call.path().thenCompose(path -> {
             OutlookRequest.Builder request = call.query(call.request(operation.method(), path))
                     .repeatability(operation.repeatability());

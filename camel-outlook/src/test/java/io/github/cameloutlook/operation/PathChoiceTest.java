@@ -89,6 +89,13 @@ class PathChoiceTest {
     }
 
     @Test
+    void whatCannotBeDoneForAnItemIsNotDoneForAnother() {
+        assertThatThrownBy(() -> choose(EnumSet.of(Input.MESSAGE_ID), Map.of(Input.MESSAGE_ID, "x"), "/photo"))
+                .isInstanceOf(OutlookInputException.class).hasMessageContaining("option messageId")
+                .hasMessageContaining("does not offer");
+    }
+
+    @Test
     void whereAnItemLiesIsNoSecondItem() {
         String[] paths = { "/a/{messageId}/b/{attachmentId}/parts", "/a/{messageId}/parts" };
         assertThat(choose(OWNERS, Map.of(Input.MESSAGE_ID, "x"), paths)).isEqualTo(paths[1]);

@@ -25,6 +25,8 @@ public enum BodyKind {
     ATTACHMENT("OutlookAttachment, a Map, a Jackson JsonNode, JSON text with content type application/json, or content"
                + " (bytes, a stream, a file or text) with its name in the header CamelFileName; or nothing when the exchange"
                + " has Camel attachments"),
+    IMAGE("an image of at most 4 MB (JPEG, PNG, GIF, BMP or TIFF): bytes, a stream or a file"),
+    EXTENSION_VALUES("OutlookExtension, a Map, a Jackson JsonNode or JSON text of values: texts, numbers, booleans, or lists of them"),
     REQUESTS("a list whose items are BatchRequest, a Map of the same shape, or an Exchange"),
     NOTIFICATIONS("a payload of the service (a Map, a Jackson JsonNode, JSON text, bytes or a stream), an OutlookChangeNotification,"
                   + " or a collection of these or of Maps"),

@@ -33,6 +33,10 @@ public enum Flow {
     SEND_RESPONSE,
     /** Add attachments of any size to a message. */
     ATTACH,
+    /** An image, once it is known to be one. */
+    PUT_PHOTO,
+    /** An open extension, once its name and values are known to be good. */
+    WRITE_EXTENSION,
     /** Many requests at once. */
     BATCH,
     /** Notifications to the consumers that they are for. */

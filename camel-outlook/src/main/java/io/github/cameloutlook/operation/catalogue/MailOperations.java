@@ -30,6 +30,8 @@ import static io.github.cameloutlook.operation.catalogue.Input.FOLDER;
 import static io.github.cameloutlook.operation.catalogue.Input.MESSAGE_ID;
 import static io.github.cameloutlook.operation.catalogue.OperationBuilder.row;
 import static io.github.cameloutlook.operation.catalogue.QueryOption.EXPAND;
+import static io.github.cameloutlook.operation.catalogue.QueryOption.EXTENDED_PROPERTIES;
+import static io.github.cameloutlook.operation.catalogue.QueryOption.EXTENSIONS;
 import static io.github.cameloutlook.operation.catalogue.QueryOption.FILTER;
 import static io.github.cameloutlook.operation.catalogue.QueryOption.ORDER_BY;
 import static io.github.cameloutlook.operation.catalogue.QueryOption.SEARCH;
@@ -61,9 +63,11 @@ final class MailOperations {
         return List.of(
                 row("messages", "list", "Lists messages of the folder, or of the whole mailbox.")
                         .via(GET, "/mailFolders/{folder}/messages", "/messages")
-                        .query(SELECT, EXPAND, FILTER, SEARCH, ORDER_BY, TOP).returns(LIST, MESSAGE).by(Flow.LIST),
+                        .query(SELECT, EXPAND, EXTENDED_PROPERTIES, EXTENSIONS, FILTER, SEARCH, ORDER_BY, TOP)
+                        .returns(LIST, MESSAGE).by(Flow.LIST),
                 row("messages", "get", "Reads a message.")
-                        .via(GET, MESSAGE_ITEM).needs(MESSAGE_ID).query(SELECT, EXPAND).returns(ENTITY, MESSAGE),
+                        .via(GET, MESSAGE_ITEM).needs(MESSAGE_ID).query(SELECT, EXPAND, EXTENDED_PROPERTIES, EXTENSIONS)
+                        .returns(ENTITY, MESSAGE),
                 row("messages", "create", "Creates a draft in the folder, or in Drafts.")
                         .via(POST, "/mailFolders/{folder}/messages", "/messages")
                         .takes(MAIL).returns(ENTITY, MESSAGE).by(Flow.CREATE_DRAFT),
@@ -107,13 +111,15 @@ final class MailOperations {
     private static List<OperationBuilder> mailFolders() {
         return List.of(
                 row("mailFolders", "list", "Lists the folders at the top of the mailbox.")
-                        .via(GET, FOLDERS).query(SELECT, EXPAND, FILTER, ORDER_BY, TOP)
+                        .via(GET, FOLDERS).query(SELECT, EXPAND, EXTENDED_PROPERTIES, FILTER, ORDER_BY, TOP)
                         .returns(LIST, MAIL_FOLDER).by(Flow.LIST),
                 row("mailFolders", "listChildFolders", "Lists the folders directly below a folder.")
-                        .via(GET, FOLDER_ITEM + "/childFolders").needs(FOLDER).query(SELECT, EXPAND, FILTER, ORDER_BY, TOP)
+                        .via(GET, FOLDER_ITEM + "/childFolders").needs(FOLDER)
+                        .query(SELECT, EXPAND, EXTENDED_PROPERTIES, FILTER, ORDER_BY, TOP)
                         .returns(LIST, MAIL_FOLDER).by(Flow.LIST),
                 row("mailFolders", "get", "Reads a folder.")
-                        .via(GET, FOLDER_ITEM).needs(FOLDER).query(SELECT, EXPAND).returns(ENTITY, MAIL_FOLDER),
+                        .via(GET, FOLDER_ITEM).needs(FOLDER).query(SELECT, EXPAND, EXTENDED_PROPERTIES)
+                        .returns(ENTITY, MAIL_FOLDER),
                 row("mailFolders", "create", "Creates a folder below the folder, or at the top of the mailbox.")
                         .via(POST, "/mailFolders/{folder}/childFolders", FOLDERS).takes(OBJECT)
                         .returns(ENTITY, MAIL_FOLDER),

@@ -29,7 +29,7 @@ public final class OperationCatalogue {
 
     /** Operation of a producer whose URI and exchange name none. Resources without a usual one are not listed. */
     private static final Map<String, String> DEFAULTS
-            = Map.of("messages", "sendMail", "mailboxSettings", "get", "batch", "send", "request", "send");
+            = Map.of("messages", "sendMail", "mailboxSettings", "get", "people", "list", "batch", "send", "request", "send");
 
     private static final List<Operation> ROWS = rows();
 
@@ -62,8 +62,8 @@ public final class OperationCatalogue {
     }
 
     private static List<Operation> rows() {
-        return Stream.of(MailOperations.rows(), AttachmentOperations.rows(), TodoOperations.rows(), MailboxOperations.rows(),
-                ServiceOperations.rows())
+        return Stream.of(MailOperations.rows(), AttachmentOperations.rows(), ContactOperations.rows(), TodoOperations.rows(),
+                MailboxOperations.rows(), ExtensionOperations.rows(), ServiceOperations.rows())
                 .flatMap(List::stream).map(OperationBuilder::build).toList();
     }
 }

@@ -15,10 +15,15 @@ package io.github.cameloutlook.operation.catalogue;
 
 import java.util.function.UnaryOperator;
 
-/** Query options of the service, by the input that gives their value. */
+/**
+ * Query options of the service, by the input that gives their value. Where several have the same parameter their values
+ * go together.
+ */
 public enum QueryOption {
     SELECT("$select", Input.SELECT),
     EXPAND("$expand", Input.EXPAND),
+    EXTENDED_PROPERTIES("$expand", Input.EXTENDED_PROPERTIES, Expansions::extendedProperties),
+    EXTENSIONS("$expand", Input.EXTENSIONS, Expansions::extensions),
     FILTER("$filter", Input.FILTER),
     SEARCH("$search", Input.SEARCH, QueryOption::quoted),
     ORDER_BY("$orderby", Input.ORDER_BY),
@@ -48,7 +53,11 @@ public enum QueryOption {
         return input;
     }
 
-    /** The value as the service wants it; null stays null. */
+    /**
+     * The value as the service wants it; null stays null.
+     *
+     * @throws IllegalArgumentException if the value is malformed
+     */
     public String format(String value) {
         return value == null ? null : format.apply(value);
     }

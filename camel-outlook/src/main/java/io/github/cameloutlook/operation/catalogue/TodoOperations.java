@@ -29,6 +29,7 @@ import static io.github.cameloutlook.operation.catalogue.Input.ID;
 import static io.github.cameloutlook.operation.catalogue.Input.TASK_ID;
 import static io.github.cameloutlook.operation.catalogue.OperationBuilder.row;
 import static io.github.cameloutlook.operation.catalogue.QueryOption.EXPAND;
+import static io.github.cameloutlook.operation.catalogue.QueryOption.EXTENSIONS;
 import static io.github.cameloutlook.operation.catalogue.QueryOption.FILTER;
 import static io.github.cameloutlook.operation.catalogue.QueryOption.ORDER_BY;
 import static io.github.cameloutlook.operation.catalogue.QueryOption.SELECT;
@@ -59,9 +60,10 @@ final class TodoOperations {
     private static List<OperationBuilder> taskLists() {
         return List.of(
                 row("taskLists", "list", "Lists the task lists of the mailbox.")
-                        .via(GET, LISTS).query(SELECT, EXPAND, FILTER, TOP).returns(LIST, TASK_LIST).by(Flow.LIST),
+                        .via(GET, LISTS).query(SELECT, EXPAND, EXTENSIONS, FILTER, TOP).returns(LIST, TASK_LIST).by(Flow.LIST),
                 row("taskLists", "get", "Reads a task list.")
-                        .via(GET, LIST_ITEM).needs(Input.TASK_LIST).query(SELECT, EXPAND).returns(ENTITY, TASK_LIST),
+                        .via(GET, LIST_ITEM).needs(Input.TASK_LIST).query(SELECT, EXPAND, EXTENSIONS)
+                        .returns(ENTITY, TASK_LIST),
                 row("taskLists", "create", "Creates a task list.")
                         .via(POST, LISTS).takes(OBJECT).returns(ENTITY, TASK_LIST),
                 row("taskLists", "update", "Renames a task list; not the lists that are built in.")
@@ -73,9 +75,10 @@ final class TodoOperations {
     private static List<OperationBuilder> tasks() {
         return List.of(
                 row("tasks", "list", "Lists the tasks of the task list, or of the default list.")
-                        .via(GET, TASKS).query(SELECT, EXPAND, FILTER, ORDER_BY, TOP).returns(LIST, TASK).by(Flow.LIST),
+                        .via(GET, TASKS).query(SELECT, EXPAND, EXTENSIONS, FILTER, ORDER_BY, TOP)
+                        .returns(LIST, TASK).by(Flow.LIST),
                 row("tasks", "get", "Reads a task.")
-                        .via(GET, TASK_ITEM).needs(TASK_ID).query(SELECT, EXPAND).returns(ENTITY, TASK),
+                        .via(GET, TASK_ITEM).needs(TASK_ID).query(SELECT, EXPAND, EXTENSIONS).returns(ENTITY, TASK),
                 row("tasks", "create", "Creates a task in the task list, or in the default list.")
                         .via(POST, TASKS).takes(OBJECT).returns(ENTITY, TASK),
                 row("tasks", "update", "Changes those properties of a task that the body holds, such as its status.")

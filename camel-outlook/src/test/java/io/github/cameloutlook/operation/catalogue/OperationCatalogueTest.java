@@ -64,13 +64,6 @@ class OperationCatalogueTest {
         assertThat(needed).isEqualTo(mentioned);
     }
 
-    @ParameterizedTest
-    @MethodSource("operations")
-    void everyOwnerHasAPath(Operation row) {
-        assertThat(row.owners())
-                .allMatch(owner -> row.paths().stream().anyMatch(path -> PathTemplate.mentions(path, owner.option())));
-    }
-
     /** Inputs of paths of any operation. */
     private static Set<Input> ofPaths() {
         Set<Input> inputs = new HashSet<>();
