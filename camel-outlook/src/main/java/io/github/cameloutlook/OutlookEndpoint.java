@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.cameloutlook.client.OutlookClient;
+import io.github.cameloutlook.consumer.ConsumedResources;
 import io.github.cameloutlook.consumer.ManagedSubscriptions;
 import io.github.cameloutlook.consumer.OutlookConsumer;
 import io.github.cameloutlook.consumer.OutlookPollingConsumer;
@@ -139,7 +140,7 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
         ResourceData resourceData
                 = ResourceDataOptions.read(getCamelContext(), configuration, getComponent().connections());
         return new PushServices(
-                getCamelContext(), connection.client(), settings.folders(), states(settings),
+                getCamelContext(), connection.client(), ConsumedResources.of(settings).subscribable(), states(settings),
                 getComponent().notificationListeners(), connection.creationPace(), connection.heldSubscriptions(),
                 connection.executor(),
                 connection.scheduler(), resourceData);
@@ -159,7 +160,7 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
      */
     private synchronized StateRepository<String, String> states(ConsumerSettings settings) {
         if (states == null) {
-            states = settings.states();
+            states = ConsumedResources.states(settings);
         }
         return states;
     }
