@@ -251,7 +251,7 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String replyTo;
     /**
-     * Whether a send whose outcome is unknown (time-out, 504, broken connection) is settled by looking for the message in the mailbox before it is sent again. Replies, forwards and MIME go by way of a draft for it, which costs one more request. With false such a send fails at once with an exception that says its outcome is unknown.
+     * Whether a send whose outcome is unknown (time-out, 504, broken connection) is settled by looking for the message in the mailbox before it is sent again, and whether events are created with a transaction id, by which the service books an event once however often it is sent. Replies, forwards and MIME go by way of a draft for it, which costs one more request. With false such a send fails at once with an exception that says its outcome is unknown.
      */
     private Boolean safeSend = true;
     /**

@@ -37,6 +37,8 @@ public enum Flow {
     PUT_PHOTO,
     /** An open extension, once its name and values are known to be good. */
     WRITE_EXTENSION,
+    /** Book an event once, with attachments of any size. */
+    CREATE_EVENT,
     /** Many requests at once. */
     BATCH,
     /** Notifications to the consumers that they are for. */

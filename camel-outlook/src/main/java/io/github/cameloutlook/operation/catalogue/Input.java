@@ -80,6 +80,12 @@ public enum Input {
         this.header = header;
     }
 
+    /** Whether its values are points in time. */
+    public boolean isTime() {
+        return this == START_DATE_TIME || this == END_DATE_TIME || this == PROPOSED_START_DATE_TIME
+                || this == PROPOSED_END_DATE_TIME || this == NEW_REMINDER_TIME;
+    }
+
     /** Name of the endpoint option, or null when there is none. */
     public String option() {
         return option;
