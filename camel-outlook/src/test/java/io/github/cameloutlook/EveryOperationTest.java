@@ -57,8 +57,7 @@ class EveryOperationTest extends ProducerTestSupport {
         subscriptions();
         new TodoScenarios(this).register(scenarios::put);
         new ContactScenarios(this).register(scenarios::put);
-        new EventScenarios(this).register(scenarios::put);
-        new CalendarScenarios(this).register(scenarios::put);
+        new MailboxScenarios(this).register(scenarios::put);
     }
 
     static List<Operation> operations() {

@@ -73,7 +73,6 @@ final class ConsumerTurn implements MailboxTurns.Turn {
         if (wakes.contains(watch)) { // meanwhile
             wakes.call();
         }
-        wakes.wakeWhenDue(watch);
     }
 
     @Override

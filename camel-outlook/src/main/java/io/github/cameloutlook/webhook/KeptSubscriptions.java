@@ -52,8 +52,7 @@ final class KeptSubscriptions implements RoutedSubscriptions {
     KeptSubscriptions(PushSettings settings, PushServices services) {
         this.settings = settings;
         this.services = services;
-        this.lifetime = new AllowedLifetime(
-                settings.lifetime(), services.subscribable().longest(), settings.select() != null);
+        this.lifetime = new AllowedLifetime(settings.lifetime(), settings.select() != null);
     }
 
     @Override

@@ -27,9 +27,7 @@ public enum QueryOption {
     FILTER("$filter", Input.FILTER),
     SEARCH("$search", Input.SEARCH, QueryOption::quoted),
     ORDER_BY("$orderby", Input.ORDER_BY),
-    TOP("$top", Input.PAGE_SIZE),
-    START("startDateTime", Input.START_DATE_TIME),
-    END("endDateTime", Input.END_DATE_TIME);
+    TOP("$top", Input.PAGE_SIZE);
 
     private final String parameter;
     private final Input input;
