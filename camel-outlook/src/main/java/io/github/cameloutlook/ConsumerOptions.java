@@ -24,7 +24,7 @@ import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.consumer.position.ChangeType;
 import io.github.cameloutlook.consumer.position.StartFrom;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
-import io.github.cameloutlook.operation.FolderResolver;
+import io.github.cameloutlook.operation.ContainerResolvers;
 
 /** Reads a consumer's options and refuses combinations that would lose, repeat or ignore something. */
 final class ConsumerOptions {
@@ -90,7 +90,7 @@ final class ConsumerOptions {
                 options.getPageSize());
         return new ConsumerSettings(
                 resource, queue ? ConsumerSettings.Mode.QUEUE : ConsumerSettings.Mode.CHANGES, client,
-                new FolderResolver(client), mailboxes, query, changeTypes, startFrom,
+                new ContainerResolvers(client), mailboxes, query, changeTypes, startFrom,
                 options.getConsumerId(), options.getStateRepository(), Duration.ofMillis(options.getCommitInterval()), actions,
                 options.getMaximumRedeliveries(), options.getMaxMessagesPerPoll(), options.getPollConcurrency(),
                 options.isIncludeAttachments(), options.getHeaderFilterStrategy(), push());

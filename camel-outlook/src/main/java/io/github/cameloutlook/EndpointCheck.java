@@ -119,7 +119,7 @@ final class EndpointCheck {
             if (value != null) {
                 checkForm(query, value);
             }
-            if (value != null && !operation.query().contains(query) && !Objects.equals(value, inherited.get(query.input()))) {
+            if (value != null && !operation.uses(query.input()) && !Objects.equals(value, inherited.get(query.input()))) {
                 throw new IllegalArgumentException(
                         "The option " + query.input().option() + " has no effect on outlook:" + operation.fullName()
                                                    + ": remove it.");

@@ -150,7 +150,7 @@ public class OutlookConfiguration extends OutlookItemConfiguration implements Cl
               description = "Whether a list operation returns an iterator that fetches pages while it is read, to be used with split().streaming(), instead of a list.")
     private boolean streamResults = false;
     @UriParam(label = "producer", defaultValue = "true",
-              description = "Whether a send whose outcome is unknown (time-out, 504, broken connection) is settled by looking for the message in the mailbox before it is sent again. Replies, forwards and MIME go by way of a draft for it, which costs one more request. With false such a send fails at once with an exception that says its outcome is unknown.")
+              description = "Whether a send whose outcome is unknown (time-out, 504, broken connection) is settled by looking for the message in the mailbox before it is sent again, and whether events are created with a transaction id, by which the service books an event once however often it is sent. Replies, forwards and MIME go by way of a draft for it, which costs one more request. With false such a send fails at once with an exception that says its outcome is unknown.")
     private boolean safeSend = true;
     @UriParam(label = "producer,advanced",
               description = "ETag that the item must still have for an update or delete to happen; otherwise it fails with OutlookConflictException. The header CamelOutlookIfMatch beats it.")

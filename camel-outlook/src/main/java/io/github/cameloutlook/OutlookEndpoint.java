@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.cameloutlook.client.OutlookClient;
+import io.github.cameloutlook.consumer.ConsumedResources;
 import io.github.cameloutlook.consumer.ManagedSubscriptions;
 import io.github.cameloutlook.consumer.OutlookConsumer;
 import io.github.cameloutlook.consumer.OutlookPollingConsumer;
@@ -53,7 +54,7 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
 
     private static final long DEFAULT_DELAY = 10_000;
 
-    @UriPath(enums = "messages,mailFolders,attachments,contacts,contactFolders,people,photo,taskLists,tasks,checklistItems,linkedResources,messageRules,categories,mailboxSettings,focusedInboxOverrides,mailTips,supportedLanguages,supportedTimeZones,exchangeIds,exchangeSettings,mailboxFolders,mailboxItems,extensions,subscriptions,batch,request",
+    @UriPath(enums = "messages,mailFolders,attachments,events,calendars,calendarGroups,calendarPermissions,places,contacts,contactFolders,people,photo,taskLists,tasks,checklistItems,linkedResources,messageRules,categories,mailboxSettings,extensions,subscriptions,batch,request",
              description = "Resource to work on. A consumer takes messages.")
     @Metadata(required = true)
     private String resource;
@@ -139,7 +140,7 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
         ResourceData resourceData
                 = ResourceDataOptions.read(getCamelContext(), configuration, getComponent().connections());
         return new PushServices(
-                getCamelContext(), connection.client(), settings.folders(), states(settings),
+                getCamelContext(), connection.client(), ConsumedResources.of(settings).subscribable(), states(settings),
                 getComponent().notificationListeners(), connection.creationPace(), connection.heldSubscriptions(),
                 connection.executor(),
                 connection.scheduler(), resourceData);
@@ -159,7 +160,7 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
      */
     private synchronized StateRepository<String, String> states(ConsumerSettings settings) {
         if (states == null) {
-            states = settings.states();
+            states = ConsumedResources.states(settings);
         }
         return states;
     }

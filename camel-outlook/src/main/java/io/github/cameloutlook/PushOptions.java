@@ -23,7 +23,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.cameloutlook.consumer.ConsumedResources;
 import io.github.cameloutlook.consumer.position.ChangeType;
+import io.github.cameloutlook.consumer.source.ConsumedResource;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.webhook.PushSettings;
 import io.github.cameloutlook.webhook.http.ListeningPath;
@@ -100,6 +102,9 @@ final class PushOptions {
 
     private PushSettings settings(
             ConsumerSettings consumer, String url, PushSettings.Listening listening, String consumerId) {
+        ConsumedResource resource = ConsumedResources.of(consumer);
+        require(resource.subscribable() != null,
+                "The service has no notifications of " + consumer.resource() + ": remove the options of push, and poll.");
         String lifecycleUrl = options.getLifecycleNotificationUrl() == null ? url : options.getLifecycleNotificationUrl();
         address("lifecycleNotificationUrl", lifecycleUrl);
         ranges();
@@ -109,7 +114,8 @@ final class PushOptions {
             unused("encryptionPassword", options.getEncryptionPassword(), inherited.getEncryptionPassword(), why);
         }
         return new PushSettings(
-                consumer.mailboxes(), consumer.query().folder(), changeType(consumer), consumerId,
+                consumer.mailboxes(), resource.name(), consumer.query().container(), changeType(consumer),
+                consumerId,
                 consumer.query().immutableIds(), url, lifecycleUrl, listening, options.getClientState(),
                 Duration.ofMillis(options.getSubscriptionLifetime()), Duration.ofMillis(options.getSafetyDelay()),
                 options.isDeleteOnStop(), options.isIncludeResourceData() ? options.getSelect().replace(" ", "") : null,

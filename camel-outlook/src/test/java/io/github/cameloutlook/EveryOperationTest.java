@@ -57,7 +57,8 @@ class EveryOperationTest extends ProducerTestSupport {
         subscriptions();
         new TodoScenarios(this).register(scenarios::put);
         new ContactScenarios(this).register(scenarios::put);
-        new MailboxScenarios(this).register(scenarios::put);
+        new EventScenarios(this).register(scenarios::put);
+        new CalendarScenarios(this).register(scenarios::put);
     }
 
     static List<Operation> operations() {

@@ -35,9 +35,12 @@ abstract class ProducerTestSupport {
 
     static final String ALICE = "alice@contoso.com";
     static final String BOB = "bob@contoso.com";
+    static final String ROOM = "room1@contoso.com";
+    static final String BUILDING = "building-a@contoso.com";
 
     @RegisterExtension
-    static final OutlookEmulator EMULATOR = OutlookEmulator.builder().mailbox(ALICE).mailbox(BOB).build();
+    static final OutlookEmulator EMULATOR = OutlookEmulator.builder().mailbox(ALICE).mailbox(BOB)
+            .room(ROOM, Map.of("displayName", "Room 1", "capacity", 8)).roomList(BUILDING, "Building A", ROOM).build();
 
     CamelContext context;
     ProducerTemplate template;

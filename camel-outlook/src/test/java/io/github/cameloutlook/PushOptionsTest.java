@@ -72,7 +72,7 @@ class PushOptionsTest {
         assertThat(settings.listening()).isEqualTo(new PushSettings.Listening(List.of("/outlook/n"), null, 4 << 20));
         assertThat(settings.changeType()).isEqualTo("created");
         assertThat(settings.mailboxes()).containsExactly("a@contoso.com");
-        assertThat(settings.folder()).isEqualTo("inbox");
+        assertThat(settings.container()).isEqualTo("inbox");
         assertThat(settings.immutableIds()).isTrue();
         assertThat(settings.lifetime()).isZero();
         assertThat(settings.checkInterval()).isEqualTo(Duration.ofMinutes(5));

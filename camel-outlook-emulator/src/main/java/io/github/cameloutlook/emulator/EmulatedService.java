@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.cameloutlook.emulator.batch.BatchRoutes;
-import io.github.cameloutlook.emulator.exchange.ImportExport;
 import io.github.cameloutlook.emulator.fault.Fault;
 import io.github.cameloutlook.emulator.fault.FaultAnswer;
 import io.github.cameloutlook.emulator.fault.FaultDial;
@@ -65,12 +64,11 @@ final class EmulatedService {
         mailFeatures = new MailFeatures(mailboxes, settings);
         CalendarFeatures calendarFeatures = new CalendarFeatures(mailboxes, mailFeatures, rules, settings);
         ContactFeatures contactFeatures = new ContactFeatures(mailboxes, rules);
-        ImportExport importExport = new ImportExport(mailboxes, settings.clock(), settings.uploadSessionLifetime());
         graph = new GraphService(
-                mailboxes, importExport.and(TodoFeatures.and(
+                mailboxes, TodoFeatures.and(
                         contactFeatures.and(
                                 calendarFeatures.and(mailFeatures.and(OutlookFeatures.all(mailboxes, rules)))),
-                        mailboxes, mailFeatures.uploads())));
+                        mailboxes, mailFeatures.uploads()));
         MailboxInPath paths = new MailboxInPath(mailboxes);
         oauth = new OAuthService(settings.applications(), settings.auth(), settings.clock());
         notifications = new NotificationDelivery(
@@ -84,7 +82,7 @@ final class EmulatedService {
                 paths, settings.limits(), settings.clock());
         Handler authentication = new Authentication(oauth.verifier(settings.auth(), paths), limits);
         Handler service = faults.before(
-                new ErrorAnswers(importExport.before(mailFeatures.before(authentication)), settings.clock()), fault -> true);
+                new ErrorAnswers(mailFeatures.before(authentication), settings.clock()), fault -> true);
         graph.with(new BatchRoutes(new ServiceEnvelope(service, settings.clock()), settings.clock()));
         journal = new Journal(journalFiles(settings));
         Handler mail = new JournalKeeper(

@@ -14,13 +14,21 @@
 package io.github.cameloutlook.consumer;
 
 import io.github.cameloutlook.consumer.message.MessageResource;
+import io.github.cameloutlook.consumer.position.MailboxStateRepository;
 import io.github.cameloutlook.consumer.source.ConsumedResource;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
+import org.apache.camel.spi.StateRepository;
 
 /** Chooses what is particular to a resource and mode. No other place knows which there are. */
-final class ConsumedResources {
+public final class ConsumedResources {
 
     private ConsumedResources() {
+    }
+
+    /** Where positions are kept: as configured, or else in the mailbox. */
+    public static StateRepository<String, String> states(ConsumerSettings settings) {
+        return settings.stateRepository() != null
+                ? settings.stateRepository() : new MailboxStateRepository(of(settings).statePlace());
     }
 
     /**
@@ -28,7 +36,7 @@ final class ConsumedResources {
      *
      * @throws IllegalArgumentException if the resource cannot be consumed
      */
-    static ConsumedResource of(ConsumerSettings settings) {
+    public static ConsumedResource of(ConsumerSettings settings) {
         return switch (settings.resource()) {
             case "messages" -> new MessageResource(settings);
             default -> throw new IllegalArgumentException("outlook:" + settings.resource() + " cannot be consumed from.");

@@ -73,6 +73,7 @@ final class ConsumerTurn implements MailboxTurns.Turn {
         if (wakes.contains(watch)) { // meanwhile
             wakes.call();
         }
+        wakes.wakeWhenDue(watch);
     }
 
     @Override

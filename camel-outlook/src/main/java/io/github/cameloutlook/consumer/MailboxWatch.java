@@ -187,6 +187,11 @@ final class MailboxWatch {
         return source == null || !walkedToTheEnd || isAsked() || health.isBroken() || source.isUnfinished();
     }
 
+    /** See {@link ItemSource#nextDue()}. */
+    Instant nextDue() {
+        return source == null ? null : source.nextDue();
+    }
+
     ItemSource source() {
         return source;
     }

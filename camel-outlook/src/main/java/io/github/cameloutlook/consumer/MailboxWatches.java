@@ -80,7 +80,7 @@ final class MailboxWatches {
         this.states = states;
         int remembered = Math.max(PositionFormat.STORED_SEEN, REMEMBERED / settings.mailboxes().size());
         this.positions = new PositionRepository(
-                new WaitingStates(states, waits), settings.consumerId(), new PositionFormat(remembered));
+                new WaitingStates(states, waits), resource.name(), settings.consumerId(), new PositionFormat(remembered));
         SourceFactory factory = resource.sources(parts, positions, remembered);
         settings.mailboxes()
                 .forEach(mailbox -> all.add(new MailboxWatch(
@@ -144,7 +144,8 @@ final class MailboxWatches {
     /** The mark by which the nodes of a cluster tell each other of changes. */
     WakeMark mark() {
         StateKey key = new StateKey(
-                settings.mailboxes().get(0), settings.query().folder(), settings.consumerId(), StateKey.Kind.WAKE);
+                resource.name(), settings.mailboxes().get(0), settings.query().container(), settings.consumerId(),
+                StateKey.Kind.WAKE);
         return new WakeMark(new WaitingStates(states, waits), key.toString());
     }
 
@@ -175,6 +176,6 @@ final class MailboxWatches {
 
     /** Where the position of a mailbox is kept, in words; null when there is none. */
     String whereabouts(String mailbox) {
-        return !resource.hasPosition() ? null : positions.whereabouts(mailbox, settings.query().folder());
+        return !resource.hasPosition() ? null : positions.whereabouts(mailbox, settings.query().container());
     }
 }

@@ -103,7 +103,7 @@ public final class OutlookConsumer extends ObservedConsumer {
         try {
             started.start(getEndpoint().getCamelContext());
             watches = started;
-            wakes = new Wakes(started.all(), threads.waker(), this::runWoken, started.items());
+            wakes = new Wakes(started.all(), threads.waker(), this::runWoken, started.items(), clock);
             routing = new Routing(this, started.delivery());
             cluster = settings.push().clusterNamespace() == null
                     ? null : new ClusterRole(settings.push().clusterNamespace(), started, wakes, notifier);

@@ -13,13 +13,16 @@
  */
 package io.github.cameloutlook.consumer;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -38,22 +41,27 @@ final class Wakes implements MailboxWaker {
     private final Map<String, MailboxWatch> watches;
     private final Map<MailboxWatch, WakePace> paces = new ConcurrentHashMap<>();
     private final Set<MailboxWatch> woken = ConcurrentHashMap.newKeySet();
+    private final Map<MailboxWatch, Future<?>> alarms = new ConcurrentHashMap<>();
     private final AtomicBoolean called = new AtomicBoolean();
     private final AtomicBoolean calledLater = new AtomicBoolean();
     private final ScheduledExecutorService threads;
     private final Runnable poll;
     private final ItemCache items;
+    private final Clock clock;
 
     /**
      * @param threads run polls: one more than polls at a time
      * @param poll    polls what is {@link #ready}, or has it walked by the poll that runs
      * @param items   takes the items that come along; null when they are not wanted
+     * @param clock   tells when something is due
      */
-    Wakes(Collection<MailboxWatch> watches, ScheduledExecutorService threads, Runnable poll, ItemCache items) {
+    Wakes(Collection<MailboxWatch> watches, ScheduledExecutorService threads, Runnable poll, ItemCache items,
+          Clock clock) {
         this.watches = watches.stream().collect(Collectors.toMap(MailboxWatch::mailbox, Function.identity()));
         this.threads = threads;
         this.poll = poll;
         this.items = items;
+        this.clock = clock;
     }
 
     @Override
@@ -112,6 +120,25 @@ final class Wakes implements MailboxWaker {
         } catch (RejectedExecutionException e) {
             // the consumer is being stopped
             calledLater.set(false);
+        }
+    }
+
+    /** Wakes a mailbox when it will have something to offer that nobody tells of. */
+    void wakeWhenDue(MailboxWatch watch) {
+        Instant next = watch.nextDue();
+        alarms.compute(watch, (mailbox, before) -> {
+            if (before != null) {
+                before.cancel(false);
+            }
+            return next == null ? null : alarm(mailbox, Duration.between(clock.instant(), next));
+        });
+    }
+
+    private Future<?> alarm(MailboxWatch watch, Duration pause) {
+        try {
+            return threads.schedule(() -> wake(watch.mailbox()), Math.max(0, pause.toMillis()) + 1, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            return null; // the consumer is being stopped; its next start walks everything
         }
     }
 

@@ -56,6 +56,10 @@ record ContentType(String type, Charset charset) {
         return type.equals("message/rfc822");
     }
 
+    boolean isCalendar() {
+        return type.equals("text/calendar");
+    }
+
     boolean isHtml() {
         return type.equals("text/html");
     }

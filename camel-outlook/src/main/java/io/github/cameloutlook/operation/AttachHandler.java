@@ -49,12 +49,7 @@ final class AttachHandler implements OperationHandler {
             return owner(call).thenCompose(owner -> attachments.add(call, owner, List.of(file)))
                     .thenApply(OperationResult::attached);
         }
-        boolean isFile = described.isFile() || AttachmentOwner.TASK_FILE.equals(described.get("@odata.type"));
-        byte[] content = isFile ? described.getContentBytes() : null;
-        boolean large = content != null && content.length >= RequestSize.UPLOAD_FROM;
-        return owner(call).thenCompose(owner -> large
-                ? attachments.add(call, owner, List.of(Attachments.content(described, content)))
-                : attachments.add(call, owner, described)).thenApply(OperationResult::attached);
+        return owner(call).thenCompose(owner -> attachments.add(call, owner, described)).thenApply(OperationResult::attached);
     }
 
     private static CompletableFuture<AttachmentOwner> owner(OperationCall call) {

@@ -118,6 +118,11 @@ final class Attachments {
 
     /** Adds an attachment that has its content with it. */
     CompletableFuture<String> add(OperationCall call, AttachmentOwner owner, OutlookAttachment attachment) {
+        boolean isFile = attachment.isFile() || AttachmentOwner.TASK_FILE.equals(attachment.get("@odata.type"));
+        byte[] content = isFile ? attachment.getContentBytes() : null;
+        if (content != null && content.length >= RequestSize.UPLOAD_FROM) {
+            return add(call, owner, content(attachment, content));
+        }
         return client
                 .send(call.request(HttpMethod.POST, owner.path() + "/attachments")
                         .json(owner.shaped(attachment).properties()).build())

@@ -52,11 +52,19 @@ final class BatchHandler implements OperationHandler {
         return sender.send(items.stream().map(BatchItem::request).toList()).thenCompose(answers -> {
             List<CompletableFuture<BatchResult>> results = new ArrayList<>();
             for (int i = 0; i < items.size(); i++) {
-                results.add(settled(call, items.get(i), answers.get(i)));
+                BatchItem item = items.get(i);
+                results.add(settled(call, item, answers.get(i)).thenApply(result -> ended(item, result)));
             }
             return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
                     .thenApply(done -> results.stream().map(CompletableFuture::join).toList());
         });
+    }
+
+    private static BatchResult ended(BatchItem item, BatchResult result) {
+        if (result.failure() == null) {
+            item.done().run();
+        }
+        return result;
     }
 
     private CompletableFuture<BatchResult> settled(OperationCall call, BatchItem item, BatchResult result) {

@@ -20,8 +20,14 @@ import io.github.cameloutlook.client.OutlookRequest;
  *
  * @param request the request
  * @param stamp   stamp of the mail that it sends, or null when it sends none or none that can be found again
+ * @param done    runs when its answer is a success
  */
-record BatchItem(OutlookRequest request, String stamp) {
+record BatchItem(OutlookRequest request, String stamp, Runnable done) {
+
+    BatchItem(OutlookRequest request, String stamp) {
+        this(request, stamp, () -> {
+        });
+    }
 
     static BatchItem plain(OutlookRequest request) {
         return new BatchItem(request, null);

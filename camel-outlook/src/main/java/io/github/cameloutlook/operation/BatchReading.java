@@ -30,6 +30,7 @@ import io.github.cameloutlook.convert.OutlookInputException;
 import io.github.cameloutlook.convert.RequestBodyReader;
 import io.github.cameloutlook.model.BatchRequest;
 import io.github.cameloutlook.model.OutlookMessage;
+import io.github.cameloutlook.operation.catalogue.Flow;
 import io.github.cameloutlook.operation.catalogue.Input;
 import io.github.cameloutlook.operation.catalogue.Operation;
 import io.github.cameloutlook.operation.catalogue.OperationCatalogue;
@@ -45,10 +46,10 @@ final class BatchReading {
     /** Properties of a request by method and url; an id is allowed and not needed, since results keep the order. */
     private static final List<String> SPELLED_OUT = List.of("method", "url", "headers", "body", "id");
 
-    private final SendMailHandler mails;
+    private final Map<Flow, Batchable> batchables;
 
-    BatchReading(SendMailHandler mails) {
-        this.mails = mails;
+    BatchReading(Map<Flow, Batchable> batchables) {
+        this.batchables = batchables;
     }
 
     CompletableFuture<List<BatchItem>> read(OperationCall call) {
@@ -58,6 +59,8 @@ final class BatchReading {
                     "The body is " + (body == null ? "empty" : "a " + body.getClass().getName()) + ". Accepted: "
                                             + call.operation().body().accepts() + ".");
         }
+        EventTransactions transactions = EventTransactions.of(call.exchange());
+        transactions.keep(call.exchange());
         CompletableFuture<List<BatchItem>> items = CompletableFuture.completedFuture(new ArrayList<>());
         int position = 0;
         for (Object entry : entries) {
@@ -72,31 +75,33 @@ final class BatchReading {
 
     private CompletableFuture<BatchItem> item(OperationCall call, Object entry, int position) {
         try {
-            return item(call, entry);
+            return item(call, entry, EventTransactions.of(call.exchange()).at(position));
         } catch (OutlookInputException e) {
             throw new OutlookInputException("Item " + position + " of the batch: " + e.getMessage(), e);
         }
     }
 
     @SuppressWarnings("unchecked") // JSON objects have text keys
-    private CompletableFuture<BatchItem> item(OperationCall call, Object entry) {
+    private CompletableFuture<BatchItem> item(OperationCall call, Object entry, EventTransactions transactions) {
         if (entry instanceof Exchange exchange) {
             return operation(call, exchange, new Inputs(exchange, call.inputs().options()));
         }
         if (entry instanceof BatchRequest request) {
-            return described(call, request);
+            return described(call, request, transactions);
         }
         if (entry instanceof Map<?, ?> map) {
-            return described(call, new BatchRequest((Map<String, Object>) map));
+            return described(call, new BatchRequest((Map<String, Object>) map), transactions);
         }
         throw new OutlookInputException(
                 "it is " + (entry == null ? "null" : "a " + entry.getClass().getName()) + ". Accepted: "
                                         + call.operation().body().accepts() + ".");
     }
 
-    private CompletableFuture<BatchItem> described(OperationCall call, BatchRequest entry) {
+    private CompletableFuture<BatchItem> described(OperationCall call, BatchRequest entry, EventTransactions transactions) {
         Exchange exchange = new DefaultExchange(call.exchange().getContext());
         exchange.getMessage().setBody(entry.getBody());
+        // the exchange of an item is gone after a failure; that of the batch is there again when it is redelivered
+        transactions.keep(exchange);
         if (entry.getOperation() == null) {
             return CompletableFuture.completedFuture(spelledOut(call, entry, exchange));
         }
@@ -123,12 +128,12 @@ final class BatchReading {
                         "'" + name + "' is no operation: name resource and operation, such as messages/sendMail."));
         OperationCall call = new OperationCall(operation, inputs, exchange, batch.services());
         call.checkNeeds();
-        return switch (operation.flow()) {
-            case SINGLE_REQUEST -> SingleRequestHandler.request(call).thenApply(BatchItem::plain);
-            case SEND_MAIL -> CompletableFuture.completedFuture(mails.batchItem(call));
-            default -> throw new OutlookInputException(
+        Batchable batchable = batchables.get(operation.flow());
+        if (batchable == null) {
+            throw new OutlookInputException(
                     operation.fullName() + " takes more than one request: it cannot be part of a batch.");
-        };
+        }
+        return batchable.batchItem(call);
     }
 
     private static BatchItem spelledOut(OperationCall call, BatchRequest entry, Exchange exchange) {

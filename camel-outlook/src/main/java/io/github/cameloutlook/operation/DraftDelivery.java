@@ -17,9 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import io.github.cameloutlook.client.ErrorDetails;
 import io.github.cameloutlook.client.OutlookException;
-import io.github.cameloutlook.client.OutlookServiceUnavailableException;
 import io.github.cameloutlook.client.OutlookUnknownOutcomeException;
 import io.github.cameloutlook.model.OutlookMessage;
 
@@ -70,16 +68,7 @@ final class DraftDelivery {
 
     /** Whatever is unknown about a draft that was being made, it was not sent: nobody shall look for the mail. */
     private static Throwable unsent(Throwable reason) {
-        if (!(reason instanceof OutlookUnknownOutcomeException unknown)) {
-            return reason;
-        }
-        ErrorDetails details = unknown.getDetails();
-        return new OutlookServiceUnavailableException(
-                new ErrorDetails(
-                        details.mailbox(), details.operation(), details.status(), details.code(), details.message(),
-                        details.requestId(),
-                        "The draft could not be completed, so nothing was sent. It is safe to try again."),
-                unknown);
+        return Undone.of(reason, "The draft could not be completed, so nothing was sent. It is safe to try again.");
     }
 
     private CompletableFuture<SafeSend.Outcome> send(OperationCall call, OutlookMessage draft) {

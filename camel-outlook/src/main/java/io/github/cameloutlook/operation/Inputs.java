@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.github.cameloutlook.convert.OutlookInputException;
+import io.github.cameloutlook.convert.PointInTime;
 import io.github.cameloutlook.operation.catalogue.Input;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -64,6 +65,32 @@ public final class Inputs {
         return Boolean.TRUE.equals(value(input, Boolean.class));
     }
 
+    /**
+     * A point in time; null when there is none.
+     *
+     * @throws OutlookInputException if it is no time, or of no known zone
+     */
+    PointInTime time(Input input) {
+        Object given = given(input);
+        return given == null ? null : PointInTime.of(given, zone(), "The value of " + input.describe());
+    }
+
+    /** Name of the zone that times without one are meant in. */
+    String zone() {
+        String zone = text(Input.TIME_ZONE);
+        return zone == null ? "UTC" : zone;
+    }
+
+    /** The value as it is written into a path or query; null when there is none. */
+    String written(Input input) {
+        if (!input.isTime()) {
+            return text(input);
+        }
+        PointInTime time = time(input);
+        // an instant means the same in every zone, and has no plus that would have to be encoded
+        return time == null ? null : time.instant().toString();
+    }
+
     /** The options without the headers, for what belongs to the endpoint but not to this exchange. */
     Map<Input, Object> options() {
         return options;
@@ -89,12 +116,24 @@ public final class Inputs {
     }
 
     private <T> T value(Input input, Class<T> type) {
-        Object header = input.header() == null ? null : message.getHeader(input.header());
-        if (isGiven(header)) {
+        Object header = header(input);
+        if (header != null) {
             return convert(input.header(), header, type);
         }
         Object option = options.get(input);
         return isGiven(option) ? convert(input.option(), option, type) : null;
+    }
+
+    /** The value as it was given; null when there is none. */
+    private Object given(Input input) {
+        Object header = header(input);
+        Object option = options.get(input);
+        return header != null ? header : isGiven(option) ? option : null;
+    }
+
+    private Object header(Input input) {
+        Object header = input.header() == null ? null : message.getHeader(input.header());
+        return isGiven(header) ? header : null;
     }
 
     private static boolean isGiven(Object value) {

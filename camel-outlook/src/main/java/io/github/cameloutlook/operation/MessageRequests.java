@@ -92,27 +92,13 @@ public record MessageRequests(boolean immutableIds) {
                 .answer(OutlookRequest.Answer.STREAM).build();
     }
 
-    /** Reads one extended property of a folder. */
-    public OutlookRequest folderProperty(String mailbox, String folder, String property) {
-        return request(HttpMethod.GET, mailbox, folder(folder), "mailFolders/get")
-                .query("$select", "id")
-                .query("$expand", "singleValueExtendedProperties($filter=id eq '" + property.replace("'", "''") + "')")
-                .build();
-    }
-
-    /** Writes one extended property of a folder. */
-    public OutlookRequest updateFolderProperty(String mailbox, String folder, String property, String value) {
-        return request(HttpMethod.PATCH, mailbox, folder(folder), "mailFolders/update")
-                .json(Map.of("singleValueExtendedProperties", List.of(Map.of("id", property, "value", value))))
-                .build();
-    }
-
     private OutlookRequest.Builder request(HttpMethod method, String mailbox, String path, String operation) {
         OutlookRequest.Builder request = OutlookRequest.to(method, mailbox, path).operation(operation);
         return immutableIds ? request.prefer(IMMUTABLE_ID) : request;
     }
 
-    private static String folder(String folder) {
+    /** Path of a folder, below the mailbox. */
+    public static String folder(String folder) {
         return "/mailFolders/" + PathTemplate.segment(folder);
     }
 

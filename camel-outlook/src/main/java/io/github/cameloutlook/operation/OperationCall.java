@@ -49,6 +49,7 @@ record OperationCall(Operation operation, Inputs inputs, Exchange exchange, Oper
         if (!operation.paths().isEmpty()) {
             new PathChoice(operation, inputs).path();
         }
+        new TimeCheck(inputs).check();
     }
 
     /** The item whose part is worked on, by the input that gives its id; empty where there is but one kind. */
@@ -129,7 +130,7 @@ record OperationCall(Operation operation, Inputs inputs, Exchange exchange, Oper
 
     private String formatted(QueryOption option) {
         try {
-            return option.format(inputs.text(option.input()));
+            return option.format(inputs.written(option.input()));
         } catch (IllegalArgumentException e) {
             throw new OutlookInputException(
                     "The value of " + option.input().describe() + " is malformed: " + e.getMessage() + ".", e);

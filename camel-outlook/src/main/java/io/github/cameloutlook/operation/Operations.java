@@ -51,6 +51,7 @@ public final class Operations {
         Attachments attachments = new Attachments(services.client());
         Drafts drafts = new Drafts(services.client(), attachments, settlement);
         SendMailHandler mails = new SendMailHandler(reading, settlement, drafts);
+        CreateEventHandler events = new CreateEventHandler(attachments);
         ResponseHandler responses = new ResponseHandler(reading, drafts);
 
         handlers.put(Flow.SINGLE_REQUEST, new SingleRequestHandler());
@@ -62,14 +63,15 @@ public final class Operations {
         handlers.put(Flow.CREATE_RESPONSE, responses);
         handlers.put(Flow.SEND_RESPONSE, responses);
         handlers.put(Flow.ATTACH, new AttachHandler(attachments));
+        handlers.put(Flow.CREATE_EVENT, events);
         handlers.put(Flow.PUT_PHOTO, new PutPhotoHandler());
         handlers.put(Flow.WRITE_EXTENSION, new WriteExtensionHandler());
-        handlers.put(Flow.TRANSLATE_IDS, PiecesHandler.translateIds());
-        handlers.put(Flow.MAIL_TIPS, PiecesHandler.mailTips());
-        handlers.put(Flow.EXPORT_ITEMS, PiecesHandler.exportItems());
-        handlers.put(Flow.IMPORT_ITEM, new ImportItemHandler());
         handlers.put(Flow.BATCH, new BatchHandler(
-                new BatchReading(mails), new BatchSender(services.client()), settlement, drafts));
+                new BatchReading(
+                        Map.of(
+                                Flow.SINGLE_REQUEST, call -> SingleRequestHandler.request(call).thenApply(BatchItem::plain),
+                                Flow.SEND_MAIL, mails, Flow.CREATE_EVENT, events)),
+                new BatchSender(services.client()), settlement, drafts));
         handlers.put(Flow.DISPATCH, new DispatchHandler());
         handlers.put(Flow.REQUEST, new RequestHandler());
     }

@@ -119,7 +119,7 @@ final class PathChoice {
 
     /** The value that a placeholder has before containers are resolved; null when it has none. */
     private String value(String placeholder) {
-        String given = inputs.text(input(placeholder));
+        String given = inputs.written(input(placeholder));
         return Container.of(placeholder).map(container -> {
             String id = container.isById() ? inputs.text(Input.ID) : null;
             if (id != null) {

@@ -33,7 +33,7 @@ import io.github.cameloutlook.operation.catalogue.Input;
  * Composes a message and sends it: in one request when it fits, else by way of a draft. MIME goes by way of a draft
  * too, since it cannot carry the stamp that settles an unknown outcome.
  */
-final class SendMailHandler implements OperationHandler {
+final class SendMailHandler implements OperationHandler, Batchable {
 
     private final MailReading reading;
     private final Settlement settlement;
@@ -66,12 +66,8 @@ final class SendMailHandler implements OperationHandler {
         return byDraft(call, new RequestBody.Json(message.properties()), message.properties(), files);
     }
 
-    /**
-     * The mail as one request of a batch.
-     *
-     * @throws OutlookInputException if it is too large for that, or MIME
-     */
-    BatchItem batchItem(OperationCall call) {
+    @Override
+    public CompletableFuture<BatchItem> batchItem(OperationCall call) {
         MailContent content = reading.content(call);
         if (content instanceof MailContent.Mime) {
             throw new OutlookInputException("a mail in MIME cannot be part of a batch.");
@@ -88,7 +84,8 @@ final class SendMailHandler implements OperationHandler {
         if (stamp != null) {
             SendStamp.mark(message, stamp);
         }
-        return new BatchItem(request(call, call.operation().paths().get(0), envelope(message, save)), stamp);
+        return CompletableFuture.completedFuture(
+                new BatchItem(request(call, call.operation().paths().get(0), envelope(message, save)), stamp));
     }
 
     private CompletableFuture<OperationResult> mime(

@@ -19,31 +19,25 @@ import java.util.concurrent.CompletableFuture;
 import io.github.cameloutlook.client.HttpMethod;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.OutlookResponse;
-import io.github.cameloutlook.convert.JsonBody;
-import io.github.cameloutlook.operation.catalogue.BodyKind;
+import io.github.cameloutlook.client.PageReader;
 import io.github.cameloutlook.operation.catalogue.ContainerKind;
 import io.github.cameloutlook.operation.catalogue.EntityKind;
 import io.github.cameloutlook.operation.catalogue.Input;
 import io.github.cameloutlook.operation.catalogue.Operation;
-import io.github.cameloutlook.operation.catalogue.ResultKind;
 
 /** Operations that are one request, whose answer is the result. */
 final class SingleRequestHandler implements OperationHandler {
 
     @Override
     public CompletableFuture<OperationResult> handle(OperationCall call) {
-        return request(call).thenCompose(request -> call.services().client().send(request))
-                .thenApply(response -> result(call, response));
+        return request(call).thenCompose(request -> call.services().client().send(request)
+                .thenApply(response -> result(call, request, response)));
     }
 
     /** The request of a call, also for a batch. */
     static CompletableFuture<OutlookRequest> request(OperationCall call) {
         Operation operation = call.operation();
-        Map<String, Object> body = operation.body() == BodyKind.OBJECT
-                ? JsonBody.read(call.exchange(), BodyKind.OBJECT.accepts()) : null;
-        if (body != null) {
-            WriteExtensionHandler.checkExtensionsOf(body);
-        }
+        Map<String, Object> body = RequestBodies.read(call);
         return call.path().thenCompose(path -> {
             OutlookRequest.Builder request = call.query(call.request(operation.method(), path))
                     .repeatability(operation.repeatability());
@@ -62,11 +56,14 @@ final class SingleRequestHandler implements OperationHandler {
         });
     }
 
-    private static OperationResult result(OperationCall call, OutlookResponse response) {
-        if (call.operation().result() == ResultKind.NOTHING) {
-            return OperationResult.nothing(response);
-        }
+    private static OperationResult result(OperationCall call, OutlookRequest request, OutlookResponse response) {
         EntityKind entity = call.operation().entity();
-        return OperationResult.entity(entity.view(response.json()), entity, response);
+        return switch (call.operation().result()) {
+            case ENTITY -> OperationResult.entity(entity.view(response.json()), entity, response);
+            case LIST -> OperationResult.body(
+                    PageReader.page(request, response).items().stream().map(entity::view).toList(), response);
+            case VALUES -> OperationResult.body(response.json().get("value"), response);
+            default -> OperationResult.nothing(response);
+        };
     }
 }

@@ -33,6 +33,14 @@ public final class SubscriptionRequests {
         return select == null ? messages : messages + "?$select=" + select;
     }
 
+    /** What a subscription to the events of a calendar names as its resource; of all calendars when it is null. */
+    public static String events(String mailbox, String calendarId, String select) {
+        String user = "me".equalsIgnoreCase(mailbox) ? "me" : "users/" + PathTemplate.segment(mailbox);
+        String calendar = calendarId == null ? "" : "/calendars/" + PathTemplate.segment(calendarId);
+        String events = user + calendar + "/events";
+        return select == null ? events : events + "?$select=" + select;
+    }
+
     /**
      * Makes a subscription.
      *

@@ -52,7 +52,8 @@ final class KeptSubscriptions implements RoutedSubscriptions {
     KeptSubscriptions(PushSettings settings, PushServices services) {
         this.settings = settings;
         this.services = services;
-        this.lifetime = new AllowedLifetime(settings.lifetime(), settings.select() != null);
+        this.lifetime = new AllowedLifetime(
+                settings.lifetime(), services.subscribable().longest(), settings.select() != null);
     }
 
     @Override

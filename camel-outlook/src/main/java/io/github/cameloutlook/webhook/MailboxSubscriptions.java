@@ -25,7 +25,6 @@ import java.util.function.Consumer;
 
 import io.github.cameloutlook.consumer.position.StateKey;
 import io.github.cameloutlook.model.OutlookChangeNotification;
-import io.github.cameloutlook.operation.SubscriptionRequests;
 import io.github.cameloutlook.webhook.notification.ReceivedNotification;
 import io.github.cameloutlook.webhook.resourcedata.EncryptionKey;
 import io.github.cameloutlook.webhook.subscription.AllowedLifetime;
@@ -67,7 +66,9 @@ final class MailboxSubscriptions {
                 work, settings.clientState(), clock, services.scheduler(), services.executor(),
                 RenewalSchedule.checkInterval(settings.checkInterval(), settings.mailboxes().size()));
         for (String mailbox : settings.mailboxes()) {
-            String key = new StateKey(mailbox, settings.folder(), settings.consumerId(), StateKey.Kind.SUBSCRIPTION).toString();
+            String key = new StateKey(
+                    settings.resource(), mailbox, settings.container(), settings.consumerId(), StateKey.Kind.SUBSCRIPTION)
+                    .toString();
             SubscriptionStore store = new SubscriptionStore(services.states(), key, services.executor());
             keepers.put(mailbox, new SubscriptionKeeper(
                     mailbox, () -> terms(mailbox), store, parts, () -> gap.accept(mailbox)));
@@ -75,8 +76,8 @@ final class MailboxSubscriptions {
     }
 
     private CompletableFuture<SubscriptionTerms> terms(String mailbox) {
-        return services.folders().resolve(mailbox, settings.folder()).thenApply(folder -> settings
-                .terms(mailbox, SubscriptionRequests.messages(mailbox, folder, settings.select())));
+        return services.subscribable().resource().apply(mailbox, settings.select())
+                .thenApply(resource -> settings.terms(mailbox, resource));
     }
 
     /** The certificate of now: files are read again, so that a new one needs no restart. */

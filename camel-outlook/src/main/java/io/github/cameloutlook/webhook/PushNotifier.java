@@ -48,7 +48,8 @@ public final class PushNotifier implements ChangeNotifier, NotificationReceiver 
         this.settings = settings;
         this.services = services;
         this.clock = clock;
-        this.lifetime = new AllowedLifetime(settings.lifetime(), settings.select() != null);
+        this.lifetime = new AllowedLifetime(
+                settings.lifetime(), services.subscribable().longest(), settings.select() != null);
     }
 
     @Override

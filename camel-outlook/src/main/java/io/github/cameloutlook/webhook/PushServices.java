@@ -17,7 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
 import io.github.cameloutlook.client.OutlookClient;
-import io.github.cameloutlook.operation.FolderResolver;
+import io.github.cameloutlook.consumer.source.Subscribable;
 import io.github.cameloutlook.webhook.http.NotificationListeners;
 import io.github.cameloutlook.webhook.resourcedata.ResourceData;
 import io.github.cameloutlook.webhook.subscription.CreationPace;
@@ -30,7 +30,7 @@ import org.apache.camel.spi.StateRepository;
  *
  * @param context      gives threads
  * @param client       way to the service
- * @param folders      resolves folder names
+ * @param subscribable what subscriptions tell of what is watched
  * @param states       where subscriptions are written down; may wait
  * @param listeners    listen for notifications and hand them on
  * @param pace         lets few subscriptions be made at a time
@@ -39,7 +39,7 @@ import org.apache.camel.spi.StateRepository;
  * @param scheduler    runs delays; its tasks only hand over
  * @param resourceData opens items that come along; null when none do
  */
-public record PushServices(CamelContext context, OutlookClient client, FolderResolver folders,
+public record PushServices(CamelContext context, OutlookClient client, Subscribable subscribable,
         StateRepository<String, String> states, NotificationListeners listeners, CreationPace pace, HeldSubscriptions held,
         Executor executor,
         ScheduledExecutorService scheduler, ResourceData resourceData) {

@@ -22,7 +22,8 @@ import io.github.cameloutlook.webhook.subscription.SubscriptionTerms;
  * Everything that push on a consumer is told.
  *
  * @param mailboxes                mailboxes as configured
- * @param folder                   folder as configured
+ * @param resource                 name of what is watched in the names of states
+ * @param container                folder, calendar or list as configured
  * @param changeType               kinds of change, separated by commas
  * @param consumerId               name of the consumer, under which subscriptions are written down
  * @param immutableIds             whether ids in notifications survive moves
@@ -36,7 +37,7 @@ import io.github.cameloutlook.webhook.subscription.SubscriptionTerms;
  * @param select                   properties that notifications bring along; null when they bring none
  * @param queueSize                items that wait for a thread that opens them
  */
-public record PushSettings(List<String> mailboxes, String folder, String changeType, String consumerId,
+public record PushSettings(List<String> mailboxes, String resource, String container, String changeType, String consumerId,
         boolean immutableIds, String notificationUrl, String lifecycleNotificationUrl, Listening listening,
         String clientState, Duration lifetime, Duration checkInterval, boolean deleteOnStop, String select, int queueSize) {
 

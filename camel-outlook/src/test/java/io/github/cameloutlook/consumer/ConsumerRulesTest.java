@@ -104,12 +104,22 @@ class ConsumerRulesTest {
     @ParameterizedTest
     @ValueSource(strings = { "inbox", "inbox/Rechnungen=2026/|x%7C", "a\nb" })
     void namesStatesSoThatFilesTakeThem(String folder) {
-        StateKey key = StateKey.position("support@contoso.com", folder, "default");
+        StateKey key = StateKey.position("messages", "support@contoso.com", folder, "default");
         assertThat(key.toString()).doesNotContain("=").doesNotContain("\n");
         assertThat(StateKey.parse(key.toString())).isEqualTo(key);
-        StateKey subscription = new StateKey("support@contoso.com", folder, "default", StateKey.Kind.SUBSCRIPTION);
+        StateKey subscription = new StateKey("messages", "support@contoso.com", folder, "default", StateKey.Kind.SUBSCRIPTION);
         assertThat(StateKey.parse(subscription.toString())).isEqualTo(subscription).isNotEqualTo(key);
         assertThat(subscription.property()).endsWith("CamelOutlookSubscription-default").isNotEqualTo(key.property());
+    }
+
+    @Test
+    void namesStatesOfOtherResourcesDifferently() {
+        StateKey messages = StateKey.position("messages", "support@contoso.com", "inbox", "default");
+        StateKey folders = StateKey.position("mailFolders", "support@contoso.com", "inbox", "default");
+        assertThat(messages).hasToString("outlook|support@contoso.com|inbox|default");
+        assertThat(folders).hasToString("outlook.mailFolders|support@contoso.com|inbox|default");
+        assertThat(StateKey.parse(folders.toString())).isEqualTo(folders);
+        assertThat(folders.property()).isNotEqualTo(messages.property());
     }
 
     @Test

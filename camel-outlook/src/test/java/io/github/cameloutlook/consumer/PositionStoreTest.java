@@ -90,7 +90,7 @@ class PositionStoreTest {
         assertThat(EMULATOR.journal().exchanges().stream()
                 .filter(exchange -> exchange.method().equals("PATCH") && exchange.url().contains("/mailFolders/"))
                 .map(exchange -> exchange.requestBody().replaceAll(".*\"id\":\"([^\"]*)\".*", "$1")).distinct())
-                .containsExactly(StateKey.position(WatchedFolder.ALICE, "inbox", "default").property());
+                .containsExactly(StateKey.position("messages", WatchedFolder.ALICE, "inbox", "default").property());
     }
 
     @Test
@@ -135,7 +135,7 @@ class PositionStoreTest {
         MemoryStateRepository states = new MemoryStateRepository();
         folder.bind("states", states);
         states.start();
-        String key = StateKey.position(WatchedFolder.ALICE, folder.path, "default").toString();
+        String key = StateKey.position("messages", WatchedFolder.ALICE, folder.path, "default").toString();
         states.setState(key, "{\"version\":99}");
         assertThatThrownBy(() -> folder.start("stateRepository=#states")).hasMessageContaining("version 99");
     }

@@ -45,7 +45,7 @@ class PathChoiceTest {
     private String choose(Set<Input> owners, Map<Input, Object> options, String... paths) {
         Operation operation = new Operation(
                 "things", "get", "Reads a thing.", HttpMethod.GET, true, List.of(paths), NO_OWNERS, owners, Set.of(), Set.of(),
-                BodyKind.NONE, EntityKind.NONE, ResultKind.NOTHING, Repeatability.SAFE, Flow.SINGLE_REQUEST);
+                BodyKind.NONE, List.of(), EntityKind.NONE, ResultKind.NOTHING, Repeatability.SAFE, Flow.SINGLE_REQUEST);
         return new PathChoice(operation, new Inputs(exchange, options)).path();
     }
 

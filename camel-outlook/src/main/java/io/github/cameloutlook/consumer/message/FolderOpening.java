@@ -19,19 +19,20 @@ import java.util.Map;
 import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.consumer.source.ConsumerParts;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
-import io.github.cameloutlook.operation.FolderResolver;
+import io.github.cameloutlook.operation.ContainerResolver;
+import io.github.cameloutlook.operation.catalogue.ContainerKind;
 
 /** Finds the folders that options name, in one mailbox. Waits for the service. */
 final class FolderOpening {
 
     private final FolderView view;
-    private final FolderResolver folders;
+    private final ContainerResolver folders;
     private final ConsumerParts parts;
     private final Map<String, String> destinations = new LinkedHashMap<>();
 
     FolderOpening(ConsumerSettings settings, FolderView view, ConsumerParts parts) {
         this.view = view;
-        this.folders = settings.folders();
+        this.folders = settings.containers().of(ContainerKind.MAIL_FOLDER);
         this.parts = parts;
         ConsumerSettings.Actions actions = settings.actions();
         destination("copyTo", actions.copyTo());

@@ -57,7 +57,7 @@ public record FolderView(String folder, String select, String filter, String exp
             needed.add("categories");
         }
         return new FolderView(
-                query.folder(), query.select(), query.filter(), query.expand(), query.bodyContentType(), query.pageSize(),
+                query.container(), query.select(), query.filter(), query.expand(), query.bodyContentType(), query.pageSize(),
                 needed, settings.push().resourceData(), requests(settings));
     }
 

@@ -39,8 +39,9 @@ import io.github.cameloutlook.consumer.source.Item;
 import io.github.cameloutlook.consumer.source.PostActions;
 import io.github.cameloutlook.consumer.waiting.StoppableWaits;
 import io.github.cameloutlook.consumer.waiting.WaitEndedException;
-import io.github.cameloutlook.operation.FolderResolver;
+import io.github.cameloutlook.operation.ContainerResolver;
 import io.github.cameloutlook.operation.MessageRequests;
+import io.github.cameloutlook.operation.catalogue.ContainerKind;
 
 /**
  * What is done to messages whose exchange is settled: one step after the other, each for many messages in one batch. A
@@ -51,7 +52,7 @@ final class MessageActions implements PostActions {
     private final ConsumerSettings.Actions actions;
     private final String folder;
     private final MessageRequests requests;
-    private final FolderResolver folders;
+    private final ContainerResolver folders;
     private final BatchSender sender;
     private final StoppableWaits waits;
     private final CopySettlement settlement;
@@ -61,9 +62,9 @@ final class MessageActions implements PostActions {
     MessageActions(ConsumerSettings settings, String mailbox, ConsumerParts parts) {
         this.mailbox = mailbox;
         this.actions = settings.actions();
-        this.folder = settings.query().folder();
+        this.folder = settings.query().container();
         this.requests = FolderView.requests(settings);
-        this.folders = settings.folders();
+        this.folders = settings.containers().of(ContainerKind.MAIL_FOLDER);
         this.sender = parts.sender();
         this.waits = parts.waits();
         this.settlement = new CopySettlement(requests, sender, waits, parts.clock());

@@ -16,6 +16,8 @@ package io.github.cameloutlook.consumer.message;
 import java.time.Instant;
 
 import io.github.cameloutlook.consumer.position.PositionRepository;
+import io.github.cameloutlook.consumer.position.PropertyPlace;
+import io.github.cameloutlook.consumer.position.StatePlace;
 import io.github.cameloutlook.consumer.position.Timestamps;
 import io.github.cameloutlook.consumer.source.ConsumedResource;
 import io.github.cameloutlook.consumer.source.ConsumerParts;
@@ -23,6 +25,11 @@ import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.consumer.source.Item;
 import io.github.cameloutlook.consumer.source.ItemDelivery;
 import io.github.cameloutlook.consumer.source.SourceFactory;
+import io.github.cameloutlook.consumer.source.Subscribable;
+import io.github.cameloutlook.operation.ContainerResolver;
+import io.github.cameloutlook.operation.MessageRequests;
+import io.github.cameloutlook.operation.SubscriptionRequests;
+import io.github.cameloutlook.operation.catalogue.ContainerKind;
 
 /** The messages of one folder: their changes, or the folder as a queue. */
 public final class MessageResource implements ConsumedResource {
@@ -33,6 +40,30 @@ public final class MessageResource implements ConsumedResource {
     public MessageResource(ConsumerSettings settings) {
         this.settings = settings;
         this.view = FolderView.of(settings);
+    }
+
+    @Override
+    public String name() {
+        return settings.resource();
+    }
+
+    @Override
+    public StatePlace statePlace() {
+        return new PropertyPlace(
+                settings.client(), (mailbox, folder) -> folders().resolve(mailbox, folder).thenApply(MessageRequests::folder),
+                "Mail.ReadWrite");
+    }
+
+    @Override
+    public Subscribable subscribable() {
+        return new Subscribable(
+                (mailbox, select) -> folders().resolve(mailbox, view.folder())
+                        .thenApply(folder -> SubscriptionRequests.messages(mailbox, folder, select)),
+                Subscribable.SEVEN_DAYS);
+    }
+
+    private ContainerResolver folders() {
+        return settings.containers().of(ContainerKind.MAIL_FOLDER);
     }
 
     @Override

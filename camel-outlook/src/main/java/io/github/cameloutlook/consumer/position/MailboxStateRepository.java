@@ -13,29 +13,24 @@
  */
 package io.github.cameloutlook.consumer.position;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.cameloutlook.client.OutlookAccessDeniedException;
-import io.github.cameloutlook.client.OutlookClient;
-import io.github.cameloutlook.client.OutlookResponse;
 import io.github.cameloutlook.consumer.waiting.Waiting;
-import io.github.cameloutlook.operation.FolderResolver;
-import io.github.cameloutlook.operation.MessageRequests;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.service.ServiceSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps positions and subscriptions in the mailbox itself: each as one single-value extended property of the watched
- * folder, so that a restart or another node resumes where the last one was, without other infrastructure.
+ * Keeps positions and subscriptions in the mailbox itself, at the {@link StatePlace} of what is consumed, so that a
+ * restart or another node resumes where the last one was, without other infrastructure.
  * <p>
- * The property's name depends on the consumer's name alone: each distinct name uses up one of the finite number of
- * named properties of a mailbox for good. The service has no ETag for folders, so the last writer wins: two consumers
+ * The name of a state there depends on the consumer's name alone: each distinct name uses up one of the finite number
+ * of named properties of a mailbox for good. Most of these places have no ETag, so the last writer wins: two consumers
  * of the same name that run at the same time both deliver everything, and the position is one of theirs. Nothing is
  * lost by that; to have one of them at a time use {@code master:}.
  * <p>
@@ -45,16 +40,13 @@ public final class MailboxStateRepository extends ServiceSupport implements Stat
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxStateRepository.class);
 
-    private final OutlookClient client;
-    private final FolderResolver folders;
-    private final MessageRequests requests;
+    private final StatePlace place;
     private final Map<String, String> inMemory = new ConcurrentHashMap<>();
     private final Map<String, OutlookAccessDeniedException> denied = new ConcurrentHashMap<>();
 
-    public MailboxStateRepository(OutlookClient client, FolderResolver folders, MessageRequests requests) {
-        this.client = client;
-        this.folders = folders;
-        this.requests = requests;
+    /** @param place where states are kept in a mailbox */
+    public MailboxStateRepository(StatePlace place) {
+        this.place = place;
     }
 
     /** A way of waiting. */
@@ -72,19 +64,8 @@ public final class MailboxStateRepository extends ServiceSupport implements Stat
         if (inMemory.containsKey(key)) {
             return inMemory.get(key);
         }
-        StateKey state = StateKey.parse(key);
-        String folder = wait.on(folders.resolve(state.mailbox(), state.folder()));
-        OutlookResponse answer
-                = wait.on(client.send(requests.folderProperty(state.mailbox(), folder, state.property())));
-        String value = value(answer.json());
+        String value = wait.on(place.read(StateKey.parse(key)));
         return value == null ? null : StateValue.fromProperty(value);
-    }
-
-    private static String value(Map<String, Object> folder) {
-        // the filter of the request leaves one property at most
-        return folder.get("singleValueExtendedProperties") instanceof List<?> properties && !properties.isEmpty()
-                && properties.get(0) instanceof Map<?, ?> property && property.get("value") instanceof String value
-                        ? value : null;
     }
 
     @Override
@@ -98,18 +79,17 @@ public final class MailboxStateRepository extends ServiceSupport implements Stat
             return;
         }
         StateKey state = StateKey.parse(key);
-        String folder = wait.on(folders.resolve(state.mailbox(), state.folder()));
         try {
-            wait.on(client.send(requests.updateFolderProperty(
-                    state.mailbox(), folder, state.property(), StateValue.toProperty(value))));
+            wait.on(place.write(state, StateValue.toProperty(value)));
             inMemory.remove(key);
         } catch (OutlookAccessDeniedException e) {
             inMemory.put(key, value);
             if (denied.put(key, e) == null) {
-                LOG.warn("The {} of folder {} of mailbox {} cannot be kept in the mailbox, because writing is not"
-                         + " permitted. It is kept in memory and lost on restart. Grant Mail.ReadWrite, or set the option"
+                LOG.warn("The {} of {} {} of mailbox {} cannot be kept in the mailbox, because writing is not"
+                         + " permitted. It is kept in memory and lost on restart. Grant {}, or set the option"
                          + " stateRepository. ({})",
-                        state.kind().name().toLowerCase(Locale.ROOT), state.folder(), state.mailbox(), e.getMessage());
+                        state.kind().name().toLowerCase(Locale.ROOT), state.resource(), state.container(), state.mailbox(),
+                        place.permission(), e.getMessage());
             }
         }
     }

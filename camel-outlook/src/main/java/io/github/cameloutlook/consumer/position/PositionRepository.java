@@ -13,15 +13,17 @@
  */
 package io.github.cameloutlook.consumer.position;
 
-/** Keeps positions in a state repository, one text per mailbox, folder and consumer. */
+/** Keeps positions in a state repository, one text per mailbox, container and consumer. */
 public final class PositionRepository {
 
     private final WaitingStates states;
+    private final String resource;
     private final String consumerId;
     private final PositionFormat format;
 
-    public PositionRepository(WaitingStates states, String consumerId, PositionFormat format) {
+    public PositionRepository(WaitingStates states, String resource, String consumerId, PositionFormat format) {
         this.states = states;
+        this.resource = resource;
         this.consumerId = consumerId;
         this.format = format;
     }
@@ -30,10 +32,10 @@ public final class PositionRepository {
      * The stored position, or null when there is none.
      *
      * @throws IllegalArgumentException if what is stored cannot be read; it is never taken for "no position", because
-     *                                  that would skip mail
+     *                                  that would skip changes
      */
-    public Position load(String mailbox, String folder) {
-        StateKey key = StateKey.position(mailbox, folder, consumerId);
+    public Position load(String mailbox, String container) {
+        StateKey key = StateKey.position(resource, mailbox, container, consumerId);
         String text = states.get(key.toString());
         if (text == null || text.isEmpty()) {
             return null;
@@ -48,13 +50,13 @@ public final class PositionRepository {
         }
     }
 
-    public void store(String mailbox, String folder, Position position) {
-        states.set(StateKey.position(mailbox, folder, consumerId).toString(), format.write(position));
+    public void store(String mailbox, String container, Position position) {
+        states.set(StateKey.position(resource, mailbox, container, consumerId).toString(), format.write(position));
         position.stored();
     }
 
     /** Where the position is, in words for health. */
-    public String whereabouts(String mailbox, String folder) {
-        return states.whereabouts(StateKey.position(mailbox, folder, consumerId).toString());
+    public String whereabouts(String mailbox, String container) {
+        return states.whereabouts(StateKey.position(resource, mailbox, container, consumerId).toString());
     }
 }

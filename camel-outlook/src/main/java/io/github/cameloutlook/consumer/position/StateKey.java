@@ -18,12 +18,13 @@ import java.util.Locale;
 /**
  * Name of a state of a consumer. Readable, stable, and free of the characters that Camel's file repository refuses.
  *
+ * @param resource   what is consumed, such as messages
  * @param mailbox    mailbox as configured
- * @param folder     folder as configured
+ * @param container  folder, calendar or list as configured
  * @param consumerId name of the consumer
  * @param kind       what is kept under it
  */
-public record StateKey(String mailbox, String folder, String consumerId, Kind kind) {
+public record StateKey(String resource, String mailbox, String container, String consumerId, Kind kind) {
 
     /** What is kept. */
     public enum Kind {
@@ -41,14 +42,16 @@ public record StateKey(String mailbox, String folder, String consumerId, Kind ki
         }
     }
 
+    private static final String SCHEME = "outlook";
+    private static final String MESSAGES = "messages";
     private static final char SEPARATOR = '|';
 
     /** Property set of the component. Never to be changed: states are found under it. */
     private static final String PROPERTY_SET = "7d1f4f0a-3b5e-4c39-9c1e-5b0e6c2a8f41";
 
     /** Name of a position. */
-    public static StateKey position(String mailbox, String folder, String consumerId) {
-        return new StateKey(mailbox, folder, consumerId, Kind.POSITION);
+    public static StateKey position(String resource, String mailbox, String container, String consumerId) {
+        return new StateKey(resource, mailbox, container, consumerId, Kind.POSITION);
     }
 
     public static StateKey parse(String text) {
@@ -57,18 +60,31 @@ public record StateKey(String mailbox, String folder, String consumerId, Kind ki
             throw new IllegalArgumentException("Not the name of a state in a mailbox: " + text);
         }
         Kind kind = parts.length == 4 ? Kind.POSITION : Kind.valueOf(parts[4].toUpperCase(Locale.ROOT));
-        return new StateKey(unescaped(parts[1]), unescaped(parts[2]), unescaped(parts[3]), kind);
+        return new StateKey(resource(parts[0]), unescaped(parts[1]), unescaped(parts[2]), unescaped(parts[3]), kind);
     }
 
-    /** Id of the extended property of the folder that this state is kept in when it is kept in the mailbox. */
+    /** Id of the extended property of the container that this state is kept in when it is kept in the mailbox. */
     public String property() {
-        return "String {" + PROPERTY_SET + "} Name CamelOutlook" + kind.title + "-" + consumerId;
+        return "String {" + PROPERTY_SET + "} Name " + name();
+    }
+
+    /**
+     * Name of the state among those of its container, where consumers of several resources may keep theirs: messages
+     * came first and have no name in it.
+     */
+    public String name() {
+        return "CamelOutlook" + kind.title + (MESSAGES.equals(resource) ? "" : "." + resource) + "-" + consumerId;
+    }
+
+    private static String resource(String first) {
+        return SCHEME.equals(first) ? MESSAGES : first.substring(SCHEME.length() + 1);
     }
 
     @Override
     public String toString() {
         String suffix = kind == Kind.POSITION ? "" : SEPARATOR + kind.name().toLowerCase(Locale.ROOT);
-        return "outlook" + SEPARATOR + escaped(mailbox.toLowerCase(Locale.ROOT)) + SEPARATOR + escaped(folder) + SEPARATOR
+        return SCHEME + (MESSAGES.equals(resource) ? "" : "." + resource) + SEPARATOR
+               + escaped(mailbox.toLowerCase(Locale.ROOT)) + SEPARATOR + escaped(container) + SEPARATOR
                + escaped(consumerId) + suffix;
     }
 

@@ -16,12 +16,22 @@ package io.github.cameloutlook.consumer.source;
 import java.time.Instant;
 
 import io.github.cameloutlook.consumer.position.PositionRepository;
+import io.github.cameloutlook.consumer.position.StatePlace;
 
 /**
  * What is particular to what a consumer takes from mailboxes: one for each resource and mode. Everything else, from
  * turns of mailboxes to health, is the same for all.
  */
 public interface ConsumedResource {
+
+    /** Its name in the names of states: that of the resource, unless a mode needs another. */
+    String name();
+
+    /** Where its states are kept in a mailbox, when nothing else is configured. */
+    StatePlace statePlace();
+
+    /** What subscriptions tell of it; null when the service has no notifications of it. */
+    Subscribable subscribable();
 
     /**
      * Makes the sources of mailboxes.

@@ -22,10 +22,8 @@ import java.util.Set;
 
 import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.consumer.position.ChangeType;
-import io.github.cameloutlook.consumer.position.MailboxStateRepository;
 import io.github.cameloutlook.consumer.position.StartFrom;
-import io.github.cameloutlook.operation.FolderResolver;
-import io.github.cameloutlook.operation.MessageRequests;
+import io.github.cameloutlook.operation.ContainerResolvers;
 import org.apache.camel.spi.HeaderFilterStrategy;
 import org.apache.camel.spi.StateRepository;
 
@@ -35,9 +33,9 @@ import org.apache.camel.spi.StateRepository;
  * @param resource            what is consumed, by its name in URIs
  * @param mode                how it is consumed
  * @param client              way to the service
- * @param folders             resolves folder names
+ * @param containers          find folders, calendars and lists by what users call them
  * @param mailboxes           mailboxes to watch
- * @param query               what is seen of the folder
+ * @param query               what is seen of the folder or list
  * @param changeTypes         kinds of change, when changes are walked
  * @param startFrom           where to begin without a stored position
  * @param consumerId          name of the position
@@ -51,7 +49,8 @@ import org.apache.camel.spi.StateRepository;
  * @param headerFilter        which headers of messages may pass
  * @param push                how the consumer learns of changes between its polls
  */
-public record ConsumerSettings(String resource, Mode mode, OutlookClient client, FolderResolver folders, List<String> mailboxes,
+public record ConsumerSettings(String resource, Mode mode, OutlookClient client, ContainerResolvers containers,
+        List<String> mailboxes,
         Query query,
         Set<ChangeType> changeTypes, StartFrom startFrom, String consumerId,
         StateRepository<String, String> stateRepository, Duration commitInterval, Actions actions, int maximumRedeliveries,
@@ -66,9 +65,9 @@ public record ConsumerSettings(String resource, Mode mode, OutlookClient client,
     }
 
     /**
-     * What is seen of the folder.
+     * What is seen of the folder or list.
      *
-     * @param folder          folder as configured
+     * @param container       folder, calendar or list as configured, or the default one
      * @param select          properties to return, or null
      * @param filter          OData filter, or null
      * @param expand          navigation properties to return, or null
@@ -76,7 +75,7 @@ public record ConsumerSettings(String resource, Mode mode, OutlookClient client,
      * @param immutableIds    whether ids survive moves
      * @param pageSize        items asked for per page
      */
-    public record Query(String folder, String select, String filter, String expand, String bodyContentType,
+    public record Query(String container, String select, String filter, String expand, String bodyContentType,
             boolean immutableIds, int pageSize) {
     }
 
@@ -125,11 +124,5 @@ public record ConsumerSettings(String resource, Mode mode, OutlookClient client,
         return new ArrayList<>(
                 new LinkedHashSet<>(
                         Arrays.stream(option.split(",")).map(String::trim).filter(entry -> !entry.isEmpty()).toList()));
-    }
-
-    /** Where positions are kept: as configured, or else in the mailbox. */
-    public StateRepository<String, String> states() {
-        return stateRepository != null
-                ? stateRepository : new MailboxStateRepository(client, folders, new MessageRequests(query.immutableIds));
     }
 }

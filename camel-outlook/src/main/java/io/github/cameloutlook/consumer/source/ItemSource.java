@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.consumer.source;
 
+import java.time.Instant;
 import java.util.List;
 
 import io.github.cameloutlook.client.OutlookRequest;
@@ -74,6 +75,14 @@ public interface ItemSource {
      * again, post-actions that are owed.
      */
     boolean isUnfinished();
+
+    /**
+     * When there will be something to offer that no change of the mailbox tells of; null when nothing is known. To be
+     * asked between polls; never waits.
+     */
+    default Instant nextDue() {
+        return null;
+    }
 
     /** Takes the answers to the probes in place of asking again. */
     void probed(List<OutlookResponse> answers);

@@ -27,11 +27,14 @@ public enum BodyKind {
                + " has Camel attachments"),
     IMAGE("an image of at most 4 MB (JPEG, PNG, GIF, BMP or TIFF): bytes, a stream or a file"),
     EXTENSION_VALUES("OutlookExtension, a Map, a Jackson JsonNode or JSON text of values: texts, numbers, booleans, or lists of them"),
-    ADDRESSES("addresses: a list, or text with commas; or nothing, with the addresses in to"),
-    IDS("ids: a list of texts or of model classes, or text with commas; or nothing, with one id in id"),
-    MAILBOX_ITEM("an exported item (ExportItemResponse, or a Map, a Jackson JsonNode or JSON text with content type"
-                 + " application/json, with data and, to update, mode, itemId and changeKey), or its data as bytes, a stream"
-                 + " or a file"),
+    EVENT("OutlookEvent, a Map, a Jackson JsonNode or JSON text, whose start and end may be ISO-8601 text or types of java.time;"
+          + " or iCalendar with content type text/calendar"),
+    ACTION("a comment as text, where the operation takes one; a Map, a Jackson JsonNode, or JSON text with content type"
+           + " application/json, in the shape of the service; anything else is not used"),
+    SCHEDULE("addresses (text with commas, or a collection), or a Map, a Jackson JsonNode, or JSON text with content type"
+             + " application/json, in the shape of the service; or nothing with addresses in to"),
+    MEETING_TIMES("a Map, a Jackson JsonNode, or JSON text with content type application/json, in the shape of the service;"
+                  + " anything else is not used"),
     REQUESTS("a list whose items are BatchRequest, a Map of the same shape, or an Exchange"),
     NOTIFICATIONS("a payload of the service (a Map, a Jackson JsonNode, JSON text, bytes or a stream), an OutlookChangeNotification,"
                   + " or a collection of these or of Maps"),

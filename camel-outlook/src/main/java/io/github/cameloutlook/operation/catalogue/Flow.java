@@ -37,14 +37,8 @@ public enum Flow {
     PUT_PHOTO,
     /** An open extension, once its name and values are known to be good. */
     WRITE_EXTENSION,
-    /** Ids of one kind to ids of another, in pieces. */
-    TRANSLATE_IDS,
-    /** What to know of recipients, in pieces. */
-    MAIL_TIPS,
-    /** Items in full, in pieces. */
-    EXPORT_ITEMS,
-    /** An item into a mailbox. */
-    IMPORT_ITEM,
+    /** Book an event once, with attachments of any size. */
+    CREATE_EVENT,
     /** Many requests at once. */
     BATCH,
     /** Notifications to the consumers that they are for. */

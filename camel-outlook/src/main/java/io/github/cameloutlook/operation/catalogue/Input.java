@@ -43,9 +43,6 @@ public enum Input {
     PROPOSED_END_DATE_TIME("proposedEndDateTime", "CamelOutlookProposedEndDateTime"),
     NEW_REMINDER_TIME("newReminderTime", "CamelOutlookNewReminderTime"),
     TASK_LIST("taskList", "CamelOutlookTaskList"),
-    SOURCE_ID_TYPE("sourceIdType", "CamelOutlookSourceIdType"),
-    TARGET_ID_TYPE("targetIdType", "CamelOutlookTargetIdType"),
-    TIME_ZONE_STANDARD("timeZoneStandard", "CamelOutlookTimeZoneStandard"),
     DESTINATION("destination", "CamelOutlookDestination"),
     COMMENT(null, "CamelOutlookComment"),
     TO("to", "To"),
@@ -81,6 +78,12 @@ public enum Input {
     Input(String option, String header) {
         this.option = option;
         this.header = header;
+    }
+
+    /** Whether its values are points in time. */
+    public boolean isTime() {
+        return this == START_DATE_TIME || this == END_DATE_TIME || this == PROPOSED_START_DATE_TIME
+                || this == PROPOSED_END_DATE_TIME || this == NEW_REMINDER_TIME;
     }
 
     /** Name of the endpoint option, or null when there is none. */

@@ -35,6 +35,7 @@ import io.github.cameloutlook.client.Repeatability;
  * @param accepts       further inputs that it makes use of, for documentation and checks
  * @param query         query options it supports
  * @param body          what it takes as the body
+ * @param parameters    parameters of the action that it is; empty for most
  * @param entity        model class of body and result
  * @param result        what it leaves as the body
  * @param repeatability whether it may be sent again when its outcome is unknown
@@ -42,6 +43,7 @@ import io.github.cameloutlook.client.Repeatability;
  */
 public record Operation(String resource, String name, String summary, HttpMethod method, boolean ofMailbox,
         List<String> paths, Set<Input> needs, Set<Input> owners, Set<Input> accepts, Set<QueryOption> query, BodyKind body,
+        List<ActionParameter> parameters,
         EntityKind entity,
         ResultKind result,
         Repeatability repeatability, Flow flow) {
@@ -51,7 +53,7 @@ public record Operation(String resource, String name, String summary, HttpMethod
         return resource + "/" + name;
     }
 
-    /** Whether an input makes a difference to it: needed, accepted, in a path or in the query. */
+    /** Whether an input makes a difference to it: needed, accepted, mentioned in a path or in the query. */
     public boolean uses(Input input) {
         return needs.contains(input) || owners.contains(input) || accepts.contains(input)
                 || query.stream().anyMatch(option -> option.input() == input);

@@ -42,6 +42,7 @@ final class OperationBuilder {
     private boolean repeatable;
     private final Set<QueryOption> query = EnumSet.noneOf(QueryOption.class);
     private BodyKind body = BodyKind.NONE;
+    private List<ActionParameter> parameters = List.of();
     private EntityKind entity = EntityKind.NONE;
     private ResultKind result = ResultKind.NOTHING;
     private Flow flow = Flow.SINGLE_REQUEST;
@@ -81,6 +82,11 @@ final class OperationBuilder {
         return this;
     }
 
+    private static Input input(String placeholder) {
+        return Container.of(placeholder).map(Container::input).or(() -> Input.ofOption(placeholder))
+                .orElseThrow(() -> new IllegalStateException("No input gives the placeholder " + placeholder));
+    }
+
     /** It does the same however often it is sent, although its method does not say so. */
     OperationBuilder repeatable() {
         this.repeatable = true;
@@ -89,6 +95,14 @@ final class OperationBuilder {
 
     OperationBuilder query(QueryOption... options) {
         Collections.addAll(query, options);
+        return this;
+    }
+
+    /** It is an action with these parameters. */
+    OperationBuilder parameters(ActionParameter... parameters) {
+        this.body = BodyKind.ACTION;
+        this.parameters = List.of(parameters);
+        this.parameters.forEach(parameter -> accepts.addAll(parameter.inputs()));
         return this;
     }
 
@@ -114,13 +128,15 @@ final class OperationBuilder {
     }
 
     Operation build() {
+        paths.stream().flatMap(path -> PathTemplate.placeholders(path).stream()).map(OperationBuilder::input)
+                .filter(input -> !needs.contains(input) && !owners.contains(input)).forEach(accepts::add);
         // the service knows no idempotency key, so a repeated POST may do its work twice; and the first DELETE of a
         // message or folder moves it to Deleted Items, a second one would delete it from there
         boolean once = !repeatable && (method == HttpMethod.POST || method == HttpMethod.DELETE);
         return new Operation(
                 resource, name, summary, method, ofMailbox, paths, Collections.unmodifiableSet(needs),
                 Collections.unmodifiableSet(owners), Collections.unmodifiableSet(accepts),
-                Collections.unmodifiableSet(query), body, entity, result,
+                Collections.unmodifiableSet(query), body, parameters, entity, result,
                 once ? Repeatability.ONLY_IF_NOT_EXECUTED : Repeatability.SAFE, flow);
     }
 }

@@ -27,7 +27,9 @@ public enum QueryOption {
     FILTER("$filter", Input.FILTER),
     SEARCH("$search", Input.SEARCH, QueryOption::quoted),
     ORDER_BY("$orderby", Input.ORDER_BY),
-    TOP("$top", Input.PAGE_SIZE);
+    TOP("$top", Input.PAGE_SIZE),
+    START("startDateTime", Input.START_DATE_TIME),
+    END("endDateTime", Input.END_DATE_TIME);
 
     private final String parameter;
     private final Input input;

@@ -18,6 +18,7 @@ public enum ResultKind {
     NOTHING("the body stays as it is"),
     ENTITY("the entity as a model class; its ids in headers"),
     LIST("a list of model classes, or an iterator with streamResults"),
+    VALUES("a list of texts"),
     CONTENT("the content as a stream"),
     RESULTS("a list of BatchResult in the order of the requests"),
     ANSWER("the answer: a Map for JSON, else a stream");

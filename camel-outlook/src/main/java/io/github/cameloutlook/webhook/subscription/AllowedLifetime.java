@@ -42,11 +42,12 @@ public final class AllowedLifetime {
      * Begins with what is documented.
      *
      * @param wanted              as configured; zero for as long as possible
+     * @param documented          longest lifetime of notifications that bring nothing along
      * @param includeResourceData whether notifications bring the item along
      */
-    public AllowedLifetime(Duration wanted, boolean includeResourceData) {
+    public AllowedLifetime(Duration wanted, Duration documented, boolean includeResourceData) {
         this.wanted = wanted;
-        this.longest = Duration.ofMinutes(includeResourceData ? 1_440 : 10_080);
+        this.longest = includeResourceData ? Duration.ofMinutes(1_440) : documented;
     }
 
     /** What to ask for. */

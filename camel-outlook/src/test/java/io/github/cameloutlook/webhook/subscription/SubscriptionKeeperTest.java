@@ -38,7 +38,7 @@ class SubscriptionKeeperTest {
     private final VirtualTime time = new VirtualTime();
     private final StandInService service = new StandInService(time.clock());
     private final MemoryStateRepository states = new MemoryStateRepository();
-    private final AllowedLifetime lifetime = new AllowedLifetime(Duration.ZERO, false);
+    private final AllowedLifetime lifetime = new AllowedLifetime(Duration.ZERO, Duration.ofDays(7), false);
     private Duration checkInterval = Duration.ofDays(365);
     private String configuredSecret;
     private String url = URL;

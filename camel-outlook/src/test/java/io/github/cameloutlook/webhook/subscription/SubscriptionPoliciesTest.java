@@ -75,7 +75,7 @@ class SubscriptionPoliciesTest {
 
     @Test
     void learnsFromTheFigureInARefusal() {
-        AllowedLifetime lifetime = new AllowedLifetime(Duration.ZERO, false);
+        AllowedLifetime lifetime = new AllowedLifetime(Duration.ZERO, Duration.ofDays(7), false);
         Duration first = lifetime.get();
         assertThat(first).isEqualTo(Duration.ofMinutes(10_075));
         assertThat(lifetime.refused(first, "Subscription expiration can only be 4230 minutes in the future.")).isTrue();
@@ -87,7 +87,7 @@ class SubscriptionPoliciesTest {
 
     @Test
     void learnsStepByStepFromARefusalWithoutAFigure() {
-        AllowedLifetime lifetime = new AllowedLifetime(Duration.ZERO, false);
+        AllowedLifetime lifetime = new AllowedLifetime(Duration.ZERO, Duration.ofDays(7), false);
         List<Long> asked = new ArrayList<>();
         boolean less = true;
         while (less) {
@@ -99,7 +99,7 @@ class SubscriptionPoliciesTest {
 
     @Test
     void learnsNothingFromOtherRefusals() {
-        AllowedLifetime lifetime = new AllowedLifetime(Duration.ZERO, true);
+        AllowedLifetime lifetime = new AllowedLifetime(Duration.ZERO, Duration.ofDays(7), true);
         assertThat(lifetime.get()).isEqualTo(Duration.ofMinutes(1_435));
         assertThat(lifetime.refused(lifetime.get(), "Subscription validation request timed out.")).isFalse();
         assertThat(lifetime.refused(lifetime.get(), null)).isFalse();
@@ -108,8 +108,9 @@ class SubscriptionPoliciesTest {
 
     @Test
     void asksForTheConfiguredLifetimeAsFarAsItIsAllowed() {
-        assertThat(new AllowedLifetime(Duration.ofHours(2), false).get()).isEqualTo(Duration.ofHours(2));
-        assertThat(new AllowedLifetime(Duration.ofDays(30), false).get()).isEqualTo(Duration.ofMinutes(10_075));
+        assertThat(new AllowedLifetime(Duration.ofHours(2), Duration.ofDays(7), false).get()).isEqualTo(Duration.ofHours(2));
+        assertThat(new AllowedLifetime(Duration.ofDays(30), Duration.ofDays(7), false).get())
+                .isEqualTo(Duration.ofMinutes(10_075));
     }
 
     @Test

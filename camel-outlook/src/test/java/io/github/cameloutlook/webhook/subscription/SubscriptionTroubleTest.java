@@ -48,7 +48,8 @@ class SubscriptionTroubleTest {
 
     private SubscriptionKeeper owning() {
         SubscriptionWork work = new SubscriptionWork(
-                service, new CreationPace(2, time), new HeldSubscriptions(), new AllowedLifetime(Duration.ZERO, false),
+                service, new CreationPace(2, time), new HeldSubscriptions(),
+                new AllowedLifetime(Duration.ZERO, Duration.ofDays(7), false),
                 () -> CompletableFuture.completedFuture(null), time.clock());
         SubscriptionTerms terms = new SubscriptionTerms(
                 ALICE, RESOURCE, "created", URL, LIFECYCLE_URL, "hush-hush", true, Duration.ZERO, false);

@@ -73,7 +73,8 @@ class SubscriptionWorkTest {
                                 .completedFuture(new AccessToken("token", Instant.now().plusSeconds(3600))))
                         .executor(threads).scheduler(threads).maximumRetries(1).retryDelay(Duration.ofMillis(10)).build());
         work = new SubscriptionWork(
-                client, new CreationPace(2, threads), new HeldSubscriptions(), new AllowedLifetime(Duration.ZERO, false),
+                client, new CreationPace(2, threads), new HeldSubscriptions(),
+                new AllowedLifetime(Duration.ZERO, Duration.ofDays(7), false),
                 () -> CompletableFuture.completedFuture(null), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

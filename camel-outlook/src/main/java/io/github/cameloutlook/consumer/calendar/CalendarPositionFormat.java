@@ -1,0 +1,88 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.consumer.calendar;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * The text form of a {@link CalendarPosition}: one line of JSON with a version. Properties it does not know are
+ * ignored, a version it does not know is refused: an older release must not throw away what a newer one wrote.
+ */
+public final class CalendarPositionFormat {
+
+    private static final int VERSION = 1;
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .setSerializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+
+    private record Stored(int version, String query, String begin, String end, String link, boolean enumerating, String from,
+            String told, List<FailedEvent> failed) {
+    }
+
+    private CalendarPositionFormat() {
+    }
+
+    /** @param query fingerprint of what the links stand for */
+    public static String write(CalendarPosition position, String query) {
+        CalendarWindow window = position.window();
+        try {
+            return MAPPER.writeValueAsString(new Stored(
+                    VERSION, query, window.from().toString(), window.to().toString(), position.link(),
+                    position.isEnumerating(), position.from() == null ? null : position.from().toString(),
+                    LedgerFormat.write(position.ledger), position.failed()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Position cannot be written", e);
+        }
+    }
+
+    /**
+     * Reads a stored position. One whose links stand for something else begins to walk anew, and tells nothing again.
+     *
+     * @throws IllegalArgumentException if the text is damaged or of another version
+     */
+    public static CalendarPosition read(String text, String query) {
+        Stored stored;
+        try {
+            stored = MAPPER.readValue(text, Stored.class);
+        } catch (JsonProcessingException e) {
+            // without the cause: its message quotes the text, which holds links
+            throw new IllegalArgumentException("The stored position is damaged: it is not JSON as this component writes it");
+        }
+        if (stored.version != VERSION) {
+            throw new IllegalArgumentException(
+                    "The stored position has version " + stored.version + ", this release knows version " + VERSION);
+        }
+        if (stored.begin == null || stored.end == null || stored.told == null) {
+            throw new IllegalArgumentException("The stored position is damaged: it is not the position in a calendar");
+        }
+        CalendarWindow window = new CalendarWindow(Instant.parse(stored.begin), Instant.parse(stored.end));
+        CalendarPosition position = CalendarPosition.restored(
+                LedgerFormat.read(stored.told), window, stored.link, stored.enumerating,
+                stored.from == null ? null : Instant.parse(stored.from));
+        if (stored.failed != null) {
+            stored.failed.forEach(position::addFailed);
+        }
+        position.stored();
+        if (!query.equals(stored.query)) {
+            position.enumerate(window);
+        }
+        return position;
+    }
+}

@@ -1,0 +1,165 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.consumer.calendar;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * Which beginnings of events were told. An event that is moved has another beginning. What is over is forgotten, so
+ * that only what is close at hand is remembered.
+ */
+public final class StartMemory {
+
+    private static final int VERSION = 1;
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .setSerializationInclusion(JsonInclude.Include.NON_DEFAULT)
+            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+
+    private record Beginning(String id, long start) {
+    }
+
+    private record Entry(long end, int failures, boolean done) {
+    }
+
+    private record Stored(int version, String since, List<StoredEntry> starts) {
+    }
+
+    private record StoredEntry(String id, long start, long end, int failures, boolean done) {
+    }
+
+    private final Instant since;
+    private final Map<Beginning, Entry> entries = new LinkedHashMap<>();
+    private boolean changed;
+
+    /** @param since what began before is not told */
+    public StartMemory(Instant since) {
+        this.since = since;
+        this.changed = true;
+    }
+
+    /** Whether the beginning is still to be told. */
+    boolean isOpen(Appointment appointment) {
+        Entry entry = entries.get(beginning(appointment));
+        return !appointment.start().isBefore(since) && (entry == null || !entry.done());
+    }
+
+    /** How often telling it failed. */
+    public int failures(Appointment appointment) {
+        Entry entry = entries.get(beginning(appointment));
+        return entry == null ? 0 : entry.failures();
+    }
+
+    /** The beginning was told, or is given up. */
+    public void done(Appointment appointment) {
+        put(appointment, new Entry(appointment.end().getEpochSecond(), failures(appointment), true));
+    }
+
+    /** Telling it failed once more; it is told again. */
+    public void failed(Appointment appointment) {
+        put(appointment, new Entry(appointment.end().getEpochSecond(), failures(appointment) + 1, false));
+    }
+
+    private void put(Appointment appointment, Entry entry) {
+        entries.put(beginning(appointment), entry);
+        changed = true;
+    }
+
+    private static Beginning beginning(Appointment appointment) {
+        return new Beginning(appointment.id(), appointment.start().getEpochSecond());
+    }
+
+    /**
+     * Forgets what is over.
+     *
+     * @return ids of events that are over and whose beginning was never told, because telling it failed
+     */
+    public List<String> forgetBefore(Instant now) {
+        List<String> untold = new ArrayList<>();
+        Iterator<Map.Entry<Beginning, Entry>> all = entries.entrySet().iterator();
+        while (all.hasNext()) {
+            Map.Entry<Beginning, Entry> one = all.next();
+            if (Math.max(one.getValue().end(), one.getKey().start()) < now.getEpochSecond()) {
+                if (!one.getValue().done()) {
+                    untold.add(one.getKey().id());
+                }
+                all.remove();
+                changed = true;
+            }
+        }
+        return untold;
+    }
+
+    /** Whether a beginning failed and is told again. */
+    public boolean hasFailures() {
+        return entries.values().stream().anyMatch(entry -> !entry.done());
+    }
+
+    public boolean isChanged() {
+        return changed;
+    }
+
+    public void stored() {
+        changed = false;
+    }
+
+    public String write() {
+        List<StoredEntry> starts = entries.entrySet().stream()
+                .map(one -> new StoredEntry(
+                        one.getKey().id(), one.getKey().start(), one.getValue().end(), one.getValue().failures(),
+                        one.getValue().done()))
+                .toList();
+        try {
+            return MAPPER.writeValueAsString(new Stored(VERSION, since.toString(), starts));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Position cannot be written", e);
+        }
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException if the text is damaged or of another version
+     */
+    public static StartMemory read(String text) {
+        Stored stored;
+        try {
+            stored = MAPPER.readValue(text, Stored.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The stored position is damaged: it is not JSON as this component writes it");
+        }
+        if (stored.version != VERSION) {
+            throw new IllegalArgumentException(
+                    "The stored position has version " + stored.version + ", this release knows version " + VERSION);
+        }
+        if (stored.since == null) {
+            throw new IllegalArgumentException("The stored position is damaged: it does not say when it began");
+        }
+        StartMemory memory = new StartMemory(Instant.parse(stored.since));
+        for (StoredEntry entry : stored.starts == null ? List.<StoredEntry> of() : stored.starts) {
+            memory.entries.put(new Beginning(entry.id, entry.start), new Entry(entry.end, entry.failures, entry.done));
+        }
+        memory.changed = false;
+        return memory;
+    }
+}
