@@ -20,7 +20,8 @@ import java.util.Map;
 final class ErrorHints {
 
     private static final String PERMISSION = "Grant the application (or user) the permission for this operation, such as"
-                                             + " Mail.ReadWrite or Mail.Send, and, where Exchange limits applications to some mailboxes (RBAC for"
+                                             + " Mail.ReadWrite, Mail.Send, Calendars.ReadWrite, Contacts.ReadWrite, Tasks.ReadWrite.All, People.Read.All or"
+                                             + " (photos) User.ReadWrite.All, and, where Exchange limits applications to some mailboxes (RBAC for"
                                              + " Applications, application access policies), add this mailbox to its scope.";
     private static final String NO_MAILBOX = "The account has no Exchange Online mailbox that the service can reach: check"
                                              + " the address, its licence, and that the mailbox is not on premises or soft-deleted. A new licence takes up"
@@ -38,6 +39,8 @@ final class ErrorHints {
     private static final String QUERY = "Check select, filter, expand and orderBy: names are Graph's and case-sensitive.";
     private static final String RECIPIENTS = "Check the addresses of to, cc and bcc.";
     private static final String OUTAGE = "The service has a problem of its own; see the tenant's service health if it lasts.";
+    private static final String EXTENDED_PROPERTY = "The id of an extended property is type, set and name, such as Integer"
+                                                    + " {00020329-0000-0000-c000-000000000046} Name Count; its value is text that fits the type.";
     private static final String TOKEN = "The token is expired, revoked or for another service: check tenantId, clientId, cloud"
                                         + " and scope.";
 
@@ -92,6 +95,12 @@ final class ErrorHints {
             Map.entry("activitylimitreached", SLOW_DOWN),
             Map.entry("errorexceededmessagelimit", "The mailbox sent as many messages as Exchange allows it; see its sending"
                                                    + " limits."),
+            Map.entry("imagenotfound", "There is no photo, or none of that size. Photos of users have the sizes 48x48, 64x64,"
+                                       + " 96x96, 120x120, 240x240, 360x360, 432x432, 504x504 and 648x648, as far as they are large enough."),
+            Map.entry("errorpropertyvalidationfailure", "A value of the body is too long or malformed; most texts have 255"
+                                                        + " characters at most."),
+            Map.entry("errorinvalidextendedproperty", EXTENDED_PROPERTY),
+            Map.entry("errorinvalidextendedpropertyvalue", EXTENDED_PROPERTY),
             Map.entry("errorquotaexceeded", "The mailbox is full."),
             Map.entry("quotalimitreached", "The mailbox is full."),
             Map.entry("errorserverbusy", OUTAGE),

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,40 @@ public abstract class ExtensibleObject extends OutlookObject {
             }
         }
         return null;
+    }
+
+    /** Values of an extended property that was expanded; empty when there is none of that id. */
+    public List<String> extendedPropertyValues(String id) {
+        for (MultiValueExtendedProperty property : getMultiValueExtendedProperties()) {
+            if (id.equalsIgnoreCase(property.getId())) {
+                return property.getValue();
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * Gives an extended property a value, which the service takes as text whatever its type.
+     *
+     * @param id type, set and name, such as {@code String {00020329-0000-0000-c000-000000000046} Name Color}. Every
+     *           name that was ever used stays in the mailbox: take few and constant ones
+     */
+    public void setExtendedProperty(String id, String value) {
+        List<SingleValueExtendedProperty> properties = new ArrayList<>(getSingleValueExtendedProperties());
+        properties.removeIf(property -> id.equalsIgnoreCase(property.getId()));
+        properties.add(SingleValueExtendedProperty.of(id, value));
+        setSingleValueExtendedProperties(properties);
+    }
+
+    /** Gives an extended property several values; its type ends with Array. */
+    public void setExtendedProperty(String id, List<String> values) {
+        List<MultiValueExtendedProperty> properties = new ArrayList<>(getMultiValueExtendedProperties());
+        properties.removeIf(property -> id.equalsIgnoreCase(property.getId()));
+        MultiValueExtendedProperty added = new MultiValueExtendedProperty();
+        added.setId(id);
+        added.setValue(values);
+        properties.add(added);
+        setMultiValueExtendedProperties(properties);
     }
 
     /** Extended properties, when they were expanded or are to be set. */

@@ -39,6 +39,7 @@ final class MailReading {
     OutlookMessage message(OperationCall call, MailContent content) {
         MailFields fields = fields(call);
         if (content instanceof MailContent.Message message) {
+            ExtensionCheck.ofItem(message.message());
             return MessageComposer.compose(message, fields);
         }
         return MessageComposer.compose((MailContent.Text) content, fields);

@@ -44,7 +44,7 @@ final class RequestBodies {
         Function<OperationCall, Map<String, Object>> reader = READERS.get(call.operation().body());
         Map<String, Object> body = reader == null ? null : reader.apply(call);
         if (body != null) {
-            WriteExtensionHandler.checkExtensionsOf(body);
+            ExtensionCheck.ofItem(body);
         }
         return body;
     }

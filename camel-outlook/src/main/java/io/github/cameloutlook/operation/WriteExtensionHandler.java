@@ -13,7 +13,6 @@
  */
 package io.github.cameloutlook.operation;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +21,6 @@ import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.convert.JsonBody;
 import io.github.cameloutlook.convert.OutlookInputException;
 import io.github.cameloutlook.operation.catalogue.BodyKind;
-import io.github.cameloutlook.operation.catalogue.ExtensionName;
 import io.github.cameloutlook.operation.catalogue.Input;
 
 /**
@@ -32,7 +30,8 @@ import io.github.cameloutlook.operation.catalogue.Input;
 final class WriteExtensionHandler implements OperationHandler {
 
     private static final String TYPE = "#microsoft.graph.openTypeExtension";
-    private static final String NAME = "extensionName";
+    /** Ids are the name with this in front. */
+    private static final String ID_PREFIX = "microsoft.graph.openTypeExtension.";
 
     @Override
     public CompletableFuture<OperationResult> handle(OperationCall call) {
@@ -41,65 +40,36 @@ final class WriteExtensionHandler implements OperationHandler {
             OutlookRequest request = call.ifMatch(call.request(call.operation().method(), path))
                     .repeatability(call.operation().repeatability()).json(values).build();
             return call.services().client().send(request);
-        }).thenApply(response -> OperationResult.entity(
-                call.operation().entity().view(response.json()), call.operation().entity(), response));
+        }).thenApply(response -> {
+            // some kinds of items answer a change with nothing
+            Map<String, Object> written = response.json().isEmpty() ? values : response.json();
+            return OperationResult.entity(call.operation().entity().view(written), call.operation().entity(), response);
+        });
     }
 
     private static Map<String, Object> values(OperationCall call) {
         Map<String, Object> body = JsonBody.read(call.exchange(), BodyKind.EXTENSION_VALUES.accepts());
-        String given = call.inputs().text(Input.EXTENSION_NAME);
-        Object named = body.get(NAME);
-        if (given != null && named != null && !given.equals(named) && !given.endsWith("." + named)) {
+        String given = plain(call.inputs().text(Input.EXTENSION_NAME));
+        Object named = body.get(ExtensionCheck.NAME);
+        if (given != null && named != null && !given.equals(named)) {
             throw new OutlookInputException(
                     "The body is the extension '" + named + "', but " + Input.EXTENSION_NAME.describe() + " says '" + given
                                             + "'.");
         }
         Map<String, Object> extension = new LinkedHashMap<>();
         extension.put("@odata.type", TYPE);
-        extension.put(NAME, named == null ? given : named);
-        check(extension.get(NAME));
+        extension.put(ExtensionCheck.NAME, named == null ? given : named);
+        ExtensionCheck.name(extension.get(ExtensionCheck.NAME));
         body.forEach((name, value) -> {
-            if (!name.startsWith("@") && !name.equals("id") && !name.equals(NAME)) {
-                extension.put(name, checked(name, value));
+            if (!name.startsWith("@") && !name.equals("id") && !name.equals(ExtensionCheck.NAME)) {
+                ExtensionCheck.value(name, value);
+                extension.put(name, value);
             }
         });
         return extension;
     }
 
-    /**
-     * Refuses items that are to be created along with extensions that cannot be kept.
-     *
-     * @param item the item as it is to be sent
-     */
-    static void checkExtensionsOf(Map<String, Object> item) {
-        if (item.get("extensions") instanceof Collection<?> extensions) {
-            for (Object extension : extensions) {
-                if (extension instanceof Map<?, ?> values) {
-                    check(values.get(NAME));
-                    values.forEach((name, value) -> checked(String.valueOf(name), value));
-                }
-            }
-        }
-    }
-
-    private static void check(Object name) {
-        try {
-            ExtensionName.check(name == null ? null : name.toString());
-        } catch (IllegalArgumentException e) {
-            throw new OutlookInputException(e.getMessage() + " Nothing was sent.", e);
-        }
-    }
-
-    /** The service keeps values without parts only. */
-    private static Object checked(String name, Object value) {
-        boolean nested = value instanceof Map
-                || value instanceof Collection<?> items
-                        && items.stream().anyMatch(item -> item instanceof Map || item instanceof Collection);
-        if (nested) {
-            throw new OutlookInputException(
-                    "The value '" + name + "' of the extension has parts of its own. Open extensions keep "
-                                            + "texts, numbers, booleans and lists of them; write others as JSON text. Nothing was sent.");
-        }
-        return value;
+    private static String plain(String nameOrId) {
+        return nameOrId != null && nameOrId.startsWith(ID_PREFIX) ? nameOrId.substring(ID_PREFIX.length()) : nameOrId;
     }
 }

@@ -28,6 +28,7 @@ import io.github.cameloutlook.emulator.odata.Shape;
 import io.github.cameloutlook.emulator.resource.ExtendedProperties;
 import io.github.cameloutlook.emulator.resource.InputValues;
 import io.github.cameloutlook.emulator.resource.JsonObject;
+import io.github.cameloutlook.emulator.resource.MessageType;
 import io.github.cameloutlook.emulator.store.Calendar;
 import io.github.cameloutlook.emulator.store.Mailbox;
 
@@ -50,7 +51,10 @@ final class CalendarRendering {
             .with("isTallyingResponses", Shape.BOOLEAN, calendar -> calendar.role() == Calendar.Role.DEFAULT)
             .with("isRemovable", Shape.BOOLEAN, calendar -> calendar.role() != Calendar.Role.DEFAULT)
             .with("owner", Shape.complex("name", Shape.STRING, "address", Shape.STRING), calendar -> null)
-            .withNavigation("singleValueExtendedProperties").withNavigation("multiValueExtendedProperties");
+            .withHidden(ExtendedProperties.SINGLE, Shape.collection(MessageType.EXTENDED_PROPERTY),
+                    calendar -> ExtendedProperties.values(calendar.extendedProperties(), false))
+            .withHidden(ExtendedProperties.MULTI, Shape.collection(MessageType.EXTENDED_PROPERTY), calendar -> List.of())
+            .withNavigation(ExtendedProperties.SINGLE).withNavigation(ExtendedProperties.MULTI);
 
     private static final Set<String> COLORS = Set.of("auto", "lightBlue", "lightGreen", "lightOrange", "lightGray",
             "lightYellow", "lightTeal", "lightPink", "lightBrown", "lightRed", "maxColor");

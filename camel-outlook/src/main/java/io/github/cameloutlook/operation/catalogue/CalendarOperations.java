@@ -46,6 +46,8 @@ import static io.github.cameloutlook.operation.catalogue.Input.TO;
 import static io.github.cameloutlook.operation.catalogue.OperationBuilder.row;
 import static io.github.cameloutlook.operation.catalogue.QueryOption.END;
 import static io.github.cameloutlook.operation.catalogue.QueryOption.EXPAND;
+import static io.github.cameloutlook.operation.catalogue.QueryOption.EXTENDED_PROPERTIES;
+import static io.github.cameloutlook.operation.catalogue.QueryOption.EXTENSIONS;
 import static io.github.cameloutlook.operation.catalogue.QueryOption.FILTER;
 import static io.github.cameloutlook.operation.catalogue.QueryOption.ORDER_BY;
 import static io.github.cameloutlook.operation.catalogue.QueryOption.SELECT;
@@ -95,10 +97,12 @@ final class CalendarOperations {
     private static List<OperationBuilder> events() {
         return List.of(
                 row("events", "list", "Lists single events and series of the calendar; a series is one item of the list.")
-                        .via(GET, ofCalendar("/events")).query(SELECT, EXPAND, FILTER, ORDER_BY, TOP)
+                        .via(GET, ofCalendar("/events"))
+                        .query(SELECT, EXPAND, EXTENDED_PROPERTIES, EXTENSIONS, FILTER, ORDER_BY, TOP)
                         .returns(LIST, EVENT).by(Flow.LIST),
                 row("events", "get", "Reads an event, a series or an occurrence.")
-                        .via(GET, ofEvent("")).needs(EVENT_ID).query(SELECT, EXPAND).returns(ENTITY, EVENT),
+                        .via(GET, ofEvent("")).needs(EVENT_ID).query(SELECT, EXPAND, EXTENDED_PROPERTIES, EXTENSIONS)
+                        .returns(ENTITY, EVENT),
                 row("events", "create", "Creates an event or series once, with attachments; invites its attendees.")
                         .via(POST, ofCalendar("/events")).takes(BodyKind.EVENT).returns(ENTITY, EVENT).by(Flow.CREATE_EVENT),
                 row("events", "update", "Changes those properties of an event that the body holds; tells its attendees.")
@@ -136,10 +140,12 @@ final class CalendarOperations {
         return List.of(
                 row("events", "calendarView", "Lists single events and occurrences of series between two times.")
                         .via(GET, ofCalendar("/calendarView")).needs(START_DATE_TIME, END_DATE_TIME)
-                        .query(START, END, SELECT, EXPAND, FILTER, ORDER_BY, TOP).returns(LIST, EVENT).by(Flow.LIST),
+                        .query(START, END, SELECT, EXPAND, EXTENDED_PROPERTIES, EXTENSIONS, FILTER, ORDER_BY, TOP)
+                        .returns(LIST, EVENT).by(Flow.LIST),
                 row("events", "instances", "Lists the occurrences of a series between two times.")
                         .via(GET, ofEvent("/instances")).needs(EVENT_ID, START_DATE_TIME, END_DATE_TIME)
-                        .query(START, END, SELECT, EXPAND, FILTER, ORDER_BY, TOP).returns(LIST, EVENT).by(Flow.LIST),
+                        .query(START, END, SELECT, EXPAND, EXTENDED_PROPERTIES, EXTENSIONS, FILTER, ORDER_BY, TOP)
+                        .returns(LIST, EVENT).by(Flow.LIST),
                 row("events", "reminderView", "Lists reminders that are due between two times.")
                         .via(GET, "/reminderView(startDateTime='{startDateTime}',endDateTime='{endDateTime}')")
                         .needs(START_DATE_TIME, END_DATE_TIME).returns(LIST, REMINDER).by(Flow.LIST));
@@ -150,9 +156,10 @@ final class CalendarOperations {
         String[] item = { CALENDAR_ITEM, DEFAULT };
         return List.of(
                 row("calendars", "list", "Lists the calendars of the group, or of the mailbox.")
-                        .via(GET, inGroup).query(SELECT, EXPAND, FILTER, ORDER_BY, TOP).returns(LIST, CALENDAR).by(Flow.LIST),
+                        .via(GET, inGroup).query(SELECT, EXPAND, EXTENDED_PROPERTIES, FILTER, ORDER_BY, TOP)
+                        .returns(LIST, CALENDAR).by(Flow.LIST),
                 row("calendars", "get", "Reads a calendar, or the default one.")
-                        .via(GET, item).query(SELECT, EXPAND).returns(ENTITY, CALENDAR),
+                        .via(GET, item).query(SELECT, EXPAND, EXTENDED_PROPERTIES).returns(ENTITY, CALENDAR),
                 row("calendars", "create", "Creates a calendar in the group, or in the default group.")
                         .via(POST, inGroup).takes(OBJECT).returns(ENTITY, CALENDAR),
                 row("calendars", "update", "Changes those properties of a calendar that the body holds.")
