@@ -23,13 +23,15 @@ import java.util.Map;
 
 /**
  * Runs all benchmarks and writes the table of docs/benchmarks.md. Arguments: the benchmarks to run (read, upload,
- * batch, footprint, idle), all when there are none; only then the page is written.
+ * batch, footprint, idle, push, calendar), all when there are none; only then the page is written.
  */
 public final class Benchmarks {
 
     private static final String HEAP = "256m";
     private static final int MESSAGES = 10_000;
+    private static final int OCCURRENCES = 10_000;
     private static final int WARM_UPS = 10;
+    private static final int CALENDAR_WARM_UPS = 10;
     private static final int LARGE = 150 * 1000 * 1000;
     /** What the component uploads at a time; the service takes less than 4 MB. */
     private static final int RANGE = 12 * 320 * 1024;
@@ -46,7 +48,8 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         List<String> chosen
-                = arguments.length == 0 ? List.of("read", "upload", "batch", "footprint", "idle", "push") : List.of(arguments);
+                = arguments.length == 0
+                        ? List.of("read", "upload", "batch", "footprint", "idle", "push", "calendar") : List.of(arguments);
         Benchmarks benchmarks = new Benchmarks();
         for (String benchmark : chosen) {
             switch (benchmark) {
@@ -56,6 +59,7 @@ public final class Benchmarks {
                 case "footprint" -> benchmarks.footprint();
                 case "idle" -> benchmarks.idle();
                 case "push" -> benchmarks.push();
+                case "calendar" -> benchmarks.calendar();
                 default -> throw new IllegalArgumentException("No benchmark is called " + benchmark);
             }
         }
@@ -144,6 +148,20 @@ public final class Benchmarks {
                     decimals(median / 1e6), median / 1e6, 50);
             int walks = push.walksOfBurst(BURST);
             report.atMost("1,000 notifications at once for one mailbox: walks", "" + walks, "", "" + walks, walks, 20);
+        }
+    }
+
+    private void calendar() throws Exception {
+        try (Server server = Server.withCalendars(1, OCCURRENCES)) {
+            Map<String, String> parameters
+                    = Map.of("mailbox", Server.mailbox(0), "occurrences", "" + OCCURRENCES, "pageSize", "50",
+                            "start", Series.START + "T00:00:00Z", "end", Series.end(OCCURRENCES) + "T00:00:00Z", "warmUps",
+                            "" + CALENDAR_WARM_UPS);
+            Comparison costs = Comparison.run(RouteCalendar.class, BareCalendar.class, HEAP, server.address(), parameters);
+            report.atMost("Expanding a calendar view of 10,000 occurrences: processor time",
+                    millis(costs.component(Cost::cpuNanos)),
+                    millis(costs.bare(Cost::cpuNanos)), decimals(costs.ratio(Cost::cpuNanos)), costs.ratio(Cost::cpuNanos),
+                    1.5);
         }
     }
 

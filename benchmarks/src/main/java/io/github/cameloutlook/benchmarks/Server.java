@@ -52,8 +52,12 @@ final class Server implements AutoCloseable {
      * @param latency   delay of every answer to a batch
      */
     Server(int mailboxes, int messages, Duration latency) throws IOException {
+        this(mailboxes, messages, 0, latency);
+    }
+
+    private Server(int mailboxes, int messages, int occurrences, Duration latency) throws IOException {
         List<String> command = SubjectProcess.java(HEAP, Server.class);
-        command.addAll(List.of("" + mailboxes, "" + messages, latency.toString()));
+        command.addAll(List.of("" + mailboxes, "" + messages, latency.toString(), "" + occurrences));
         process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
         output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         input = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
@@ -62,6 +66,11 @@ final class Server implements AutoCloseable {
             throw new IllegalStateException("The emulator did not start: " + line);
         }
         address = URI.create(line.substring(READY.length()));
+    }
+
+    /** Starts the emulator with so many occurrences of events in each calendar. */
+    static Server withCalendars(int mailboxes, int occurrences) throws IOException {
+        return new Server(mailboxes, 0, occurrences, Duration.ZERO);
     }
 
     static String mailbox(int number) {
@@ -86,7 +95,7 @@ final class Server implements AutoCloseable {
         process.destroy();
     }
 
-    /** Arguments: mailboxes, messages, latency. */
+    /** Arguments: mailboxes, messages, latency, occurrences. */
     public static void main(String[] arguments) throws Exception {
         int mailboxes = Integer.parseInt(arguments[0]);
         EmulatorBuilder<? extends OutlookEmulatorServer> builder = OutlookEmulatorServer.builder().limits(LimitSettings.NONE);
@@ -101,6 +110,7 @@ final class Server implements AutoCloseable {
             }
             for (int i = 0; i < mailboxes; i++) {
                 fill(emulator, mailbox(i), Integer.parseInt(arguments[1]));
+                Series.fill(emulator.mailbox(mailbox(i)), Integer.parseInt(arguments[3]));
             }
             System.out.println(READY + emulator.baseUrl());
             BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
