@@ -39,8 +39,11 @@ final class Footprint {
     private static final String OUTPUT = "target/runtime-classpath.txt";
 
     // Maven lists what is optional for the module itself, and what that needs; applications do not get it with the component
-    private static final String OPTIONAL
-            = "jakarta.mail-api,nimbus-jose-jwt,micrometer-core,micrometer-commons,micrometer-observation,HdrHistogram,LatencyUtils";
+    private static final String OPTIONAL = String.join(",",
+            "jakarta.mail-api", "nimbus-jose-jwt",
+            "micrometer-core", "micrometer-commons", "micrometer-observation", "HdrHistogram", "LatencyUtils",
+            "ical4j", "threeten-extra", "commons-lang3", "commons-codec",
+            "ez-vcard", "vinnie");
 
     private Footprint() {
     }
