@@ -194,6 +194,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "select": getOrCreateConfiguration(target).setSelect(property(camelContext, java.lang.String.class, value)); return true;
         case "sendresponse":
         case "sendResponse": getOrCreateConfiguration(target).setSendResponse(property(camelContext, boolean.class, value)); return true;
+        case "sourceidtype":
+        case "sourceIdType": getOrCreateConfiguration(target).setSourceIdType(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startdatetime":
@@ -207,6 +209,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "subject": getOrCreateConfiguration(target).setSubject(property(camelContext, java.lang.String.class, value)); return true;
         case "subscriptionlifetime":
         case "subscriptionLifetime": getOrCreateConfiguration(target).setSubscriptionLifetime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "targetidtype":
+        case "targetIdType": getOrCreateConfiguration(target).setTargetIdType(property(camelContext, java.lang.String.class, value)); return true;
         case "taskid":
         case "taskId": getOrCreateConfiguration(target).setTaskId(property(camelContext, java.lang.String.class, value)); return true;
         case "tasklist":
@@ -215,6 +219,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "tenantId": getOrCreateConfiguration(target).setTenantId(property(camelContext, java.lang.String.class, value)); return true;
         case "timezone":
         case "timeZone": getOrCreateConfiguration(target).setTimeZone(property(camelContext, java.lang.String.class, value)); return true;
+        case "timezonestandard":
+        case "timeZoneStandard": getOrCreateConfiguration(target).setTimeZoneStandard(property(camelContext, java.lang.String.class, value)); return true;
         case "to": getOrCreateConfiguration(target).setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenprovider":
         case "tokenProvider": getOrCreateConfiguration(target).setTokenProvider(property(camelContext, io.github.cameloutlook.auth.TokenProvider.class, value)); return true;
@@ -396,6 +402,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "select": return java.lang.String.class;
         case "sendresponse":
         case "sendResponse": return boolean.class;
+        case "sourceidtype":
+        case "sourceIdType": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startdatetime":
@@ -409,6 +417,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "subject": return java.lang.String.class;
         case "subscriptionlifetime":
         case "subscriptionLifetime": return long.class;
+        case "targetidtype":
+        case "targetIdType": return java.lang.String.class;
         case "taskid":
         case "taskId": return java.lang.String.class;
         case "tasklist":
@@ -417,6 +427,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "tenantId": return java.lang.String.class;
         case "timezone":
         case "timeZone": return java.lang.String.class;
+        case "timezonestandard":
+        case "timeZoneStandard": return java.lang.String.class;
         case "to": return java.lang.String.class;
         case "tokenprovider":
         case "tokenProvider": return io.github.cameloutlook.auth.TokenProvider.class;
@@ -594,6 +606,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "select": return getOrCreateConfiguration(target).getSelect();
         case "sendresponse":
         case "sendResponse": return getOrCreateConfiguration(target).isSendResponse();
+        case "sourceidtype":
+        case "sourceIdType": return getOrCreateConfiguration(target).getSourceIdType();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "startdatetime":
@@ -607,6 +621,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "subject": return getOrCreateConfiguration(target).getSubject();
         case "subscriptionlifetime":
         case "subscriptionLifetime": return getOrCreateConfiguration(target).getSubscriptionLifetime();
+        case "targetidtype":
+        case "targetIdType": return getOrCreateConfiguration(target).getTargetIdType();
         case "taskid":
         case "taskId": return getOrCreateConfiguration(target).getTaskId();
         case "tasklist":
@@ -615,6 +631,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "tenantId": return getOrCreateConfiguration(target).getTenantId();
         case "timezone":
         case "timeZone": return getOrCreateConfiguration(target).getTimeZone();
+        case "timezonestandard":
+        case "timeZoneStandard": return getOrCreateConfiguration(target).getTimeZoneStandard();
         case "to": return getOrCreateConfiguration(target).getTo();
         case "tokenprovider":
         case "tokenProvider": return getOrCreateConfiguration(target).getTokenProvider();

@@ -207,6 +207,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
         case "sendresponse":
         case "sendResponse": target.getConfiguration().setSendResponse(property(camelContext, boolean.class, value)); return true;
+        case "sourceidtype":
+        case "sourceIdType": target.getConfiguration().setSourceIdType(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startdatetime":
@@ -222,6 +224,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "subject": target.getConfiguration().setSubject(property(camelContext, java.lang.String.class, value)); return true;
         case "subscriptionlifetime":
         case "subscriptionLifetime": target.getConfiguration().setSubscriptionLifetime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "targetidtype":
+        case "targetIdType": target.getConfiguration().setTargetIdType(property(camelContext, java.lang.String.class, value)); return true;
         case "taskid":
         case "taskId": target.getConfiguration().setTaskId(property(camelContext, java.lang.String.class, value)); return true;
         case "tasklist":
@@ -232,6 +236,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "timezone":
         case "timeZone": target.getConfiguration().setTimeZone(property(camelContext, java.lang.String.class, value)); return true;
+        case "timezonestandard":
+        case "timeZoneStandard": target.getConfiguration().setTimeZoneStandard(property(camelContext, java.lang.String.class, value)); return true;
         case "to": target.getConfiguration().setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenprovider":
         case "tokenProvider": target.getConfiguration().setTokenProvider(property(camelContext, io.github.cameloutlook.auth.TokenProvider.class, value)); return true;
@@ -433,6 +439,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sendEmptyMessageWhenIdle": return boolean.class;
         case "sendresponse":
         case "sendResponse": return boolean.class;
+        case "sourceidtype":
+        case "sourceIdType": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startdatetime":
@@ -448,6 +456,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "subject": return java.lang.String.class;
         case "subscriptionlifetime":
         case "subscriptionLifetime": return long.class;
+        case "targetidtype":
+        case "targetIdType": return java.lang.String.class;
         case "taskid":
         case "taskId": return java.lang.String.class;
         case "tasklist":
@@ -458,6 +468,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "timezone":
         case "timeZone": return java.lang.String.class;
+        case "timezonestandard":
+        case "timeZoneStandard": return java.lang.String.class;
         case "to": return java.lang.String.class;
         case "tokenprovider":
         case "tokenProvider": return io.github.cameloutlook.auth.TokenProvider.class;
@@ -655,6 +667,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
         case "sendresponse":
         case "sendResponse": return target.getConfiguration().isSendResponse();
+        case "sourceidtype":
+        case "sourceIdType": return target.getConfiguration().getSourceIdType();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "startdatetime":
@@ -670,6 +684,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "subject": return target.getConfiguration().getSubject();
         case "subscriptionlifetime":
         case "subscriptionLifetime": return target.getConfiguration().getSubscriptionLifetime();
+        case "targetidtype":
+        case "targetIdType": return target.getConfiguration().getTargetIdType();
         case "taskid":
         case "taskId": return target.getConfiguration().getTaskId();
         case "tasklist":
@@ -680,6 +696,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "timeUnit": return target.getTimeUnit();
         case "timezone":
         case "timeZone": return target.getConfiguration().getTimeZone();
+        case "timezonestandard":
+        case "timeZoneStandard": return target.getConfiguration().getTimeZoneStandard();
         case "to": return target.getConfiguration().getTo();
         case "tokenprovider":
         case "tokenProvider": return target.getConfiguration().getTokenProvider();

@@ -113,6 +113,18 @@ public final class OutlookConstants {
               description = "Whether people/list looks through the directory, too; beats the option includeDirectory.",
               javaType = "Boolean")
     public static final String INCLUDE_DIRECTORY = "CamelOutlookIncludeDirectory";
+    @Metadata(label = "producer",
+              description = "Kind of the ids that exchangeIds/translate is given; beats the option sourceIdType.",
+              javaType = "String")
+    public static final String SOURCE_ID_TYPE = "CamelOutlookSourceIdType";
+    @Metadata(label = "producer",
+              description = "Kind of the ids that exchangeIds/translate returns; beats the option targetIdType.",
+              javaType = "String")
+    public static final String TARGET_ID_TYPE = "CamelOutlookTargetIdType";
+    @Metadata(label = "producer",
+              description = "Names that supportedTimeZones/list returns: Windows or Iana; beats the option timeZoneStandard.",
+              javaType = "String")
+    public static final String TIME_ZONE_STANDARD = "CamelOutlookTimeZoneStandard";
     @Metadata(label = "consumer", description = "Id of the folder that holds the message.", javaType = "String")
     public static final String PARENT_FOLDER_ID = "CamelOutlookParentFolderId";
     @Metadata(label = "common", description = "Message-ID of the message on the Internet.", javaType = "String")

@@ -50,6 +50,9 @@ final class OutlookOptions {
         values.put(Input.PROPOSED_END_DATE_TIME, options.getProposedEndDateTime());
         values.put(Input.NEW_REMINDER_TIME, options.getNewReminderTime());
         values.put(Input.TASK_LIST, options.getTaskList());
+        values.put(Input.SOURCE_ID_TYPE, options.getSourceIdType());
+        values.put(Input.TARGET_ID_TYPE, options.getTargetIdType());
+        values.put(Input.TIME_ZONE_STANDARD, options.getTimeZoneStandard());
         values.put(Input.DESTINATION, options.getDestination());
         values.put(Input.TO, options.getTo());
         values.put(Input.CC, options.getCc());

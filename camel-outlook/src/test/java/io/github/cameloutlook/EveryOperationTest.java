@@ -59,6 +59,7 @@ class EveryOperationTest extends ProducerTestSupport {
         new ContactScenarios(this).register(scenarios::put);
         new EventScenarios(this).register(scenarios::put);
         new CalendarScenarios(this).register(scenarios::put);
+        new MailboxScenarios(this).register(scenarios::put);
     }
 
     static List<Operation> operations() {

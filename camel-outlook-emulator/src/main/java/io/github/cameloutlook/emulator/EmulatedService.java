@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.cameloutlook.emulator.batch.BatchRoutes;
+import io.github.cameloutlook.emulator.exchange.ImportExport;
 import io.github.cameloutlook.emulator.fault.Fault;
 import io.github.cameloutlook.emulator.fault.FaultAnswer;
 import io.github.cameloutlook.emulator.fault.FaultDial;
@@ -64,11 +65,12 @@ final class EmulatedService {
         mailFeatures = new MailFeatures(mailboxes, settings);
         CalendarFeatures calendarFeatures = new CalendarFeatures(mailboxes, mailFeatures, rules, settings);
         ContactFeatures contactFeatures = new ContactFeatures(mailboxes, rules);
+        ImportExport importExport = new ImportExport(mailboxes, settings.clock(), settings.uploadSessionLifetime());
         graph = new GraphService(
-                mailboxes, TodoFeatures.and(
+                mailboxes, importExport.and(TodoFeatures.and(
                         contactFeatures.and(
                                 calendarFeatures.and(mailFeatures.and(OutlookFeatures.all(mailboxes, rules)))),
-                        mailboxes, mailFeatures.uploads()));
+                        mailboxes, mailFeatures.uploads())));
         MailboxInPath paths = new MailboxInPath(mailboxes);
         oauth = new OAuthService(settings.applications(), settings.auth(), settings.clock());
         notifications = new NotificationDelivery(
@@ -82,7 +84,7 @@ final class EmulatedService {
                 paths, settings.limits(), settings.clock());
         Handler authentication = new Authentication(oauth.verifier(settings.auth(), paths), limits);
         Handler service = faults.before(
-                new ErrorAnswers(mailFeatures.before(authentication), settings.clock()), fault -> true);
+                new ErrorAnswers(importExport.before(mailFeatures.before(authentication)), settings.clock()), fault -> true);
         graph.with(new BatchRoutes(new ServiceEnvelope(service, settings.clock()), settings.clock()));
         journal = new Journal(journalFiles(settings));
         Handler mail = new JournalKeeper(

@@ -267,6 +267,10 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private Boolean sendResponse = true;
     /**
+     * Kind of the ids that exchangeIds/translate is given. The header CamelOutlookSourceIdType beats it.
+     */
+    private String sourceIdType = String.restId;
+    /**
      * Begin of the time that calendarView, instances, reminderView, getSchedule and findMeetingTimes look at: an ISO-8601 instant (2026-03-29T08:00:00Z), a time with offset (2026-03-29T10:00:0002:00), or a local time or date (2026-03-29T10:00, 2026-03-29) in the zone of the option timeZone, else in UTC. The header CamelOutlookStartDateTime beats it; it may also be one of the types of java.time, or a Date.
      */
     private String startDateTime;
@@ -279,9 +283,17 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String subject;
     /**
+     * Kind of the ids that exchangeIds/translate returns. The header CamelOutlookTargetIdType beats it.
+     */
+    private String targetIdType = String.restImmutableEntryId;
+    /**
      * Id of the task that the operation works on. The header CamelOutlookTaskId beats it.
      */
     private String taskId;
+    /**
+     * Names that supportedTimeZones/list returns; those of Windows when not set. The header CamelOutlookTimeZoneStandard beats it.
+     */
+    private String timeZoneStandard;
     /**
      * Recipients of a message that is built from plain content, or those that a meeting is forwarded to: comma-separated addresses, each plain or as Name . The header To beats it.
      */
@@ -931,6 +943,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
         this.sendResponse = sendResponse;
     }
 
+    public String getSourceIdType() {
+        return sourceIdType;
+    }
+
+    public void setSourceIdType(String sourceIdType) {
+        this.sourceIdType = sourceIdType;
+    }
+
     public String getStartDateTime() {
         return startDateTime;
     }
@@ -955,12 +975,28 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
         this.subject = subject;
     }
 
+    public String getTargetIdType() {
+        return targetIdType;
+    }
+
+    public void setTargetIdType(String targetIdType) {
+        this.targetIdType = targetIdType;
+    }
+
     public String getTaskId() {
         return taskId;
     }
 
     public void setTaskId(String taskId) {
         this.taskId = taskId;
+    }
+
+    public String getTimeZoneStandard() {
+        return timeZoneStandard;
+    }
+
+    public void setTimeZoneStandard(String timeZoneStandard) {
+        this.timeZoneStandard = timeZoneStandard;
     }
 
     public String getTo() {

@@ -16,7 +16,9 @@ package io.github.cameloutlook.operation;
 import java.util.EnumMap;
 import java.util.Map;
 
+import io.github.cameloutlook.client.HttpMethod;
 import io.github.cameloutlook.client.OutlookClient;
+import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.operation.catalogue.Container;
 import io.github.cameloutlook.operation.catalogue.ContainerKind;
 import io.github.cameloutlook.operation.catalogue.Input;
@@ -36,6 +38,14 @@ public final class ContainerResolvers {
                 new NamedContainerResolver(client, "calendar group", "/calendarGroups", "name"));
         resolvers.put(ContainerKind.TASK_LIST, new NamedContainerResolver(
                 client, "task list", "/todo/lists", "wellknownListName", "displayName"));
+        ContainerResolver exchangeMailboxes = new ExchangeMailboxResolver(client);
+        resolvers.put(ContainerKind.EXCHANGE_MAILBOX, exchangeMailboxes);
+        resolvers.put(ContainerKind.EXCHANGE_FOLDER, new NamedContainerResolver(
+                client, "folder",
+                mailbox -> exchangeMailboxes.resolve(mailbox, mailbox).thenApply(id -> OutlookRequest
+                        .to(HttpMethod.GET, null, "/admin/exchange/mailboxes/" + PathTemplate.segment(id) + "/folders")
+                        .operation("mailboxFolders/resolve")),
+                "displayName"));
     }
 
     /** The resolver of containers of a kind. */

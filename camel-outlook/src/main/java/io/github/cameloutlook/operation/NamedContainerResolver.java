@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 import io.github.cameloutlook.client.ErrorDetails;
 import io.github.cameloutlook.client.HttpMethod;
@@ -35,7 +36,7 @@ final class NamedContainerResolver implements ContainerResolver {
 
     private final OutlookClient client;
     private final String noun;
-    private final String path;
+    private final Function<String, CompletableFuture<OutlookRequest.Builder>> collection;
     private final List<String> nameProperties;
     private final FoundContainers found = new FoundContainers();
 
@@ -47,9 +48,24 @@ final class NamedContainerResolver implements ContainerResolver {
      * @param nameProperties properties that have a name, the strongest first
      */
     NamedContainerResolver(OutlookClient client, String noun, String path, String... nameProperties) {
+        this(client, noun,
+             mailbox -> CompletableFuture.completedFuture(
+                     OutlookRequest.to(HttpMethod.GET, mailbox, path).operation(path.substring(1) + "/resolve")),
+             nameProperties);
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param noun           what the containers are called, for errors
+     * @param collection     lists them, by mailbox
+     * @param nameProperties properties that have a name, the strongest first
+     */
+    NamedContainerResolver(OutlookClient client, String noun,
+                           Function<String, CompletableFuture<OutlookRequest.Builder>> collection, String... nameProperties) {
         this.client = client;
         this.noun = noun;
-        this.path = path;
+        this.collection = collection;
         this.nameProperties = List.of(nameProperties);
     }
 
@@ -62,11 +78,11 @@ final class NamedContainerResolver implements ContainerResolver {
         if (known != null) {
             return CompletableFuture.completedFuture(known);
         }
-        OutlookRequest list
-                = OutlookRequest.to(HttpMethod.GET, mailbox, path).query("$select", "id," + String.join(",", nameProperties))
-                        .operation(path.substring(1) + "/resolve").build();
-        return all(PageWalk.from(new PageReader(client), list), new ArrayList<>())
-                .thenApply(containers -> found.remember(mailbox, name, choose(list, containers, name)));
+        return collection.apply(mailbox).thenCompose(request -> {
+            OutlookRequest list = request.query("$select", "id," + String.join(",", nameProperties)).build();
+            return all(PageWalk.from(new PageReader(client), list), new ArrayList<>())
+                    .thenApply(containers -> found.remember(mailbox, name, choose(list, containers, name)));
+        });
     }
 
     @Override

@@ -66,6 +66,10 @@ public final class Operations {
         handlers.put(Flow.CREATE_EVENT, events);
         handlers.put(Flow.PUT_PHOTO, new PutPhotoHandler());
         handlers.put(Flow.WRITE_EXTENSION, new WriteExtensionHandler());
+        handlers.put(Flow.TRANSLATE_IDS, PiecesHandler.translateIds());
+        handlers.put(Flow.MAIL_TIPS, PiecesHandler.mailTips());
+        handlers.put(Flow.EXPORT_ITEMS, PiecesHandler.exportItems());
+        handlers.put(Flow.IMPORT_ITEM, new ImportItemHandler());
         handlers.put(Flow.BATCH, new BatchHandler(
                 new BatchReading(
                         Map.of(

@@ -40,6 +40,8 @@ final class Permissions {
             Map.entry("User.Read.All", Set.of("User.ReadBasic.All", "User.ReadWrite.All", "Directory.Read.All")),
             Map.entry("Tasks.Read", Set.of("Tasks.ReadWrite")),
             Map.entry("Tasks.Read.All", Set.of("Tasks.ReadWrite.All")),
+            Map.entry("MailboxItem.Export", Set.of("MailboxItem.ImportExport")),
+            Map.entry("MailboxItem.Export.All", Set.of("MailboxItem.ImportExport.All")),
             Map.entry("User.ReadWrite", Set.of("User.ReadWrite.All")));
 
     private static final String CALENDARS = "(events|calendars?|calendargroups|calendarview|reminderview.*)";
@@ -49,6 +51,12 @@ final class Permissions {
             new Rule(ANY, "todo/.*", "Tasks.ReadWrite", "Tasks.ReadWrite.All"),
             new Rule("POST", "calendar(s/[^/]+)?/getschedule", "Calendars.ReadBasic", "Calendars.ReadBasic"),
             new Rule("POST", "findmeetingtimes", "Calendars.Read.Shared", null),
+            new Rule(
+                    "POST", "admin/exchange/mailboxes/[^/]+/createimportsession", "MailboxItem.ImportExport",
+                    "MailboxItem.ImportExport.All"),
+            new Rule("POST", "admin/exchange/.*", "MailboxItem.Export", "MailboxItem.Export.All"),
+            new Rule("GET", "admin/exchange/.*/items.*", "MailboxItem.Read", "MailboxItem.Read.All"),
+            new Rule("GET", "admin/exchange/.*", "MailboxFolder.Read", "MailboxFolder.Read.All"),
             new Rule("GET", "places/.*", "Place.Read.All", "Place.Read.All"),
             new Rule("PATCH", "places/.*", "Place.ReadWrite.All", "Place.ReadWrite.All"),
             new Rule(
@@ -137,7 +145,7 @@ final class Permissions {
         if (segments.length > 2 && segments[2].equals("me")) {
             return join(segments, 3);
         }
-        if (segments.length > 3 && segments[2].equals("places")) {
+        if (segments.length > 3 && (segments[2].equals("places") || segments[2].equals("admin"))) {
             return join(segments, 2);
         }
         return segments.length > 3 && segments[2].equals("users") ? join(segments, 4) : null;

@@ -38,6 +38,7 @@ public final class InferenceOverrideRoutes implements Routes {
     @Override
     public void register(Router router) {
         router.mailbox("GET", PATH, InferenceOverrideRoutes::list).mailbox("POST", PATH, InferenceOverrideRoutes::create)
+                .mailbox("GET", PATH + "/{override}", request -> entity(request, 200, existing(request)))
                 .mailbox("PATCH", PATH + "/{override}", InferenceOverrideRoutes::update)
                 .mailbox("DELETE", PATH + "/{override}", InferenceOverrideRoutes::delete);
     }
@@ -77,6 +78,10 @@ public final class InferenceOverrideRoutes implements Routes {
         override.put("classifyAs", InputValues.member("classifyAs", classifyAs, CLASSES));
         override.put("senderEmailAddress", sender);
         overrides(request).put(id, override);
+        return entity(request, status, override);
+    }
+
+    private static Response entity(GraphRequest request, int status, Map<String, Object> override) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("@odata.context", request.mailboxContext(PATH + "/$entity"));
         body.putAll(override);

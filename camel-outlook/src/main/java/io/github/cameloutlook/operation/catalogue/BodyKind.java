@@ -35,6 +35,11 @@ public enum BodyKind {
              + " application/json, in the shape of the service; or nothing with addresses in to"),
     MEETING_TIMES("a Map, a Jackson JsonNode, or JSON text with content type application/json, in the shape of the service;"
                   + " anything else is not used"),
+    ADDRESSES("addresses: a list, or text with commas; or nothing, with the addresses in to"),
+    IDS("ids: a list of texts or of model classes, or text with commas; or nothing, with one id in id"),
+    MAILBOX_ITEM("an exported item (ExportItemResponse, or a Map, a Jackson JsonNode or JSON text with content type"
+                 + " application/json, with data and, to update, mode, itemId and changeKey), or its data as bytes, a stream"
+                 + " or a file"),
     REQUESTS("a list whose items are BatchRequest, a Map of the same shape, or an Exchange"),
     NOTIFICATIONS("a payload of the service (a Map, a Jackson JsonNode, JSON text, bytes or a stream), an OutlookChangeNotification,"
                   + " or a collection of these or of Maps"),

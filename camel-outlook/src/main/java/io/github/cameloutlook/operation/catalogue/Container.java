@@ -40,7 +40,13 @@ public enum Container {
     /** The task list that holds or receives tasks. */
     TASK_LIST("taskList", ContainerKind.TASK_LIST, Input.TASK_LIST, false, "defaultList"),
     /** The task list that is worked on. */
-    TASK_LIST_ITSELF("taskListItself", ContainerKind.TASK_LIST, Input.TASK_LIST, true, null);
+    TASK_LIST_ITSELF("taskListItself", ContainerKind.TASK_LIST, Input.TASK_LIST, true, null),
+    /** The mailbox under the id that import and export use. */
+    EXCHANGE_MAILBOX("exchangeMailbox", ContainerKind.EXCHANGE_MAILBOX, Input.MAILBOX, false, null),
+    /** The folder of any kind that holds items. */
+    EXCHANGE_FOLDER("exchangeFolder", ContainerKind.EXCHANGE_FOLDER, Input.FOLDER, false, null),
+    /** The folder of any kind that is worked on. */
+    EXCHANGE_FOLDER_ITSELF("exchangeFolderItself", ContainerKind.EXCHANGE_FOLDER, Input.FOLDER, true, null);
 
     private final String placeholder;
     private final ContainerKind kind;

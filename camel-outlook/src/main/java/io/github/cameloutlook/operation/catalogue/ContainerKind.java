@@ -19,5 +19,9 @@ public enum ContainerKind {
     CONTACT_FOLDER,
     CALENDAR,
     CALENDAR_GROUP,
-    TASK_LIST
+    TASK_LIST,
+    /** A mailbox as import and export address it. */
+    EXCHANGE_MAILBOX,
+    /** A folder of such a mailbox, whatever it holds. */
+    EXCHANGE_FOLDER
 }

@@ -19,9 +19,9 @@ import java.util.function.Function;
 import io.github.cameloutlook.model.ConvertIdResult;
 import io.github.cameloutlook.model.ExchangeSettings;
 import io.github.cameloutlook.model.ExportItemResponse;
+import io.github.cameloutlook.model.ImportItemResponse;
 import io.github.cameloutlook.model.LocaleInfo;
 import io.github.cameloutlook.model.MailTips;
-import io.github.cameloutlook.model.MailboxItemImportSession;
 import io.github.cameloutlook.model.MeetingTimeSuggestionsResult;
 import io.github.cameloutlook.model.OutlookAttachment;
 import io.github.cameloutlook.model.OutlookCalendar;
@@ -93,7 +93,7 @@ public enum EntityKind {
     MAILBOX_FOLDER(OutlookMailboxFolder.class, OutlookMailboxFolder::new),
     MAILBOX_ITEM(OutlookMailboxItem.class, OutlookMailboxItem::new),
     EXPORTED_ITEM(ExportItemResponse.class, ExportItemResponse::new),
-    IMPORT_SESSION(MailboxItemImportSession.class, MailboxItemImportSession::new),
+    IMPORTED_ITEM(ImportItemResponse.class, ImportItemResponse::new, Map.of("itemId", "CamelOutlookId")),
     NONE(null, null);
 
     private final Class<? extends OutlookObject> type;

@@ -39,6 +39,14 @@ public enum Flow {
     WRITE_EXTENSION,
     /** Book an event once, with attachments of any size. */
     CREATE_EVENT,
+    /** Ids of one kind to ids of another, in pieces. */
+    TRANSLATE_IDS,
+    /** What to know of recipients, in pieces. */
+    MAIL_TIPS,
+    /** Items in full, in pieces. */
+    EXPORT_ITEMS,
+    /** An item into a mailbox. */
+    IMPORT_ITEM,
     /** Many requests at once. */
     BATCH,
     /** Notifications to the consumers that they are for. */

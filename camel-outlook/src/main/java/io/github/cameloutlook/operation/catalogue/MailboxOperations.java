@@ -22,19 +22,30 @@ import static io.github.cameloutlook.client.HttpMethod.PATCH;
 import static io.github.cameloutlook.client.HttpMethod.POST;
 import static io.github.cameloutlook.operation.catalogue.BodyKind.OBJECT;
 import static io.github.cameloutlook.operation.catalogue.EntityKind.CATEGORY;
+import static io.github.cameloutlook.operation.catalogue.EntityKind.CONVERT_ID_RESULT;
+import static io.github.cameloutlook.operation.catalogue.EntityKind.INFERENCE_OVERRIDE;
+import static io.github.cameloutlook.operation.catalogue.EntityKind.LOCALE;
 import static io.github.cameloutlook.operation.catalogue.EntityKind.MAILBOX_SETTINGS;
+import static io.github.cameloutlook.operation.catalogue.EntityKind.MAIL_TIPS;
 import static io.github.cameloutlook.operation.catalogue.EntityKind.MESSAGE_RULE;
+import static io.github.cameloutlook.operation.catalogue.EntityKind.TIME_ZONE;
 import static io.github.cameloutlook.operation.catalogue.Input.ID;
+import static io.github.cameloutlook.operation.catalogue.Input.SOURCE_ID_TYPE;
+import static io.github.cameloutlook.operation.catalogue.Input.TARGET_ID_TYPE;
+import static io.github.cameloutlook.operation.catalogue.Input.TO;
 import static io.github.cameloutlook.operation.catalogue.OperationBuilder.row;
 import static io.github.cameloutlook.operation.catalogue.QueryOption.SELECT;
 import static io.github.cameloutlook.operation.catalogue.ResultKind.ENTITY;
 import static io.github.cameloutlook.operation.catalogue.ResultKind.LIST;
 
-/** What a mailbox has beside its items: rules, categories, settings. */
+/** What a mailbox has beside its items: rules, categories, settings, and what it tells when asked. */
 final class MailboxOperations {
 
     private static final String RULES = "/mailFolders/inbox/messageRules";
     private static final String CATEGORIES = "/outlook/masterCategories";
+
+    private static final String OVERRIDES = "/inferenceClassification/overrides";
+    private static final String ZONES = "/outlook/supportedTimeZones";
 
     private MailboxOperations() {
     }
@@ -44,6 +55,8 @@ final class MailboxOperations {
         rows.addAll(messageRules());
         rows.addAll(categories());
         rows.addAll(mailboxSettings());
+        rows.addAll(focusedInboxOverrides());
+        rows.addAll(lookups());
         return rows;
     }
 
@@ -81,5 +94,34 @@ final class MailboxOperations {
                         .via(GET, "/mailboxSettings").query(SELECT).returns(ENTITY, MAILBOX_SETTINGS),
                 row("mailboxSettings", "update", "Changes those settings of the mailbox that the body holds.")
                         .via(PATCH, "/mailboxSettings").takes(OBJECT).returns(ENTITY, MAILBOX_SETTINGS));
+    }
+
+    private static List<OperationBuilder> focusedInboxOverrides() {
+        return List.of(
+                row("focusedInboxOverrides", "list", "Lists the senders whose mail always is focused, or always is not.")
+                        .via(GET, OVERRIDES).returns(LIST, INFERENCE_OVERRIDE).by(Flow.LIST),
+                row("focusedInboxOverrides", "get", "Reads the override for a sender.")
+                        .via(GET, OVERRIDES + "/{id}").needs(ID).returns(ENTITY, INFERENCE_OVERRIDE),
+                row("focusedInboxOverrides", "create", "Says for a sender, or anew, that mail is focused or other.")
+                        .via(POST, OVERRIDES).takes(OBJECT).returns(ENTITY, INFERENCE_OVERRIDE),
+                row("focusedInboxOverrides", "update", "Changes the classifyAs of an override.")
+                        .via(PATCH, OVERRIDES + "/{id}").needs(ID).takes(OBJECT).returns(ENTITY, INFERENCE_OVERRIDE),
+                row("focusedInboxOverrides", "delete", "Deletes an override.")
+                        .via(DELETE, OVERRIDES + "/{id}").needs(ID));
+    }
+
+    private static List<OperationBuilder> lookups() {
+        return List.of(
+                row("mailTips", "get", "Reads what to know of recipients before a mail is sent; select names the tips.")
+                        .via(POST, "/getMailTips").accepts(TO).query(SELECT).takes(BodyKind.ADDRESSES).repeatable()
+                        .returns(LIST, MAIL_TIPS).by(Flow.MAIL_TIPS),
+                row("supportedLanguages", "list", "Lists the languages that the mailbox can be set to.")
+                        .via(GET, "/outlook/supportedLanguages").returns(LIST, LOCALE).by(Flow.LIST),
+                row("supportedTimeZones", "list", "Lists the time zones that the mailbox can be set to.")
+                        .via(GET, ZONES + "(TimeZoneStandard=microsoft.graph.timeZoneStandard'{timeZoneStandard}')", ZONES)
+                        .returns(LIST, TIME_ZONE).by(Flow.LIST),
+                row("exchangeIds", "translate", "Translates ids of one kind into another, 1000 at a time.")
+                        .via(POST, "/translateExchangeIds").accepts(ID, SOURCE_ID_TYPE, TARGET_ID_TYPE).takes(BodyKind.IDS)
+                        .repeatable().returns(LIST, CONVERT_ID_RESULT).by(Flow.TRANSLATE_IDS));
     }
 }

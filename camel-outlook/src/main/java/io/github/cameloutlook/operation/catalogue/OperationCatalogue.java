@@ -64,7 +64,8 @@ public final class OperationCatalogue {
     private static List<Operation> rows() {
         return Stream
                 .of(MailOperations.rows(), AttachmentOperations.rows(), CalendarOperations.rows(), ContactOperations.rows(),
-                        TodoOperations.rows(), MailboxOperations.rows(), ExtensionOperations.rows(), ServiceOperations.rows())
+                        TodoOperations.rows(), MailboxOperations.rows(), ExchangeMailboxOperations.rows(),
+                        ExtensionOperations.rows(), ServiceOperations.rows())
                 .flatMap(List::stream).map(OperationBuilder::build).toList();
     }
 }
