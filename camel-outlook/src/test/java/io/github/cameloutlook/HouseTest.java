@@ -125,7 +125,25 @@ class HouseTest {
     @ArchTest
     static final ArchRule CHAMBERS_OF_CONVERTERS_ARE_APART = slices().matching(BASE + ".convert.(*)..")
             .should().notDependOnEachOther()
+            .ignoreDependency(resideInAPackage(BASE + ".convert.type.."), resideInAPackage(BASE + ".convert.mime.."))
             .because("each of them needs another optional library");
+
+    @ArchTest
+    static final ArchRule ONLY_MIME_KNOWS_JAKARTA_MAIL = noClasses()
+            .that().resideOutsideOfPackage(BASE + ".convert.mime..")
+            .and().haveNameNotMatching(BASE.replace(".", "\\.") + "\\.convert\\.MimeBody.*")
+            .should().dependOnClassesThat().resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
+            .because("it is optional, and a class that knows it cannot be loaded without it");
+
+    @ArchTest
+    static final ArchRule NOBODY_KNOWS_ANGUS = noClasses()
+            .should().dependOnClassesThat().resideInAPackage("org.eclipse.angus..")
+            .because("any implementation of Jakarta Mail will do");
+
+    @ArchTest
+    static final ArchRule BODIES_KNOW_NO_CHAMBER = noClasses().that().resideInAPackage(BASE + ".convert")
+            .should().dependOnClassesThat().resideInAPackage(BASE + ".convert.*..")
+            .because("chambers use what all of them need, and are used by none of it");
 
     @ArchTest
     static final ArchRule NOBODY_SLEEPS = noClasses().should().callMethod(Thread.class, "sleep", long.class)

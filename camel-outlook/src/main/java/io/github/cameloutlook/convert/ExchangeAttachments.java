@@ -68,15 +68,35 @@ public final class ExchangeAttachments {
         return contents;
     }
 
+    /** The attachments of an exchange as they are, to be opened when they are written. */
+    public static List<AttachedContent> attached(Exchange exchange) {
+        List<AttachedContent> contents = new ArrayList<>();
+        AttachmentMessage message = exchange.getMessage(AttachmentMessage.class);
+        if (message == null || !message.hasAttachments()) {
+            return contents;
+        }
+        message.getAttachmentObjects().forEach((key, attachment) -> {
+            DataHandler handler = attachment.getDataHandler();
+            String contentId = contentId(key, attachment);
+            contents.add(new AttachedContent(
+                    name(key, attachment, handler.getDataSource()), contentId, isInline(attachment, contentId), handler));
+        });
+        return contents;
+    }
+
     private static AttachmentContent content(String key, Attachment attachment, DataSource source) {
         DataHandler handler = attachment.getDataHandler();
         String contentId = contentId(key, attachment);
         String name = name(key, attachment, source);
         String type = handler.getContentType() == null ? "application/octet-stream" : handler.getContentType();
+        return new AttachmentContent(
+                name, type, contentId, isInline(attachment, contentId), size(name, source, handler), handler::getInputStream);
+    }
+
+    private static boolean isInline(Attachment attachment, String contentId) {
         String disposition = disposition(attachment);
         // mail programs give ids to ordinary files too
-        boolean inline = "inline".equalsIgnoreCase(disposition) || disposition == null && contentId != null;
-        return new AttachmentContent(name, type, contentId, inline, size(name, source, handler), handler::getInputStream);
+        return "inline".equalsIgnoreCase(disposition) || disposition == null && contentId != null;
     }
 
     /**

@@ -26,10 +26,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Reads and writes the neutral JSON values that models are views of. */
-final class Json {
+public final class Json {
 
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {
     };
@@ -38,21 +39,27 @@ final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private Json() {
     }
 
-    static Map<String, Object> readObject(byte[] json) throws IOException {
+    public static Map<String, Object> readObject(byte[] json) throws IOException {
         return notNull(MAPPER.readValue(json, OBJECT));
     }
 
-    static Map<String, Object> readObject(InputStream json) throws IOException {
+    public static Map<String, Object> readObject(InputStream json) throws IOException {
         return notNull(MAPPER.readValue(json, OBJECT));
     }
 
-    static Map<String, Object> readObject(String json) throws IOException {
+    public static Map<String, Object> readObject(String json) throws IOException {
         return notNull(MAPPER.readValue(json, OBJECT));
+    }
+
+    /** An array, or whatever else the text holds, as a tree. */
+    public static JsonNode readTree(byte[] json) throws IOException {
+        return MAPPER.readTree(json);
     }
 
     private static Map<String, Object> notNull(Map<String, Object> object) throws IOException {
@@ -62,29 +69,29 @@ final class Json {
         return object;
     }
 
-    static Map<String, Object> toObject(JsonNode node) {
+    public static Map<String, Object> toObject(JsonNode node) {
         return MAPPER.convertValue(node, OBJECT);
     }
 
-    static JsonNode toNode(Object value) {
+    public static JsonNode toNode(Object value) {
         return MAPPER.valueToTree(value);
     }
 
-    static byte[] bytes(Object value) throws JsonProcessingException {
+    public static byte[] bytes(Object value) throws JsonProcessingException {
         return MAPPER.writeValueAsBytes(value);
     }
 
-    static void write(OutputStream target, Object value) throws IOException {
+    public static void write(OutputStream target, Object value) throws IOException {
         MAPPER.writeValue(target, value);
     }
 
-    static String text(Object value) throws JsonProcessingException {
+    public static String text(Object value) throws JsonProcessingException {
         return MAPPER.writeValueAsString(value);
     }
 
     /** A deep copy of maps and lists, so that what a route holds is not changed by sending it. */
     @SuppressWarnings("unchecked") // a copy has the type of its original
-    static <T> T copy(T value) {
+    public static <T> T copy(T value) {
         if (value instanceof Map<?, ?> map) {
             Map<Object, Object> copy = new LinkedHashMap<>();
             map.forEach((key, item) -> copy.put(key, copy(item)));

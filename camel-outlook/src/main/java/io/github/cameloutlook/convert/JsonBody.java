@@ -52,14 +52,16 @@ public final class JsonBody {
                                         + ".");
     }
 
-    static Map<String, Object> object(JsonNode node) {
+    /** The properties of a JSON object. */
+    public static Map<String, Object> object(JsonNode node) {
         if (!node.isObject()) {
             throw new OutlookInputException("The body is a JSON " + node.getNodeType() + ", not an object.");
         }
         return Json.toObject(node);
     }
 
-    static Map<String, Object> parse(byte[] json) {
+    /** The properties of a JSON object in UTF-8. */
+    public static Map<String, Object> parse(byte[] json) {
         try {
             return Json.readObject(json);
         } catch (IOException e) {
@@ -68,7 +70,7 @@ public final class JsonBody {
     }
 
     /** What the parser says without the source excerpt that follows: bodies stay out of logs. */
-    private static String firstLine(String message) {
+    public static String firstLine(String message) {
         return message == null ? "" : message.lines().findFirst().orElse("");
     }
 }

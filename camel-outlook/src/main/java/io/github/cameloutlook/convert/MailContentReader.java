@@ -95,7 +95,8 @@ public final class MailContentReader {
         return new MailContent.Message(properties, null);
     }
 
-    static boolean isContent(Object body) {
+    /** Whether a value is text or bytes in one form or another, and not an object of some kind. */
+    public static boolean isContent(Object body) {
         return body instanceof CharSequence || body instanceof byte[] || body instanceof InputStream
                 || body instanceof StreamCache || body instanceof Reader || body instanceof File || body instanceof Path
                 || body instanceof WrappedFile;

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.convert;
+package io.github.cameloutlook.convert.type;
 
 import java.io.InputStream;
 import java.util.Map;
