@@ -14,6 +14,7 @@
 package io.github.cameloutlook.convert;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -66,6 +67,15 @@ public final class JsonBody {
             return Json.readObject(json);
         } catch (IOException e) {
             throw new OutlookInputException("The body is no JSON object: " + firstLine(e.getMessage()), e);
+        }
+    }
+
+    /** Any JSON value. */
+    public static JsonNode value(String json) {
+        try {
+            return Json.readTree(json.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new OutlookInputException("The body is no JSON: " + firstLine(e.getMessage()), e);
         }
     }
 

@@ -14,7 +14,6 @@
 package io.github.cameloutlook.convert.mime;
 
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
@@ -25,6 +24,7 @@ import jakarta.mail.internet.ParameterList;
 
 import io.github.cameloutlook.convert.AttachedContent;
 import io.github.cameloutlook.model.OutlookAttachment;
+import io.github.cameloutlook.model.OutlookItem;
 import io.github.cameloutlook.model.OutlookMessage;
 
 /** Writes one attachment as a part. */
@@ -82,18 +82,16 @@ final class AttachmentWriter {
     }
 
     private static void item(OutlookAttachment attachment, MimeBodyPart part, int depth) throws MessagingException {
-        OutlookMessage message = attachment.getItem();
-        if (message == null) {
+        OutlookItem item = attachment.getItem();
+        if (item == null) {
             throw new MessagingException(
                     "its attachment '" + attachment.getName() + "' is an item that is not there. Read it with"
                                          + " expand=microsoft.graph.itemattachment/item");
         }
-        Object type = message.get("@odata.type");
-        if (type != null && !type.toString().toLowerCase(Locale.ROOT).endsWith("message")
-                && !type.toString().toLowerCase(Locale.ROOT).contains("eventmessage")) {
+        if (!(item instanceof OutlookMessage message)) {
             throw new MessagingException(
-                    "its attachment '" + attachment.getName() + "' is a " + type + ", not a message. Attach it as a file of"
-                                         + " iCalendar or vCard");
+                    "its attachment '" + attachment.getName() + "' is a " + item.getClass().getSimpleName()
+                                         + ", not a message. Attach it as a file of iCalendar or vCard");
         }
         MimeMessage attached = MimeWriter.write(message, List.of(), depth + 1);
         part.setContent(attached, MESSAGE);

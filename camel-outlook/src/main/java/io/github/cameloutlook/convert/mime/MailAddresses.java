@@ -35,7 +35,7 @@ final class MailAddresses {
     /** A literal of an IP address has brackets and colons. */
     private static final Pattern LITERAL = Pattern.compile("[^\\s\\p{Cntrl}<>()\",;:\\\\\\[\\]]+@\\[[^\\s\\[\\]\\\\<>]+]");
     /** Name and address; RFC 5321 has 320 characters for the address. */
-    private static final int LONGEST = 2_000;
+    private static final int LONGEST = 4_000;
     private static final String UNDISCLOSED = "undisclosed";
 
     private MailAddresses() {

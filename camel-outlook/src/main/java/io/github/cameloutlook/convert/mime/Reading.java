@@ -17,7 +17,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimePart;
 
-import io.github.cameloutlook.convert.OutlookInputException;
+import io.github.cameloutlook.convert.MalformedContentException;
 
 /**
  * Where the reading of a message is, for errors, and what it has cost so far, attached messages included. The place is
@@ -59,10 +59,10 @@ final class Reading {
     }
 
     /** The failure to read, with its place and reason. */
-    OutlookInputException failure(Throwable cause) {
+    MalformedContentException failure(Throwable cause) {
         String where = place.isEmpty() ? "" : " at part " + place;
         String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return new OutlookInputException("The MIME message cannot be read" + where + ": " + reason, cause);
+        return new MalformedContentException(0, "The MIME message cannot be read" + where + ": " + reason, cause);
     }
 
     /** Finding a boundary takes time that grows with its square; RFC 2046 has 70 characters. */

@@ -108,7 +108,7 @@ class MimeFuzzTest {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 300)
     void mutationsAreReadOrRefused(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int count) {
         byte[] mime = RICH.getBytes(StandardCharsets.ISO_8859_1);
         Random random = new Random(seed);
@@ -164,7 +164,7 @@ class MimeFuzzTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void noiseIsReadOrRefused(@ForAll byte[] noise) {
         read(noise);
         ByteArrayOutputStream framed = new ByteArrayOutputStream();

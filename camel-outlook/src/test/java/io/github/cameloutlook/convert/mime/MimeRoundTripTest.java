@@ -44,7 +44,7 @@ class MimeRoundTripTest {
             "toRecipients", "ccRecipients", "bccRecipients", "replyTo", "from", "sender", "categories", "conversationIndex",
             "isReadReceiptRequested", "isDeliveryReceiptRequested", "isDraft", "body", "singleValueExtendedProperties");
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void messageSurvives(@ForAll("messages") OutlookMessage message) {
         assertSurvives(message);
     }
@@ -69,9 +69,9 @@ class MimeRoundTripTest {
         if (attachment.isItem()) {
             assertThat(again.isItem()).isTrue();
             assertThat(again.getName()).isEqualTo(attachment.getName());
-            assertSurvives(attachment.getItem());
-            assertThat(again.getItem().getSubject()).isEqualTo(attachment.getItem().getSubject());
-            assertThat(again.getItem().getBody()).isEqualTo(attachment.getItem().getBody());
+            assertSurvives(message(attachment));
+            assertThat(message(again).getSubject()).isEqualTo(message(attachment).getSubject());
+            assertThat(message(again).getBody()).isEqualTo(message(attachment).getBody());
         } else {
             assertThat(again.properties()).containsAllEntriesOf(attachment.properties());
         }
@@ -134,7 +134,7 @@ class MimeRoundTripTest {
                             if ((flags & 8) == 8) {
                                 message.set("conversationIndex",
                                         Base64.getEncoder()
-                                                .encodeToString(subject.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                                                .encodeToString(("-" + subject).getBytes(StandardCharsets.UTF_8)));
                             }
                             if ((flags & 16) == 16) {
                                 message.addExtendedProperty("Integer 0x36", String.valueOf(1 + flags % 3));
@@ -213,7 +213,7 @@ class MimeRoundTripTest {
         return text.replaceAll("\\r\\n|\\r|\\n", "\r\n");
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void oddShapesFailInATypedWay(@ForAll("odd") Map<String, Object> properties) {
         try {
             roundTrip(OutlookMessage.of(properties));
@@ -229,5 +229,9 @@ class MimeRoundTripTest {
         Arbitrary<String> names = Arbitraries.of("subject", "body", "from", "toRecipients", "attachments", "categories",
                 "internetMessageHeaders", "sentDateTime", "isDraft", "importance", "singleValueExtendedProperties");
         return Arbitraries.maps(names, values).ofMaxSize(5);
+    }
+
+    private static OutlookMessage message(OutlookAttachment item) {
+        return (OutlookMessage) item.getItem();
     }
 }

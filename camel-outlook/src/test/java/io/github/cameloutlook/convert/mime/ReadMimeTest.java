@@ -177,11 +177,11 @@ class ReadMimeTest {
         OutlookAttachment middle = message.getAttachments().get(0);
         assertThat(middle.isItem()).isTrue();
         assertThat(middle.getName()).isEqualTo("Middle");
-        assertThat(middle.getItem().getBody().getContent()).isEqualTo("see within");
-        OutlookAttachment inner = middle.getItem().getAttachments().get(0);
+        assertThat(message(middle).getBody().getContent()).isEqualTo("see within");
+        OutlookAttachment inner = message(middle).getAttachments().get(0);
         assertThat(inner.getName()).isEqualTo("inner.eml");
-        assertThat(inner.getItem().getSubject()).isEqualTo("Inner");
-        assertThat(inner.getItem().getBody().getContent()).isEqualTo("deep");
+        assertThat(message(inner).getSubject()).isEqualTo("Inner");
+        assertThat(message(inner).getBody().getContent()).isEqualTo("deep");
     }
 
     @Test
@@ -323,5 +323,9 @@ class ReadMimeTest {
     void countlessPartsAreRefused() {
         assertThatThrownBy(() -> read("Content-Type: multipart/mixed; boundary=m\n\n" + "--m\n\nx\n".repeat(2_000) + "--m--\n"))
                 .isInstanceOf(OutlookInputException.class).hasMessageContaining("more than 1000 parts");
+    }
+
+    private static OutlookMessage message(OutlookAttachment item) {
+        return (OutlookMessage) item.getItem();
     }
 }

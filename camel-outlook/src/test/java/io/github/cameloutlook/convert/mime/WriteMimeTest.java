@@ -152,8 +152,8 @@ class WriteMimeTest {
         message.addAttachment(OutlookAttachment.item("Innen", inner)).addAttachment(reference);
         List<OutlookAttachment> read = MailMime.read(bytes(message)).getAttachments();
         assertThat(read.get(0).getName()).isEqualTo("Innen");
-        assertThat(read.get(0).getItem().getBody().getContent()).isEqualTo("tief");
-        assertThat(read.get(0).getItem().getAttachments().get(0).getContentBytes()).containsExactly(9);
+        assertThat(message(read.get(0)).getBody().getContent()).isEqualTo("tief");
+        assertThat(message(read.get(0)).getAttachments().get(0).getContentBytes()).containsExactly(9);
         assertThat(read.get(1).properties()).containsAllEntriesOf(reference.properties());
     }
 
@@ -234,7 +234,7 @@ class WriteMimeTest {
         assertThat(opened[0]).isFalse();
         OutlookMessage read = MailMime.fromMimeMessage(mime);
         assertThat(read.getAttachments().get(0).getContentBytes()).isEqualTo(content);
-        assertThat(read.getAttachments().get(1).getItem().getSubject()).isEqualTo("old");
+        assertThat(message(read.getAttachments().get(1)).getSubject()).isEqualTo("old");
     }
 
     @Test
@@ -246,5 +246,9 @@ class WriteMimeTest {
         OutlookMessage message = MailMime.fromMimeMessage(mime);
         assertThat(message.getSubject()).isEqualTo("Grüße");
         assertThat(message.getBody().getContent()).isEqualTo("schön");
+    }
+
+    private static OutlookMessage message(OutlookAttachment item) {
+        return (OutlookMessage) item.getItem();
     }
 }
