@@ -39,6 +39,9 @@ public abstract class ScheduledItem extends OutlookItem {
      * Begin on the clocks of the zone that the event was made in, whatever zone the value came in; null when the value
      * is absent. Where that zone is not told, or is one that only an old program knew, it is the zone of the value: the
      * instant is right all the same. An all-day event begins at midnight of that zone.
+     * <p>
+     * In the hour that a clock change repeats, only a value in UTC tells which of two alike times is meant; values come
+     * in UTC unless another zone is asked for.
      *
      * @throws UnknownTimeZoneException if nobody knows the zone of the value
      */

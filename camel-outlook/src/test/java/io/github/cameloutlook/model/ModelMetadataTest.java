@@ -40,7 +40,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +65,11 @@ class ModelMetadataTest {
     /** Getters for what the metadata does not tell, each with why it is there. */
     private static final Map<String, String> BESIDES = besides();
 
+    /** Classes for what the metadata has no type for, each with why. */
+    private static final Map<String, String> NOT_OF_THE_METADATA = Map.of(
+            "BatchRequest", "a request of the component",
+            "ImportItemResponse", "the address of an import session answers it; only the documentation tells its form");
+
     /** Properties without a getter, each with why. */
     private static final Map<String, String> LEFT_OUT = Map.of(
             "OutlookTask.attachmentSessions", "half-done uploads; the client deals with them",
@@ -83,8 +87,7 @@ class ModelMetadataTest {
         metadata = ServiceMetadata.read(Path.of(FILE));
     }
 
-    @BeforeEach
-    void needMetadata() {
+    private static void needMetadata() {
         assumeTrue(metadata != null, SKIPPED);
     }
 
@@ -95,7 +98,7 @@ class ModelMetadataTest {
                 .filter(type -> type.isAssignableTo(OutlookObject.class))
                 .filter(type -> !type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT))
                 .map(JavaClass::getSimpleName)
-                .filter(name -> !name.equals("BatchRequest")) // a request of the component, not a type of the service
+                .filter(name -> !NOT_OF_THE_METADATA.containsKey(name))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> held = TYPES.keySet().stream().map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
         assertThat(held).isEqualTo(classes);
@@ -103,6 +106,7 @@ class ModelMetadataTest {
 
     @Test
     void everyPropertyHasAGetter() {
+        needMetadata();
         List<String> missing = new ArrayList<>();
         TYPES.forEach((type, names) -> {
             Map<String, Method> getters = getters(type);
@@ -117,6 +121,7 @@ class ModelMetadataTest {
 
     @Test
     void everyGetterIsOfAPropertyAndOfItsType() {
+        needMetadata();
         List<String> wrong = new ArrayList<>();
         TYPES.forEach((type, names) -> {
             Map<String, String> properties = properties(names);
@@ -161,6 +166,7 @@ class ModelMetadataTest {
 
     @Test
     void nothingIsExcusedThatNeedsNoExcuse() {
+        needMetadata();
         List<String> idle = new ArrayList<>();
         for (String excuse : BESIDES.keySet()) {
             String[] parts = excuse.split("\\.");
