@@ -29,7 +29,10 @@ import io.github.cameloutlook.operation.ContainerResolvers;
 /** Reads a consumer's options and refuses combinations that would lose, repeat or ignore something. */
 final class ConsumerOptions {
 
+    private static final String EVENTS = "events";
+    private static final Set<String> CONSUMED = Set.of("messages", EVENTS);
     private static final String DEFAULT_FOLDER = "inbox";
+    private static final String DEFAULT_CALENDAR = "calendar";
 
     /** What the delta query allows as filter. */
     private static final Pattern DELTA_FILTER
@@ -62,9 +65,9 @@ final class ConsumerOptions {
     static ConsumerSettings read(
             String resource, String operation, OutlookConfiguration options, OutlookConfiguration inherited,
             OutlookClient client) {
-        require("messages".equals(resource) && operation == null,
+        require(CONSUMED.contains(resource) && operation == null,
                 "outlook:" + resource + (operation == null ? "" : "/" + operation)
-                                                                  + " cannot be consumed from. A consumer takes outlook:messages.");
+                                                                  + " cannot be consumed from. A consumer takes outlook:messages or outlook:events.");
         return new ConsumerOptions(resource, options, inherited).settings(client);
     }
 
@@ -75,25 +78,45 @@ final class ConsumerOptions {
                 "The option mailbox names a mailbox twice, in different case: it would be consumed twice.");
         ranges();
         noProducerOptions();
+        EventConsumerOptions ofEvents = new EventConsumerOptions(options, inherited);
+        if (EVENTS.equals(resource)) {
+            return settings(client, mailboxes, ofEvents);
+        }
+        ofEvents.none();
         ConsumerSettings.Actions actions = actions();
         boolean queue = options.getMode() == OutlookConsumerMode.queue;
-        Set<ChangeType> changeTypes = ChangeType.parse(options.getChangeType());
-        StartFrom startFrom = StartFrom.parse(options.getStartFrom());
+        Set<ChangeType> changeTypes
+                = options.getChangeType() == null ? Set.of(ChangeType.created) : ChangeType.parse(options.getChangeType());
         if (queue) {
             queue(actions);
         } else {
             changes(changeTypes, actions);
         }
+        return settings(
+                client, mailboxes, queue ? ConsumerSettings.Mode.QUEUE : ConsumerSettings.Mode.CHANGES, folder(), changeTypes,
+                actions, null);
+    }
+
+    private ConsumerSettings settings(OutlookClient client, List<String> mailboxes, EventConsumerOptions ofEvents) {
+        ConsumerSettings.Events events = ofEvents.read();
+        return settings(
+                client, mailboxes, ofEvents.isStarting() ? ConsumerSettings.Mode.STARTING : ConsumerSettings.Mode.CHANGES,
+                events.calendar() == null ? DEFAULT_CALENDAR : events.calendar(), ofEvents.changeTypes(), actions(), events);
+    }
+
+    private ConsumerSettings settings(
+            OutlookClient client, List<String> mailboxes, ConsumerSettings.Mode mode, String container,
+            Set<ChangeType> changeTypes, ConsumerSettings.Actions actions, ConsumerSettings.Events events) {
         ConsumerSettings.Query query = new ConsumerSettings.Query(
-                folder(), options.getSelect(), options.getFilter(), options.getExpand(),
+                container, options.getSelect(), options.getFilter(), options.getExpand(),
                 options.getBodyContentType() == null ? null : options.getBodyContentType().name(), options.isImmutableIds(),
                 options.getPageSize());
         return new ConsumerSettings(
-                resource, queue ? ConsumerSettings.Mode.QUEUE : ConsumerSettings.Mode.CHANGES, client,
-                new ContainerResolvers(client), mailboxes, query, changeTypes, startFrom,
-                options.getConsumerId(), options.getStateRepository(), Duration.ofMillis(options.getCommitInterval()), actions,
-                options.getMaximumRedeliveries(), options.getMaxMessagesPerPoll(), options.getPollConcurrency(),
-                options.isIncludeAttachments(), options.getHeaderFilterStrategy(), push());
+                resource, mode, client, new ContainerResolvers(client), mailboxes, query, changeTypes,
+                StartFrom.parse(options.getStartFrom()), options.getConsumerId(), options.getStateRepository(),
+                Duration.ofMillis(options.getCommitInterval()), actions, options.getMaximumRedeliveries(),
+                options.getMaxMessagesPerPoll(), options.getPollConcurrency(), options.isIncludeAttachments(),
+                options.getHeaderFilterStrategy(), push(), events, EventConsumerOptions.clock(options));
     }
 
     private void ranges() {
@@ -167,11 +190,11 @@ final class ConsumerOptions {
         return other != null && other.strip().toLowerCase(Locale.ROOT).equals(folder().strip().toLowerCase(Locale.ROOT));
     }
 
-    private static void unused(String option, Object value, Object inherited, String why) {
+    static void unused(String option, Object value, Object inherited, String why) {
         require(Objects.equals(value, inherited), "The option " + option + " has no effect " + why + ": remove it.");
     }
 
-    private static void require(boolean condition, String sentence) {
+    static void require(boolean condition, String sentence) {
         if (!condition) {
             throw new IllegalArgumentException(sentence);
         }

@@ -52,13 +52,13 @@ public class OutlookConfiguration extends OutlookItemConfiguration implements Cl
               description = "Whether ids survive a move inside the mailbox. With false, every move or copy gives a message a new id and stored ids become invalid.")
     private boolean immutableIds = true;
     @UriParam(label = "consumer", defaultValue = "changes",
-              description = "How a consumer finds its work. changes: every change since the stored position, through the delta query. queue: whatever is in the folder and matches the filter is work, and a post-action (moveTo, delete, or markAsRead with a filter on isRead) takes it out; no position is kept.")
+              description = "How a consumer finds its work. changes: every change since the stored position, through the delta query. queue: whatever is in the folder and matches the filter is work, and a post-action (moveTo, delete, or markAsRead with a filter on isRead) takes it out; no position is kept. starting: events that are about to begin, each startingBefore its beginning.")
     private OutlookConsumerMode mode = OutlookConsumerMode.changes;
-    @UriParam(label = "consumer", defaultValue = "created",
-              description = "Comma-separated kinds of change that become exchanges in mode changes: created, updated, deleted. A message that is moved into the folder is created there, one that leaves it is deleted.")
-    private String changeType = "created";
+    @UriParam(label = "consumer",
+              description = "Comma-separated kinds of change that become exchanges in mode changes: created, updated, deleted; of events also rescheduled and cancelled, which are delivered as updated where only that is named. A message that is moved into the folder is created there, one that leaves it is deleted. When not set: created, and of events every kind.")
+    private String changeType;
     @UriParam(label = "consumer", defaultValue = "now",
-              description = "Where a consumer in mode changes begins when no position is stored: now, beginning (everything in the folder is delivered first), or an ISO-8601 instant (messages received since then are delivered first).")
+              description = "Where a consumer in mode changes begins when no position is stored: now, beginning (everything in the folder, or in the window of the calendar, is delivered first), or an ISO-8601 instant (messages received and events made since then are delivered first).")
     private String startFrom = "now";
     @UriParam(label = "consumer", defaultValue = "default",
               description = "Name under which the position is stored. Two consumers of the same folder that should each see every message need different names. Keep names few and constant: each distinct name uses up one of the mailbox's named properties for good.")

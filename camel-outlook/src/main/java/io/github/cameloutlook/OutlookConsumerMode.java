@@ -18,5 +18,7 @@ public enum OutlookConsumerMode {
     /** Every change since the stored position, through the delta query. */
     changes,
     /** Whatever is in the folder and matches the filter; a post-action takes it out. */
-    queue
+    queue,
+    /** Events that are about to begin. */
+    starting
 }

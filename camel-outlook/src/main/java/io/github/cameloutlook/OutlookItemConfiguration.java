@@ -20,7 +20,7 @@ import org.apache.camel.spi.UriParams;
  * Options that name what else than mail an operation works on, and times. The option texts are the user documentation.
  */
 @UriParams
-public abstract class OutlookItemConfiguration extends OutlookPushConfiguration {
+public abstract class OutlookItemConfiguration extends OutlookEventConfiguration {
 
     @UriParam(label = "producer",
               description = "Id of the event that the operation works on. The header CamelOutlookEventId beats it.")

@@ -148,6 +148,10 @@ final class PushOptions {
 
     /** A message comes into a queue by being created there, or by a change that makes it match the filter. */
     private static String changeType(ConsumerSettings consumer) {
+        if (consumer.events() != null) {
+            // what else is told apart of events are updates to the service
+            return ChangeType.OF_ITEMS.stream().map(ChangeType::name).collect(Collectors.joining(","));
+        }
         return consumer.mode() == ConsumerSettings.Mode.QUEUE
                 ? ChangeType.created + "," + ChangeType.updated
                 : Arrays.stream(ChangeType.values()).filter(consumer.changeTypes()::contains).map(ChangeType::name)

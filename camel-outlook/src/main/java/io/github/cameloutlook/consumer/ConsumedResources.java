@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.consumer;
 
+import io.github.cameloutlook.consumer.calendar.EventResource;
 import io.github.cameloutlook.consumer.message.MessageResource;
 import io.github.cameloutlook.consumer.position.MailboxStateRepository;
 import io.github.cameloutlook.consumer.source.ConsumedResource;
@@ -39,6 +40,7 @@ public final class ConsumedResources {
     public static ConsumedResource of(ConsumerSettings settings) {
         return switch (settings.resource()) {
             case "messages" -> new MessageResource(settings);
+            case "events" -> new EventResource(settings);
             default -> throw new IllegalArgumentException("outlook:" + settings.resource() + " cannot be consumed from.");
         };
     }

@@ -51,7 +51,7 @@ public final class OutlookConsumer extends ObservedConsumer {
     private final ConsumerSettings settings;
     private final StateRepository<String, String> states;
     private final AtomicInteger pending = new AtomicInteger();
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final OnePoll onePoll = new OnePoll();
     private List<MailboxWatch> selected = List.of();
     private ChangeNotifier notifier;
@@ -68,6 +68,7 @@ public final class OutlookConsumer extends ObservedConsumer {
         super(endpoint, processor);
         this.settings = settings;
         this.states = states;
+        this.clock = settings.clock();
         setMaxMessagesPerPoll(settings.maxMessagesPerPoll());
     }
 

@@ -28,6 +28,11 @@ public final class PositionRepository {
         this.format = format;
     }
 
+    /** The states among which positions are. */
+    public WaitingStates states() {
+        return states;
+    }
+
     /**
      * The stored position, or null when there is none.
      *

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.consumer.source;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,20 +49,38 @@ import org.apache.camel.spi.StateRepository;
  * @param includeAttachments  whether exchanges carry attachments
  * @param headerFilter        which headers of messages may pass
  * @param push                how the consumer learns of changes between its polls
+ * @param events              what is seen of a calendar; null when something else is consumed
+ * @param clock               tells what is due
  */
 public record ConsumerSettings(String resource, Mode mode, OutlookClient client, ContainerResolvers containers,
         List<String> mailboxes,
         Query query,
         Set<ChangeType> changeTypes, StartFrom startFrom, String consumerId,
         StateRepository<String, String> stateRepository, Duration commitInterval, Actions actions, int maximumRedeliveries,
-        int maxMessagesPerPoll, int pollConcurrency, boolean includeAttachments, HeaderFilterStrategy headerFilter, Push push) {
+        int maxMessagesPerPoll, int pollConcurrency, boolean includeAttachments, HeaderFilterStrategy headerFilter, Push push,
+        Events events, Clock clock) {
 
     /** How items are consumed. */
     public enum Mode {
         /** What changes is delivered. */
         CHANGES,
         /** Whatever is there is work. */
-        QUEUE
+        QUEUE,
+        /** What is about to begin is delivered. */
+        STARTING
+    }
+
+    /**
+     * What is seen of a calendar.
+     *
+     * @param calendar       as configured; null for the default one
+     * @param timeZone       zone of times in answers; null for UTC
+     * @param windowBefore   how far into the past its changes are watched
+     * @param windowAhead    how far into the future its changes are watched
+     * @param startingBefore how long before it begins an event is delivered
+     */
+    public record Events(String calendar, String timeZone, Duration windowBefore, Duration windowAhead,
+            Duration startingBefore) {
     }
 
     /**
