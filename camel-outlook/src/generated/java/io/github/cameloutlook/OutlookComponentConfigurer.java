@@ -63,6 +63,7 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "clientSecret": getOrCreateConfiguration(target).setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "clientstate":
         case "clientState": getOrCreateConfiguration(target).setClientState(property(camelContext, java.lang.String.class, value)); return true;
+        case "clock": getOrCreateConfiguration(target).setClock(property(camelContext, java.time.Clock.class, value)); return true;
         case "cloud": getOrCreateConfiguration(target).setCloud(property(camelContext, io.github.cameloutlook.auth.OutlookCloud.class, value)); return true;
         case "clusternamespace":
         case "clusterNamespace": getOrCreateConfiguration(target).setClusterNamespace(property(camelContext, java.lang.String.class, value)); return true;
@@ -202,6 +203,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "startDateTime": getOrCreateConfiguration(target).setStartDateTime(property(camelContext, java.lang.String.class, value)); return true;
         case "startfrom":
         case "startFrom": getOrCreateConfiguration(target).setStartFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "startingbefore":
+        case "startingBefore": getOrCreateConfiguration(target).setStartingBefore(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "staterepository":
         case "stateRepository": getOrCreateConfiguration(target).setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "streamresults":
@@ -226,6 +229,10 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "tokenProvider": getOrCreateConfiguration(target).setTokenProvider(property(camelContext, io.github.cameloutlook.auth.TokenProvider.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
+        case "windowahead":
+        case "windowAhead": getOrCreateConfiguration(target).setWindowAhead(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "windowbefore":
+        case "windowBefore": getOrCreateConfiguration(target).setWindowBefore(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         default: return false;
         }
     }
@@ -271,6 +278,7 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "clientSecret": return java.lang.String.class;
         case "clientstate":
         case "clientState": return java.lang.String.class;
+        case "clock": return java.time.Clock.class;
         case "cloud": return io.github.cameloutlook.auth.OutlookCloud.class;
         case "clusternamespace":
         case "clusterNamespace": return java.lang.String.class;
@@ -410,6 +418,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "startDateTime": return java.lang.String.class;
         case "startfrom":
         case "startFrom": return java.lang.String.class;
+        case "startingbefore":
+        case "startingBefore": return long.class;
         case "staterepository":
         case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "streamresults":
@@ -434,6 +444,10 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "tokenProvider": return io.github.cameloutlook.auth.TokenProvider.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
+        case "windowahead":
+        case "windowAhead": return long.class;
+        case "windowbefore":
+        case "windowBefore": return long.class;
         default: return null;
         }
     }
@@ -475,6 +489,7 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "clientSecret": return getOrCreateConfiguration(target).getClientSecret();
         case "clientstate":
         case "clientState": return getOrCreateConfiguration(target).getClientState();
+        case "clock": return getOrCreateConfiguration(target).getClock();
         case "cloud": return getOrCreateConfiguration(target).getCloud();
         case "clusternamespace":
         case "clusterNamespace": return getOrCreateConfiguration(target).getClusterNamespace();
@@ -614,6 +629,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "startDateTime": return getOrCreateConfiguration(target).getStartDateTime();
         case "startfrom":
         case "startFrom": return getOrCreateConfiguration(target).getStartFrom();
+        case "startingbefore":
+        case "startingBefore": return getOrCreateConfiguration(target).getStartingBefore();
         case "staterepository":
         case "stateRepository": return getOrCreateConfiguration(target).getStateRepository();
         case "streamresults":
@@ -638,6 +655,10 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "tokenProvider": return getOrCreateConfiguration(target).getTokenProvider();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
+        case "windowahead":
+        case "windowAhead": return getOrCreateConfiguration(target).getWindowAhead();
+        case "windowbefore":
+        case "windowBefore": return getOrCreateConfiguration(target).getWindowBefore();
         default: return null;
         }
     }

@@ -60,6 +60,7 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "clientSecret": target.getConfiguration().setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "clientstate":
         case "clientState": target.getConfiguration().setClientState(property(camelContext, java.lang.String.class, value)); return true;
+        case "clock": target.getConfiguration().setClock(property(camelContext, java.time.Clock.class, value)); return true;
         case "cloud": target.getConfiguration().setCloud(property(camelContext, io.github.cameloutlook.auth.OutlookCloud.class, value)); return true;
         case "clusternamespace":
         case "clusterNamespace": target.getConfiguration().setClusterNamespace(property(camelContext, java.lang.String.class, value)); return true;
@@ -217,6 +218,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "startFrom": target.getConfiguration().setStartFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
+        case "startingbefore":
+        case "startingBefore": target.getConfiguration().setStartingBefore(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "staterepository":
         case "stateRepository": target.getConfiguration().setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "streamresults":
@@ -243,6 +246,10 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "tokenProvider": target.getConfiguration().setTokenProvider(property(camelContext, io.github.cameloutlook.auth.TokenProvider.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
+        case "windowahead":
+        case "windowAhead": target.getConfiguration().setWindowAhead(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "windowbefore":
+        case "windowBefore": target.getConfiguration().setWindowBefore(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         default: return false;
         }
     }
@@ -292,6 +299,7 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "clientSecret": return java.lang.String.class;
         case "clientstate":
         case "clientState": return java.lang.String.class;
+        case "clock": return java.time.Clock.class;
         case "cloud": return io.github.cameloutlook.auth.OutlookCloud.class;
         case "clusternamespace":
         case "clusterNamespace": return java.lang.String.class;
@@ -449,6 +457,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "startFrom": return java.lang.String.class;
         case "startscheduler":
         case "startScheduler": return boolean.class;
+        case "startingbefore":
+        case "startingBefore": return long.class;
         case "staterepository":
         case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "streamresults":
@@ -475,6 +485,10 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "tokenProvider": return io.github.cameloutlook.auth.TokenProvider.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
+        case "windowahead":
+        case "windowAhead": return long.class;
+        case "windowbefore":
+        case "windowBefore": return long.class;
         default: return null;
         }
     }
@@ -520,6 +534,7 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "clientSecret": return target.getConfiguration().getClientSecret();
         case "clientstate":
         case "clientState": return target.getConfiguration().getClientState();
+        case "clock": return target.getConfiguration().getClock();
         case "cloud": return target.getConfiguration().getCloud();
         case "clusternamespace":
         case "clusterNamespace": return target.getConfiguration().getClusterNamespace();
@@ -677,6 +692,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "startFrom": return target.getConfiguration().getStartFrom();
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
+        case "startingbefore":
+        case "startingBefore": return target.getConfiguration().getStartingBefore();
         case "staterepository":
         case "stateRepository": return target.getConfiguration().getStateRepository();
         case "streamresults":
@@ -703,6 +720,10 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "tokenProvider": return target.getConfiguration().getTokenProvider();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
+        case "windowahead":
+        case "windowAhead": return target.getConfiguration().getWindowAhead();
+        case "windowbefore":
+        case "windowBefore": return target.getConfiguration().getWindowBefore();
         default: return null;
         }
     }

@@ -23,7 +23,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(125);
+        Set<String> props = new HashSet<>(126);
         props.add("accessToken");
         props.add("api");
         props.add("apiVersion");
@@ -46,6 +46,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("clientId");
         props.add("clientSecret");
         props.add("clientState");
+        props.add("clock");
         props.add("cloud");
         props.add("clusterNamespace");
         props.add("commitInterval");
@@ -130,25 +131,25 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("select");
         props.add("sendEmptyMessageWhenIdle");
         props.add("sendResponse");
-        props.add("sourceIdType");
         props.add("sslContextParameters");
         props.add("startDateTime");
         props.add("startFrom");
         props.add("startScheduler");
+        props.add("startingBefore");
         props.add("stateRepository");
         props.add("streamResults");
         props.add("subject");
         props.add("subscriptionLifetime");
-        props.add("targetIdType");
         props.add("taskId");
         props.add("taskList");
         props.add("tenantId");
         props.add("timeUnit");
         props.add("timeZone");
-        props.add("timeZoneStandard");
         props.add("to");
         props.add("tokenProvider");
         props.add("useFixedDelay");
+        props.add("windowAhead");
+        props.add("windowBefore");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         Set<String> secretProps = new HashSet<>(6);
         secretProps.add("accessToken");

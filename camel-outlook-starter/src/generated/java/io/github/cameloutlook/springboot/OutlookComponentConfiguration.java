@@ -95,9 +95,9 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String categorize;
     /**
-     * Comma-separated kinds of change that become exchanges in mode changes: created, updated, deleted. A message that is moved into the folder is created there, one that leaves it is deleted.
+     * Comma-separated kinds of change that become exchanges in mode changes: created, updated, deleted; of events also rescheduled and cancelled, which are delivered as updated where only that is named. A message that is moved into the folder is created there, one that leaves it is deleted. When not set: created, and of events every kind.
      */
-    private String changeType = "created";
+    private String changeType;
     /**
      * Name under which the position is stored. Two consumers of the same folder that should each see every message need different names. Keep names few and constant: each distinct name uses up one of the mailbox's named properties for good.
      */
@@ -127,7 +127,7 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private Integer maxMessagesPerPoll = 0;
     /**
-     * How a consumer finds its work. changes: every change since the stored position, through the delta query. queue: whatever is in the folder and matches the filter is work, and a post-action (moveTo, delete, or markAsRead with a filter on isRead) takes it out; no position is kept.
+     * How a consumer finds its work. changes: every change since the stored position, through the delta query. queue: whatever is in the folder and matches the filter is work, and a post-action (moveTo, delete, or markAsRead with a filter on isRead) takes it out; no position is kept. starting: events that are about to begin, each startingBefore its beginning.
      */
     private io.github.cameloutlook.OutlookConsumerMode mode = io.github.cameloutlook.OutlookConsumerMode.changes;
     /**
@@ -139,13 +139,29 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String moveToOnFailure;
     /**
-     * Where a consumer in mode changes begins when no position is stored: now, beginning (everything in the folder is delivered first), or an ISO-8601 instant (messages received since then are delivered first).
+     * Where a consumer in mode changes begins when no position is stored: now, beginning (everything in the folder, or in the window of the calendar, is delivered first), or an ISO-8601 instant (messages received and events made since then are delivered first).
      */
     private String startFrom = "now";
+    /**
+     * How long before an event begins a consumer of events in mode starting delivers it.
+     */
+    private Duration startingBefore = Duration.ofMillis(900000);
     /**
      * Where positions are kept. When not set they are kept in the mailbox itself, as an extended property of the watched folder, so that a restart or another node resumes without other infrastructure. Without write permission the consumer warns once, says so in its health check and keeps positions in memory.
      */
     private org.apache.camel.spi.StateRepository<String, String> stateRepository;
+    /**
+     * How far into the future a consumer of events in mode changes watches the calendar. The window moves forward by itself, a day at a time; events that it reaches are created.
+     */
+    private Duration windowAhead = Duration.ofMillis(2592000000L);
+    /**
+     * How far into the past a consumer of events in mode changes watches the calendar. Events that were over before are forgotten.
+     */
+    private Duration windowBefore = Duration.ofMillis(86400000);
+    /**
+     * Clock by which a consumer moves the window of a calendar and tells that events are about to begin; for tests. That of the system when not set.
+     */
+    private java.time.Clock clock;
     /**
      * Longest time that progress stays unwritten in the middle of a poll. Writing it down sends the post-actions and stores the position; that is done after this time, earlier as long as it takes no more than a twentieth of the time, and at the end of each poll. What completed since the last time is repeated after a crash. 0 writes progress down after every exchange, which costs a request each; then a crash repeats at most the exchange that was in flight.
      */
@@ -695,12 +711,44 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
         this.startFrom = startFrom;
     }
 
+    public Duration getStartingBefore() {
+        return startingBefore;
+    }
+
+    public void setStartingBefore(Duration startingBefore) {
+        this.startingBefore = startingBefore;
+    }
+
     public org.apache.camel.spi.StateRepository<String, String> getStateRepository() {
         return stateRepository;
     }
 
     public void setStateRepository(org.apache.camel.spi.StateRepository<String, String> stateRepository) {
         this.stateRepository = stateRepository;
+    }
+
+    public Duration getWindowAhead() {
+        return windowAhead;
+    }
+
+    public void setWindowAhead(Duration windowAhead) {
+        this.windowAhead = windowAhead;
+    }
+
+    public Duration getWindowBefore() {
+        return windowBefore;
+    }
+
+    public void setWindowBefore(Duration windowBefore) {
+        this.windowBefore = windowBefore;
+    }
+
+    public java.time.Clock getClock() {
+        return clock;
+    }
+
+    public void setClock(java.time.Clock clock) {
+        this.clock = clock;
     }
 
     public Duration getCommitInterval() {

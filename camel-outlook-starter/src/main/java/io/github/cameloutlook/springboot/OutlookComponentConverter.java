@@ -14,6 +14,7 @@
 package io.github.cameloutlook.springboot;
 
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,8 +36,9 @@ import org.springframework.core.convert.converter.GenericConverter;
 public class OutlookComponentConverter implements GenericConverter {
 
     /** The types of all options that no text can express. */
-    static final Set<Class<?>> BEAN_TYPES = Set.of(HeaderFilterStrategy.class, HttpClient.class, OutlookConfiguration.class,
-            SSLContextParameters.class, StateRepository.class, TokenProvider.class);
+    static final Set<Class<?>> BEAN_TYPES
+            = Set.of(Clock.class, HeaderFilterStrategy.class, HttpClient.class, OutlookConfiguration.class,
+                    SSLContextParameters.class, StateRepository.class, TokenProvider.class);
 
     private final ApplicationContext applicationContext;
 

@@ -80,7 +80,7 @@ final class ComponentConfigurationSource {
 
     private void option(ComponentOptionModel option) {
         String name = option.getName();
-        String type = type(option).replace("java.time.", "");
+        String type = type(option).replace("java.time.Duration", "Duration");
         fields.append("""
                     /**
                      * %s
@@ -118,7 +118,7 @@ final class ComponentConfigurationSource {
             return "";
         }
         return " = " + switch (option.getType()) {
-            case "duration" -> "Duration.ofMillis(" + value + ")";
+            case "duration" -> "Duration.ofMillis(" + value + (value.toString().length() > 9 ? "L)" : ")");
             case "enum" -> type + "." + value;
             case "boolean" -> value;
             case "integer" -> value;
