@@ -23,7 +23,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(126);
+        Set<String> props = new HashSet<>(129);
         props.add("accessToken");
         props.add("api");
         props.add("apiVersion");
@@ -131,6 +131,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("select");
         props.add("sendEmptyMessageWhenIdle");
         props.add("sendResponse");
+        props.add("sourceIdType");
         props.add("sslContextParameters");
         props.add("startDateTime");
         props.add("startFrom");
@@ -140,11 +141,13 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("streamResults");
         props.add("subject");
         props.add("subscriptionLifetime");
+        props.add("targetIdType");
         props.add("taskId");
         props.add("taskList");
         props.add("tenantId");
         props.add("timeUnit");
         props.add("timeZone");
+        props.add("timeZoneStandard");
         props.add("to");
         props.add("tokenProvider");
         props.add("useFixedDelay");
