@@ -285,7 +285,7 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
     /**
      * Kind of the ids that exchangeIds/translate is given. The header CamelOutlookSourceIdType beats it.
      */
-    private String sourceIdType = String.restId;
+    private String sourceIdType = "restId";
     /**
      * Begin of the time that calendarView, instances, reminderView, getSchedule and findMeetingTimes look at: an ISO-8601 instant (2026-03-29T08:00:00Z), a time with offset (2026-03-29T10:00:0002:00), or a local time or date (2026-03-29T10:00, 2026-03-29) in the zone of the option timeZone, else in UTC. The header CamelOutlookStartDateTime beats it; it may also be one of the types of java.time, or a Date.
      */
@@ -301,7 +301,7 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
     /**
      * Kind of the ids that exchangeIds/translate returns. The header CamelOutlookTargetIdType beats it.
      */
-    private String targetIdType = String.restImmutableEntryId;
+    private String targetIdType = "restImmutableEntryId";
     /**
      * Id of the task that the operation works on. The header CamelOutlookTaskId beats it.
      */

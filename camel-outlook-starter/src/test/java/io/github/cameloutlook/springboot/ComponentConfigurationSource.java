@@ -119,12 +119,17 @@ final class ComponentConfigurationSource {
         }
         return " = " + switch (option.getType()) {
             case "duration" -> "Duration.ofMillis(" + value + (value.toString().length() > 9 ? "L)" : ")");
-            case "enum" -> type + "." + value;
+            // a choice of texts has no type of its own
+            case "enum" -> "String".equals(type) ? quoted(value) : type + "." + value;
             case "boolean" -> value;
             case "integer" -> value;
-            case "string" -> '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+            case "string" -> quoted(value);
             default -> throw new IllegalStateException(
                     "Option " + option.getName() + " of type " + option.getType() + " cannot have a default");
         };
+    }
+
+    private static String quoted(Object value) {
+        return '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }
