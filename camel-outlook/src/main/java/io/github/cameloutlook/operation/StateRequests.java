@@ -16,6 +16,7 @@ package io.github.cameloutlook.operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.github.cameloutlook.client.HttpMethod;
 import io.github.cameloutlook.client.OutlookRequest;
@@ -33,21 +34,24 @@ public final class StateRequests {
     }
 
     /**
-     * Reads one extended property.
+     * Reads extended properties.
      *
-     * @param path path of the entity that has it, below the mailbox
+     * @param path path of the entity that has them, below the mailbox
      */
-    public static OutlookRequest readProperty(String mailbox, String path, String property) {
+    public static OutlookRequest readProperties(String mailbox, String path, List<String> properties) {
+        String filter = properties.stream().map(property -> "id eq '" + property.replace("'", "''") + "'")
+                .collect(Collectors.joining(" or "));
         return request(HttpMethod.GET, mailbox, path, "get")
                 .query("$select", "id")
-                .query("$expand", "singleValueExtendedProperties($filter=id eq '" + property.replace("'", "''") + "')")
+                .query("$expand", "singleValueExtendedProperties($filter=" + filter + ")")
                 .build();
     }
 
-    /** Writes one extended property. */
-    public static OutlookRequest writeProperty(String mailbox, String path, String property, String value) {
-        return request(HttpMethod.PATCH, mailbox, path, "update")
-                .json(Map.of("singleValueExtendedProperties", List.of(Map.of("id", property, "value", value))))
+    /** Writes extended properties, all of them or none. */
+    public static OutlookRequest writeProperties(String mailbox, String path, Map<String, String> properties) {
+        List<Map<String, String>> values = properties.entrySet().stream()
+                .map(property -> Map.of("id", property.getKey(), "value", property.getValue())).toList();
+        return request(HttpMethod.PATCH, mailbox, path, "update").json(Map.of("singleValueExtendedProperties", values))
                 .build();
     }
 

@@ -13,6 +13,8 @@
  */
 package io.github.cameloutlook.consumer.position;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +24,8 @@ import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.operation.StateRequests;
 
 /**
- * Keeps each state as one single-value extended property of the watched folder or calendar.
+ * Keeps each state as one single-value extended property of the watched folder or calendar, or, when it is long, as
+ * several.
  *
  * @param client     way to the service
  * @param path       finds the entity, below the mailbox, given the mailbox and the container as configured
@@ -31,24 +34,66 @@ import io.github.cameloutlook.operation.StateRequests;
 public record PropertyPlace(OutlookClient client, BiFunction<String, String, CompletableFuture<String>> path,
         String permission) implements StatePlace {
 
+    /** How often parts are read that another node writes meanwhile. */
+    private static final int TRIALS = 3;
+
     @Override
     public CompletableFuture<String> read(StateKey key) {
-        return path.apply(key.mailbox(), key.container())
-                .thenCompose(at -> client.send(StateRequests.readProperty(key.mailbox(), at, key.property())))
-                .thenApply(answer -> value(answer.json()));
+        return path.apply(key.mailbox(), key.container()).thenCompose(at -> read(key, at, TRIALS));
     }
 
-    private static String value(Map<String, Object> entity) {
-        // the filter of the request leaves one property at most
-        return entity.get("singleValueExtendedProperties") instanceof List<?> properties && !properties.isEmpty()
-                && properties.get(0) instanceof Map<?, ?> property && property.get("value") instanceof String value
-                        ? value : null;
+    private CompletableFuture<String> read(StateKey key, String at, int trials) {
+        String property = key.property();
+        return properties(key, at, List.of(property)).thenCompose(values -> {
+            String first = values.get(property);
+            if (first == null || PropertyParts.count(first) == 1) {
+                return CompletableFuture.completedFuture(first);
+            }
+            List<String> names = PropertyParts.names(property, PropertyParts.count(first));
+            return properties(key, at, names).thenCompose(all -> {
+                String value = all.get(property) == null
+                        ? null : PropertyParts.join(names.stream().map(all::get).toList());
+                if (value != null) {
+                    return CompletableFuture.completedFuture(value);
+                }
+                if (trials > 1) {
+                    return read(key, at, trials - 1);
+                }
+                throw new IllegalArgumentException("The stored position is damaged: its parts do not belong together");
+            });
+        });
+    }
+
+    private CompletableFuture<Map<String, String>> properties(StateKey key, String at, List<String> names) {
+        return client.send(StateRequests.readProperties(key.mailbox(), at, names)).thenApply(answer -> {
+            Map<String, String> values = new HashMap<>();
+            if (answer.json().get("singleValueExtendedProperties") instanceof List<?> properties) {
+                // the filter of the request leaves those only, whose ids the service may spell differently
+                properties.forEach(one -> put(values, names, (Map<?, ?>) one));
+            }
+            return values;
+        });
+    }
+
+    private static void put(Map<String, String> values, List<String> names, Map<?, ?> property) {
+        if (names.size() == 1) {
+            values.put(names.get(0), (String) property.get("value"));
+            return;
+        }
+        names.stream().filter(name -> name.equalsIgnoreCase(String.valueOf(property.get("id"))))
+                .forEach(name -> values.put(name, (String) property.get("value")));
     }
 
     @Override
     public CompletableFuture<Void> write(StateKey key, String value) {
+        List<String> parts = PropertyParts.split(value);
+        List<String> names = PropertyParts.names(key.property(), parts.size());
+        Map<String, String> properties = new LinkedHashMap<>();
+        for (int part = 0; part < parts.size(); part++) {
+            properties.put(names.get(part), parts.get(part));
+        }
         return path.apply(key.mailbox(), key.container())
-                .thenCompose(at -> client.send(StateRequests.writeProperty(key.mailbox(), at, key.property(), value)))
+                .thenCompose(at -> client.send(StateRequests.writeProperties(key.mailbox(), at, properties)))
                 .thenApply(answer -> null);
     }
 }

@@ -22,9 +22,17 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import io.github.cameloutlook.OutlookConstants;
+import io.github.cameloutlook.OutlookEndpoint;
+import io.github.cameloutlook.client.OutlookClient;
+import io.github.cameloutlook.consumer.position.MailboxStateRepository;
+import io.github.cameloutlook.consumer.position.PropertyPlace;
+import io.github.cameloutlook.consumer.position.StateKey;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.fault.Fault;
 import org.apache.camel.CamelContext;
@@ -364,5 +372,38 @@ class EventChangesTest {
         calendar.start("startFrom=beginning&windowAhead=40d&pageSize=10");
         calendar.await(() -> assertThat(calendar.received).hasSize(30));
         assertThat(calendar.requests("GET", "/events/")).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void keepsALongPositionInSeveralProperties() throws Exception {
+        // ids that have nothing in common take the most room
+        CalendarPosition position = CalendarPosition.beginning(
+                new WindowSchedule(Duration.ofDays(1), Duration.ofDays(30)).window(EMULATOR.clock().instant()), null);
+        Random random = new Random(1);
+        for (int number = 0; number < 2500; number++) {
+            long start = EMULATOR.clock().instant().getEpochSecond() + random.nextInt(2_000_000);
+            position.told(new UUID(random.nextLong(), random.nextLong()).toString(),
+                    new EventState(random.nextInt(), new EventTimes(start, start + 1800, false), false));
+        }
+        String text = CalendarPositionFormat.write(position, "query");
+        StateKey key = StateKey
+                .position("events", WatchedCalendar.ALICE, calendar.name, "default");
+        CamelContext context = calendar.start("");
+        calendar.awaitPolls(1);
+        OutlookClient client
+                = ((OutlookEndpoint) context.getRoute("watch").getEndpoint()).client();
+        MailboxStateRepository states
+                = new MailboxStateRepository(
+                        new PropertyPlace(
+                                client,
+                                (mailbox, container) -> CompletableFuture.completedFuture(
+                                        "/calendars/" + calendar.calendarId),
+                                "Calendars.ReadWrite"));
+        context.getRouteController().stopRoute("watch");
+        assertThat(text.length()).isGreaterThan(40_000);
+        states.setState(key.toString(), text);
+        assertThat(states.getState(key.toString())).isEqualTo(text);
+        states.setState(key.toString(), "short");
+        assertThat(states.getState(key.toString())).isEqualTo("short");
     }
 }
