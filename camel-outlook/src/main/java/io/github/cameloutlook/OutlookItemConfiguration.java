@@ -53,18 +53,17 @@ public abstract class OutlookItemConfiguration extends OutlookEventConfiguration
     private String taskId;
     @UriParam(description = "Task list to work on: the well-known name defaultList or flaggedEmails, an id, or a display name. The default list when not set. The header CamelOutlookTaskList beats this option for producers.")
     private String taskList;
-    @UriParam(label = "producer", enums = "restId,restImmutableEntryId,ewsId,entryId,immutableEntryId", defaultValue = "restId",
-              description = "Kind of the ids that exchangeIds/translate is given. The header CamelOutlookSourceIdType beats it.")
+    @UriParam(label = "producer", defaultValue = "restId",
+              description = "Kind of the ids that exchangeIds/translate is given: restId, restImmutableEntryId, ewsId, entryId or immutableEntryId. The header CamelOutlookSourceIdType beats it.")
     private String sourceIdType = "restId";
-    @UriParam(label = "producer", enums = "restId,restImmutableEntryId,ewsId,entryId,immutableEntryId",
-              defaultValue = "restImmutableEntryId",
-              description = "Kind of the ids that exchangeIds/translate returns. The header CamelOutlookTargetIdType beats it.")
+    @UriParam(label = "producer", defaultValue = "restImmutableEntryId",
+              description = "Kind of the ids that exchangeIds/translate returns: restId, restImmutableEntryId, ewsId, entryId or immutableEntryId. The header CamelOutlookTargetIdType beats it.")
     private String targetIdType = "restImmutableEntryId";
     @UriParam(label = "producer", enums = "Windows,Iana",
               description = "Names that supportedTimeZones/list returns; those of Windows when not set. The header CamelOutlookTimeZoneStandard beats it.")
     private String timeZoneStandard;
     @UriParam(label = "producer",
-              description = "Begin of the time that calendarView, instances, reminderView, getSchedule and findMeetingTimes look at: an ISO-8601 instant (2026-03-29T08:00:00Z), a time with offset (2026-03-29T10:00:00+02:00), or a local time or date (2026-03-29T10:00, 2026-03-29) in the zone of the option timeZone, else in UTC. The header CamelOutlookStartDateTime beats it; it may also be one of the types of java.time, or a Date.")
+              description = "Begin of the time that calendarView, instances, reminderView, getSchedule and findMeetingTimes look at: an ISO-8601 instant (2026-03-29T08:00:00Z), a time with offset (2026-03-29T03:00:00-05:00), or a local time or date (2026-03-29T10:00, 2026-03-29) in the zone of the option timeZone, else in UTC. The header CamelOutlookStartDateTime beats it; it may also be one of the types of java.time, or a Date.")
     private String startDateTime;
     @UriParam(label = "producer",
               description = "End of the time that calendarView, instances, reminderView, getSchedule and findMeetingTimes look at, in the forms of startDateTime. The header CamelOutlookEndDateTime beats it.")

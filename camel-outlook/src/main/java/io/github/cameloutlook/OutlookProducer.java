@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 
 import io.github.cameloutlook.client.OutlookException;
 import io.github.cameloutlook.convert.OutlookInputException;
+import io.github.cameloutlook.operation.ContainerResolver;
 import io.github.cameloutlook.operation.ContainerResolvers;
 import io.github.cameloutlook.operation.Inputs;
 import io.github.cameloutlook.operation.NotificationIntake;
@@ -27,6 +28,7 @@ import io.github.cameloutlook.operation.OperationResult;
 import io.github.cameloutlook.operation.OperationServices;
 import io.github.cameloutlook.operation.Operations;
 import io.github.cameloutlook.operation.catalogue.ContainerKind;
+import io.github.cameloutlook.operation.catalogue.Flow;
 import io.github.cameloutlook.operation.catalogue.Input;
 import io.github.cameloutlook.operation.catalogue.Operation;
 import io.github.cameloutlook.operation.catalogue.OperationCatalogue;
@@ -63,18 +65,32 @@ public class OutlookProducer extends DefaultAsyncProducer {
         }
         OutlookConnection connection = getEndpoint().connection();
         ContainerResolvers containers = new ContainerResolvers(connection.client());
-        FolderCheck.check(containers.of(getEndpoint().getResource(), Input.FOLDER), configuration.getMailbox(), "folder",
-                configuration.getFolder());
-        FolderCheck.check(containers.of(ContainerKind.MAIL_FOLDER), configuration.getMailbox(), "destination",
-                configuration.getDestination());
-        FolderCheck.check(containers.of(ContainerKind.TASK_LIST), configuration.getMailbox(), "taskList",
-                configuration.getTaskList());
+        checkContainers(configuration, containers);
         operations = new Operations(
                 new OperationServices(
                         connection.client(), containers, connection.executor(), connection.scheduler(),
                         configuration.getHeaderFilterStrategy(), intake(configuration)),
                 Duration.ofMillis(configuration.getRetryDelay()));
         startHealthCheck(connection);
+    }
+
+    private void checkContainers(OutlookConfiguration options, ContainerResolvers containers) throws InterruptedException {
+        ContainerResolver folders = containers.of(getEndpoint().getResource(), Input.FOLDER);
+        check(folders, Input.FOLDER, "folder", options.getFolder());
+        check(containers.of(ContainerKind.MAIL_FOLDER), Input.DESTINATION, "folder", options.getDestination());
+        check(containers.of(ContainerKind.TASK_LIST), Input.TASK_LIST, "task list", options.getTaskList());
+        check(containers.of(ContainerKind.CALENDAR), Input.CALENDAR, "calendar", options.getCalendar());
+        check(containers.of(ContainerKind.CALENDAR_GROUP), Input.CALENDAR_GROUP, "calendar group", options.getCalendarGroup());
+    }
+
+    /** Options may come from the component; what the resource has no use for is not looked up. */
+    private void check(ContainerResolver containers, Input input, String noun, String name) throws InterruptedException {
+        boolean used = OperationCatalogue.operations(getEndpoint().getResource()).stream()
+                .anyMatch(operation -> operation.uses(input) || operation.flow() == Flow.BATCH);
+        if (used) {
+            ContainerCheck.check(
+                    containers, getEndpoint().getConfiguration().getMailbox(), input.option(), noun, name);
+        }
     }
 
     private NotificationIntake intake(OutlookConfiguration configuration) {

@@ -283,11 +283,11 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private Boolean sendResponse = true;
     /**
-     * Kind of the ids that exchangeIds/translate is given. The header CamelOutlookSourceIdType beats it.
+     * Kind of the ids that exchangeIds/translate is given: restId, restImmutableEntryId, ewsId, entryId or immutableEntryId. The header CamelOutlookSourceIdType beats it.
      */
     private String sourceIdType = "restId";
     /**
-     * Begin of the time that calendarView, instances, reminderView, getSchedule and findMeetingTimes look at: an ISO-8601 instant (2026-03-29T08:00:00Z), a time with offset (2026-03-29T10:00:0002:00), or a local time or date (2026-03-29T10:00, 2026-03-29) in the zone of the option timeZone, else in UTC. The header CamelOutlookStartDateTime beats it; it may also be one of the types of java.time, or a Date.
+     * Begin of the time that calendarView, instances, reminderView, getSchedule and findMeetingTimes look at: an ISO-8601 instant (2026-03-29T08:00:00Z), a time with offset (2026-03-29T03:00:00-05:00), or a local time or date (2026-03-29T10:00, 2026-03-29) in the zone of the option timeZone, else in UTC. The header CamelOutlookStartDateTime beats it; it may also be one of the types of java.time, or a Date.
      */
     private String startDateTime;
     /**
@@ -299,7 +299,7 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String subject;
     /**
-     * Kind of the ids that exchangeIds/translate returns. The header CamelOutlookTargetIdType beats it.
+     * Kind of the ids that exchangeIds/translate returns: restId, restImmutableEntryId, ewsId, entryId or immutableEntryId. The header CamelOutlookTargetIdType beats it.
      */
     private String targetIdType = "restImmutableEntryId";
     /**

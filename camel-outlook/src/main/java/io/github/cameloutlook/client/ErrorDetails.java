@@ -16,19 +16,25 @@ package io.github.cameloutlook.client;
 /**
  * What is known about a failed request.
  *
- * @param mailbox   mailbox as addressed, or null for the service as a whole
- * @param operation operation such as messages/reply
- * @param status    HTTP status, or 0 when there was no answer
- * @param code      the service's error code, or null
- * @param message   the service's message or a description of ours, without content
- * @param requestId the service's request id, or null
- * @param hint      what to change, or null
+ * @param mailbox    mailbox as addressed, or null for the service as a whole
+ * @param operation  operation such as messages/reply
+ * @param status     HTTP status, or 0 when there was no answer
+ * @param code       the service's error code, or null
+ * @param message    the service's message or a description of ours, without content
+ * @param requestId  the service's request id, or null
+ * @param hint       what to change, or null
+ * @param existingId id of the item that is there in place of one that was to be created, or null
  */
 public record ErrorDetails(String mailbox, String operation, int status, String code, String message, String requestId,
-        String hint) {
+        String hint, String existingId) {
+
+    public ErrorDetails(String mailbox, String operation, int status, String code, String message, String requestId,
+                        String hint) {
+        this(mailbox, operation, status, code, message, requestId, hint, null);
+    }
 
     ErrorDetails withHint(String other) {
-        return new ErrorDetails(mailbox, operation, status, code, message, requestId, other);
+        return new ErrorDetails(mailbox, operation, status, code, message, requestId, other, existingId);
     }
 
     /** One line for people and logs. */

@@ -44,7 +44,16 @@ final class ErrorHints {
     private static final String TOKEN = "The token is expired, revoked or for another service: check tenantId, clientId, cloud"
                                         + " and scope.";
 
+    private static final String ZONE = "Zones have IANA names (Europe/Berlin) or Windows names (W. Europe Standard Time).";
+    private static final String WINDOW = "Ask for a shorter time, or fewer people at once: views end after 1,825 days,"
+                                         + " getSchedule takes 62 days and 20 addresses.";
+
     private static final Map<String, String> BY_CODE = Map.ofEntries(
+            Map.entry("timezonenotsupportedexception", ZONE),
+            Map.entry("invalidtimezone", ZONE),
+            Map.entry("errorinvalidtimesettings", ZONE),
+            Map.entry("errortimeintervaltoobig", WINDOW),
+            Map.entry("errorinvalidmergedfreebusyinterval", "availabilityViewInterval is 5 to 1440 minutes."),
             Map.entry("erroraccessdenied", PERMISSION),
             Map.entry("authorization_requestdenied", PERMISSION),
             Map.entry("accessdenied", PERMISSION),
@@ -107,6 +116,41 @@ final class ErrorHints {
             Map.entry("errormailboxmoveinprogress", "The mailbox is being moved; it comes back by itself."),
             Map.entry("invalidauthenticationtoken", TOKEN));
 
+    private static final String RECURRENCE = "Check the recurrence: a pattern needs what belongs to its type (daysOfWeek for"
+                                             + " weekly, dayOfMonth for absoluteMonthly, index and daysOfWeek for relativeMonthly, month for yearly"
+                                             + " ones), the range begins on the day of start, and an end is not before its start.";
+    private static final String EVENT_GONE = "The event is gone, lies in another calendar, or is an occurrence whose series was"
+                                             + " deleted or given other days: list the occurrences anew (events/calendarView or events/instances).";
+    private static final String ORGANIZER = "Organizers cannot answer their own meetings, and nobody else can cancel them: see"
+                                            + " isOrganizer.";
+    private static final String CANCELLED
+            = "The meeting was cancelled, or the invitation is out of date: read the event again.";
+
+    private static final Map<String, String> BY_CODE_OF_EVENTS = Map.ofEntries(
+            Map.entry("erroritemnotfound", EVENT_GONE),
+            Map.entry("errorpropertyvalidationfailure", RECURRENCE),
+            Map.entry("errorrecurrencehasnooccurrence",
+                    "The recurrence has no day at all: check its pattern against its range."),
+            Map.entry("erroroccurrencecrossingboundary",
+                    "An occurrence cannot be moved to the day of a neighbour or beyond it: move it less far, or"
+                                                         + " change the series."),
+            Map.entry("erroroccurrencetimespantoobig",
+                    "The event lasts longer than the time to its next occurrence: shorten it, or let it"
+                                                       + " repeat less often."),
+            Map.entry("errorduplicatetransactionid",
+                    "The transactionId was used for another event already: take one for each event, or"
+                                                     + " leave it out."),
+            Map.entry("errorcalendarisorganizer", ORGANIZER),
+            Map.entry("errorcalendarisorganizerforaccept", ORGANIZER),
+            Map.entry("errorcalendarisorganizerfordecline", ORGANIZER),
+            Map.entry("errorcalendarisorganizerfortentative", ORGANIZER),
+            Map.entry("errorcalendariscancelled", CANCELLED),
+            Map.entry("errorcalendariscancelledforaccept", CANCELLED),
+            Map.entry("errorcalendariscancelledfordecline", CANCELLED),
+            Map.entry("errorcalendariscancelledfortentative", CANCELLED),
+            Map.entry("errorcalendarmeetingrequestisoutofdate", CANCELLED),
+            Map.entry("errorcalendardurationistoolong", WINDOW));
+
     private static final Map<Integer, String> BY_STATUS = Map.of(
             401, TOKEN,
             403, PERMISSION,
@@ -122,9 +166,17 @@ final class ErrorHints {
     private ErrorHints() {
     }
 
-    /** What to change, or null when nothing is known. */
-    static String of(int status, String code) {
-        String byCode = code == null ? null : BY_CODE.get(code.toLowerCase(Locale.ROOT));
+    /**
+     * What to change, or null when nothing is known.
+     *
+     * @param operation operation such as events/update
+     */
+    static String of(String operation, int status, String code) {
+        String key = code == null ? "" : code.toLowerCase(Locale.ROOT);
+        String byCode = operation.startsWith("events/") ? BY_CODE_OF_EVENTS.get(key) : null;
+        if (byCode == null) {
+            byCode = BY_CODE.get(key);
+        }
         return byCode == null ? BY_STATUS.get(status) : byCode;
     }
 }

@@ -48,10 +48,10 @@ record FailureTranslation(Dialect dialect) {
                             requestId, "Check that baseUrl is the root of the service."),
                     null);
         }
-        String hint = outcomeUnknown ? UNKNOWN_OUTCOME : ErrorHints.of(status, error.code());
+        String hint = outcomeUnknown ? UNKNOWN_OUTCOME : ErrorHints.of(request.operation(), status, error.code());
         ErrorDetails details = new ErrorDetails(
                 request.mailbox(), request.operation(), status, error.code(), message,
-                requestId == null ? error.requestId() : requestId, hint);
+                requestId == null ? error.requestId() : requestId, hint, error.existingId());
         return outcomeUnknown ? new OutlookUnknownOutcomeException(details, null) : typed(details, retryAfter);
     }
 

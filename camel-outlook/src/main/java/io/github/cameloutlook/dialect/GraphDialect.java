@@ -132,7 +132,7 @@ public final class GraphDialect implements Dialect {
             requestId = requestId == null ? text(nested.get("request-id")) : requestId;
             inner = inner(nested);
         }
-        return new WireError(code, text(error.get("message")), requestId);
+        return new WireError(code, text(error.get("message")), requestId, text(error.get("@event.existingEventId")));
     }
 
     private static Object inner(Map<?, ?> error) {

@@ -16,9 +16,14 @@ package io.github.cameloutlook.dialect;
 /**
  * An error as the service tells it.
  *
- * @param code      the most specific code, or null
- * @param message   its text, or null
- * @param requestId request id in the body, or null
+ * @param code       the most specific code, or null
+ * @param message    its text, or null
+ * @param requestId  request id in the body, or null
+ * @param existingId id of the item that is there in place of one that was to be created, or null
  */
-public record WireError(String code, String message, String requestId) {
+public record WireError(String code, String message, String requestId, String existingId) {
+
+    public WireError(String code, String message, String requestId) {
+        this(code, message, requestId, null);
+    }
 }

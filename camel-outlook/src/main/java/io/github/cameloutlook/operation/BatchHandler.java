@@ -68,15 +68,14 @@ final class BatchHandler implements OperationHandler {
     }
 
     private CompletableFuture<BatchResult> settled(OperationCall call, BatchItem item, BatchResult result) {
-        if (item.stamp() == null || !(result.failure() instanceof OutlookUnknownOutcomeException unknown)) {
+        if (result.failure() == null) {
             return CompletableFuture.completedFuture(result);
         }
-        SafeSend send = new SafeSend(
-                () -> call.services().client().send(item.request()),
-                () -> settlement.byStamp(item.request().mailbox(), item.stamp()), id -> drafts.send(call, id));
-        return send.resume(unknown).handle((outcome, failure) -> {
+        CompletableFuture<OutlookResponse> settled
+                = item.stamp() != null && result.failure() instanceof OutlookUnknownOutcomeException unknown
+                        ? resumed(call, item, unknown) : item.remedy().apply(result.failure());
+        return settled.handle((response, failure) -> {
             if (failure == null) {
-                OutlookResponse response = outcome.response() == null ? OutlookResponse.accepted() : outcome.response();
                 return new BatchResult(item.request(), response, null);
             }
             if (OutlookException.unwrap(failure) instanceof OutlookException cause) {
@@ -84,5 +83,14 @@ final class BatchHandler implements OperationHandler {
             }
             throw new CompletionException(OutlookException.unwrap(failure));
         });
+    }
+
+    private CompletableFuture<OutlookResponse> resumed(
+            OperationCall call, BatchItem item, OutlookUnknownOutcomeException unknown) {
+        SafeSend send = new SafeSend(
+                () -> call.services().client().send(item.request()),
+                () -> settlement.byStamp(item.request().mailbox(), item.stamp()), id -> drafts.send(call, id));
+        return send.resume(unknown)
+                .thenApply(outcome -> outcome.response() == null ? OutlookResponse.accepted() : outcome.response());
     }
 }

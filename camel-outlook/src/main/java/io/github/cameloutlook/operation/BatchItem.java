@@ -13,7 +13,11 @@
  */
 package io.github.cameloutlook.operation;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
 import io.github.cameloutlook.client.OutlookRequest;
+import io.github.cameloutlook.client.OutlookResponse;
 
 /**
  * One request of a batch, ready to be sent.
@@ -21,12 +25,14 @@ import io.github.cameloutlook.client.OutlookRequest;
  * @param request the request
  * @param stamp   stamp of the mail that it sends, or null when it sends none or none that can be found again
  * @param done    runs when its answer is a success
+ * @param remedy  what may come in place of a failure
  */
-record BatchItem(OutlookRequest request, String stamp, Runnable done) {
+record BatchItem(OutlookRequest request, String stamp, Runnable done,
+        Function<Throwable, CompletableFuture<OutlookResponse>> remedy) {
 
     BatchItem(OutlookRequest request, String stamp) {
         this(request, stamp, () -> {
-        });
+        }, CompletableFuture::failedFuture);
     }
 
     static BatchItem plain(OutlookRequest request) {

@@ -50,9 +50,14 @@ final class CreateEventHandler implements OperationHandler, Batchable {
      * @param described   attachments that the body describes
      * @param files       attachments of the exchange
      * @param fingerprint tells the event from others that the exchange books
+     * @param ours        whether its transaction id is made here
      */
     private record Booking(OutlookEvent event, List<OutlookAttachment> described, List<AttachmentContent> files,
-            String fingerprint) {
+            String fingerprint, boolean ours) {
+
+        DuplicateEvent duplicate(OperationCall call, String path) {
+            return new DuplicateEvent(call, path, event, ours);
+        }
 
         boolean hasAttachments() {
             return !described.isEmpty() || !files.isEmpty();
@@ -69,8 +74,8 @@ final class CreateEventHandler implements OperationHandler, Batchable {
     public CompletableFuture<OperationResult> handle(OperationCall call) {
         return call.path().thenCompose(path -> {
             Booking booking = read(call, path);
-            CompletableFuture<OutlookResponse> booked = booking.hasAttachments()
-                    ? byParts(call, path, booking) : call.services().client().send(request(call, path, booking));
+            CompletableFuture<OutlookResponse> booked
+                    = booking.hasAttachments() ? byParts(call, path, booking) : post(call, path, booking);
             return booked.thenApply(response -> {
                 EventTransactions.of(call.exchange()).end(booking.fingerprint());
                 return OperationResult.entity(new OutlookEvent(response.json()), EntityKind.EVENT, response);
@@ -87,7 +92,8 @@ final class CreateEventHandler implements OperationHandler, Batchable {
             }
             EventTransactions transactions = EventTransactions.of(call.exchange());
             OutlookRequest request = request(call, path, booking);
-            return new BatchItem(request, null, () -> transactions.end(booking.fingerprint()));
+            return new BatchItem(
+                    request, null, () -> transactions.end(booking.fingerprint()), booking.duplicate(call, path)::settled);
         });
     }
 
@@ -97,7 +103,7 @@ final class CreateEventHandler implements OperationHandler, Batchable {
         String fingerprint = Fingerprint.of(call.mailbox() + path, event.properties(), files);
         List<OutlookAttachment> described = event.getAttachments();
         event.remove("attachments");
-        return new Booking(event, described, files, fingerprint);
+        return new Booking(event, described, files, fingerprint, event.getTransactionId() == null);
     }
 
     private static OutlookRequest request(OperationCall call, String path, Booking booking) {
@@ -112,11 +118,17 @@ final class CreateEventHandler implements OperationHandler, Batchable {
                 .repeatability(once ? call.operation().repeatability() : Repeatability.SAFE).build();
     }
 
+    private static CompletableFuture<OutlookResponse> post(OperationCall call, String path, Booking booking) {
+        OutlookRequest request = request(call, path, booking);
+        return booking.duplicate(call, path).settled(call.services().client().send(request));
+    }
+
     private CompletableFuture<OutlookResponse> byParts(OperationCall call, String path, Booking booking) {
         Object attendees = booking.event().get("attendees");
         booking.event().remove("attendees");
-        return call.services().client().send(request(call, path, booking)).thenCompose(created -> {
-            String item = path + "/" + PathTemplate.segment(new OutlookEvent(created.json()).getId());
+        return post(call, path, booking).thenCompose(created -> {
+            // large attachments are documented for this path alone
+            String item = "/events/" + PathTemplate.segment(new OutlookEvent(created.json()).getId());
             return attachments.add(call, AttachmentOwner.item(item), booking.files())
                     .thenCompose(last -> attachments.addDescribed(call, AttachmentOwner.item(item), booking.described()))
                     .thenCompose(last -> call.services().client().send(last(call, item, attendees)))

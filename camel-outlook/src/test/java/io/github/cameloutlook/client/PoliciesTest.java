@@ -195,10 +195,10 @@ class PoliciesTest {
 
     @Test
     void hintsAreFoundByCodeInAnyCaseElseByStatus() {
-        assertThat(ErrorHints.of(403, "errorSENDasDenied")).contains("Send As");
-        assertThat(ErrorHints.of(400, "InefficientFilter")).contains("orderBy");
-        assertThat(ErrorHints.of(403, "SomethingNew")).contains("permission");
-        assertThat(ErrorHints.of(418, null)).isNull();
+        assertThat(ErrorHints.of("messages/get", 403, "errorSENDasDenied")).contains("Send As");
+        assertThat(ErrorHints.of("messages/get", 400, "InefficientFilter")).contains("orderBy");
+        assertThat(ErrorHints.of("messages/get", 403, "SomethingNew")).contains("permission");
+        assertThat(ErrorHints.of("messages/get", 418, null)).isNull();
     }
 
     private static Page page(String nextLink, String... ids) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -29,6 +30,7 @@ import io.github.cameloutlook.emulator.resource.ExtendedProperties;
 import io.github.cameloutlook.emulator.resource.Extensions;
 import io.github.cameloutlook.emulator.resource.InputValues;
 import io.github.cameloutlook.emulator.store.EventEdit;
+import io.github.cameloutlook.emulator.store.EventState;
 import io.github.cameloutlook.emulator.store.EventTime;
 import io.github.cameloutlook.emulator.store.Mailbox;
 
@@ -125,6 +127,15 @@ public final class EventInput {
 
     String transactionId() {
         return (String) InputValues.text("transactionId", value("transactionId"));
+    }
+
+    /**
+     * Whether an event that was created with the same transaction id is the one that was sent: by subject and times.
+     */
+    boolean describes(EventState event) {
+        return Objects.equals(value("subject"), event.properties().get("subject"))
+                && time("start", event.start(), false).instant().equals(event.start().instant())
+                && time("end", event.end(), false).instant().equals(event.end().instant());
     }
 
     /** Puts all that was sent into an event; refuses what does not go together. */

@@ -97,6 +97,12 @@ public final class EventRoutes implements Routes {
         });
         if (addition.isNew()) {
             listener.created(mailbox, addition.event().state());
+        } else if (!input.describes(addition.event().state())) {
+            throw new GraphException(
+                    400, "ErrorDuplicateTransactionId", "Your request can't be completed. The TransactionId specified in the "
+                                                        + "request has already been used to create a different event.")
+                    .annotation("@event.existingEventId",
+                            EventRendering.entity(request, addition.event().state()).get("id"));
         }
         return Response.json(201, EventRendering.entity(request, addition.event().state()));
     }

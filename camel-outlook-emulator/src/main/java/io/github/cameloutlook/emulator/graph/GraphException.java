@@ -22,6 +22,7 @@ public final class GraphException extends RuntimeException {
     private final int status;
     private final String code;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, Object> annotations = new LinkedHashMap<>();
 
     public GraphException(int status, String code, String message) {
         // an answer, not a failure of the emulator: nobody reads its stack
@@ -46,6 +47,16 @@ public final class GraphException extends RuntimeException {
     public GraphException header(String name, String value) {
         headers.put(name, value);
         return this;
+    }
+
+    /** Adds an annotation to the error, such as {@code @event.existingEventId}. */
+    public GraphException annotation(String name, Object value) {
+        annotations.put(name, value);
+        return this;
+    }
+
+    public Map<String, Object> annotations() {
+        return annotations;
     }
 
     public int status() {

@@ -134,13 +134,19 @@ public final class GraphService implements Handler {
     }
 
     private Response error(GraphException e, Request request) {
-        Response response = errorResponse(e.status(), e.code(), e.getMessage(), request, mailboxes.clock().instant());
+        Response response = errorResponse(
+                e.status(), e.code(), e.getMessage(), e.annotations(), request, mailboxes.clock().instant());
         e.headers().forEach(response::header);
         return response;
     }
 
     /** The error envelope; also for errors found before the service is reached. */
     public static Response errorResponse(int status, String code, String message, Request request, Instant now) {
+        return errorResponse(status, code, message, Map.of(), request, now);
+    }
+
+    private static Response errorResponse(
+            int status, String code, String message, Map<String, Object> annotations, Request request, Instant now) {
         Map<String, Object> inner = new LinkedHashMap<>();
         inner.put("date", now.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""));
         inner.put("request-id", UUID.randomUUID().toString());
@@ -149,6 +155,7 @@ public final class GraphService implements Handler {
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("code", code);
         error.put("message", message);
+        error.putAll(annotations);
         error.put("innerError", inner);
         return Response.json(status, Map.of("error", error)).header("request-id", (String) inner.get("request-id"));
     }

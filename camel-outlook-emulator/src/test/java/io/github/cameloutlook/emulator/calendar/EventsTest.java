@@ -156,6 +156,10 @@ class EventsTest {
         assertThat(alice.create(event).get("id")).isEqualTo(first.get("id"));
         assertThat(first).containsEntry("transactionId", "7E163156-7762-4BEB-A1C6-729EA81755A7");
         assertThat(alice.get("/events/$count").text()).isEqualTo("1");
+        event.put("subject", "Another one");
+        Answer refused = alice.post("/events", event);
+        assertRefused(refused, "ErrorDuplicateTransactionId");
+        assertThat(refused.text()).contains("\"@event.existingEventId\":\"" + first.get("id"));
         assertRefused(alice.patch("/events/" + first.get("id"), Map.of("transactionId", "another")), "ErrorInvalidPropertySet");
     }
 

@@ -24,35 +24,38 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks up the folders that a producer's options name when it starts, so that a misspelt one is refused then and not
- * with the first message. A service that cannot be asked now is no reason not to start. Nor is a missing folder where
- * no mailbox was configured: the exchanges will name the mailbox, and theirs may have it.
+ * Looks up the folders and calendars that a producer's options name when it starts, so that a misspelt one is refused
+ * then and not with the first message. A service that cannot be asked now is no reason not to start. Nor is a missing
+ * folder where no mailbox was configured: the exchanges will name the mailbox, and theirs may have it.
  */
-final class FolderCheck {
+final class ContainerCheck {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FolderCheck.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ContainerCheck.class);
     private static final long TIMEOUT_SECONDS = 10;
     /** Value of the option mailbox when nobody set it. */
     private static final String ANY_MAILBOX = "me";
 
-    private FolderCheck() {
+    private ContainerCheck() {
     }
 
-    static void check(ContainerResolver folders, String mailbox, String option, String folder) throws InterruptedException {
-        if (folder == null) {
+    static void check(ContainerResolver containers, String mailbox, String option, String noun, String name)
+            throws InterruptedException {
+        if (name == null) {
             return;
         }
         try {
-            folders.resolve(mailbox, folder).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            containers.resolve(mailbox, name).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             Throwable cause = OutlookException.unwrap(e);
             if (cause instanceof OutlookNotFoundException notFound && notFound.getStatus() == 0
                     && !ANY_MAILBOX.equals(mailbox)) {
-                throw new IllegalArgumentException("The option " + option + " names no folder: " + cause.getMessage(), cause);
+                throw new IllegalArgumentException(
+
+                        "The option " + option + " names no " + noun + ": " + cause.getMessage(), cause);
             }
-            LOG.warn("The folder of the option {} could not be looked up at start: {}", option, cause.getMessage());
+            LOG.warn("What the option {} names could not be looked up at start: {}", option, cause.getMessage());
         } catch (TimeoutException e) {
-            LOG.warn("The folder of the option {} could not be looked up within {} seconds", option, TIMEOUT_SECONDS);
+            LOG.warn("What the option {} names could not be looked up within {} seconds", option, TIMEOUT_SECONDS);
         }
     }
 }

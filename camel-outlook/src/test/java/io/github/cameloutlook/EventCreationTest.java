@@ -1,0 +1,215 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.util.ByteArrayDataSource;
+
+import io.github.cameloutlook.client.BatchResult;
+import io.github.cameloutlook.client.OutlookBadRequestException;
+import io.github.cameloutlook.client.OutlookServiceUnavailableException;
+import io.github.cameloutlook.client.OutlookUnknownOutcomeException;
+import io.github.cameloutlook.emulator.fault.Fault;
+import io.github.cameloutlook.model.BatchRequest;
+import io.github.cameloutlook.model.OutlookAttachment;
+import io.github.cameloutlook.model.OutlookEvent;
+import org.apache.camel.Exchange;
+import org.apache.camel.attachment.AttachmentMessage;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** An event is booked once, whatever becomes of the answers, and never by halves. */
+class EventCreationTest extends ProducerTestSupport {
+
+    private static final String EVENTS = "/calendar/events";
+    private static final ZonedDateTime START = ZonedDateTime.of(2027, 3, 1, 9, 0, 0, 0, ZoneId.of("Europe/Berlin"));
+
+    private static OutlookEvent event(String subject) {
+        OutlookEvent event = new OutlookEvent();
+        event.setSubject(subject);
+        event.setStartTime(START);
+        event.setEndTime(START.plusHours(1));
+        return event;
+    }
+
+    private static List<Map<String, Object>> booked(String mailbox, String subject) {
+        return EMULATOR.mailbox(mailbox).events().stream().filter(event -> subject.equals(event.get("subject"))).toList();
+    }
+
+    private static Fault lostAnswer() {
+        return Fault.on("POST", EVENTS).status(504).afterEffect().times(1);
+    }
+
+    @Test
+    void aGatewayTimeoutAfterTheBookingIsOneEvent() {
+        EMULATOR.faults().add(lostAnswer());
+        Exchange done = ok("outlook:events/create", event("504"));
+        assertThat(booked(ALICE, "504")).hasSize(1);
+        assertThat(done.getMessage().getHeader(OutlookConstants.EVENT_ID)).isNotNull();
+        assertThat(done.getMessage().getHeader(OutlookConstants.ICAL_UID))
+                .isEqualTo(booked(ALICE, "504").get(0).get("iCalUId"));
+        assertThat(requests("POST", EVENTS)).hasSize(2);
+    }
+
+    @Test
+    void aBrokenAnswerIsOneEventAndOneInvitation() {
+        EMULATOR.faults().add(Fault.on("POST", EVENTS).reset().afterEffect().times(1));
+        ok("outlook:events/create", event("reset").addRequiredAttendee(BOB));
+        assertThat(booked(ALICE, "reset")).hasSize(1);
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(booked(BOB, "reset")).hasSize(1));
+        assertThat(withSubject(BOB, "inbox", "reset")).hasSize(1);
+    }
+
+    /** As services in the field answer a repeated creation; the documentation does not say. */
+    @ParameterizedTest
+    @ValueSource(ints = { 400, 409 })
+    void aRefusedRepetitionIsTheEventThatIsThere(int status) {
+        EMULATOR.faults().add(lostAnswer());
+        EMULATOR.faults().add(Fault.on("POST", EVENTS).status(status)
+                .error("ErrorDuplicateTransactionId", "The TransactionId has already been used.").times(1));
+        Exchange done = ok("outlook:events/create", event("refused " + status));
+        assertThat(booked(ALICE, "refused " + status)).singleElement().satisfies(
+                event -> assertThat(event.get("iCalUId")).isEqualTo(done.getMessage().getHeader(OutlookConstants.ICAL_UID)));
+    }
+
+    @Test
+    void camelsRedeliveryBooksOnce() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:redelivered").errorHandler(defaultErrorHandler().maximumRedeliveries(2).redeliveryDelay(10))
+                        .to("outlook:events/create?maximumRetries=0");
+            }
+        });
+        EMULATOR.faults().add(lostAnswer());
+        Exchange done = template.send("direct:redelivered", exchange -> fill(exchange, event("redelivered")));
+        assertThat(done.getException()).isNull();
+        assertThat(booked(ALICE, "redelivered")).hasSize(1);
+        assertThat(requests("POST", EVENTS)).hasSize(2);
+    }
+
+    @Test
+    void theSameEventTwiceIsTwoEvents() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:twice").setProperty("wanted", body()).to("outlook:events/create")
+                        .setBody(exchangeProperty("wanted")).to("outlook:events/create");
+            }
+        });
+        assertThat(template.send("direct:twice", exchange -> fill(exchange, event("twice"))).getException()).isNull();
+        assertThat(booked(ALICE, "twice")).hasSize(2);
+    }
+
+    @Test
+    void withoutSafeSendTheUnknownOutcomeIsToldAtOnce() {
+        EMULATOR.faults().add(lostAnswer());
+        assertThat(fails("outlook:events/create?safeSend=false", event("unsafe")))
+                .isInstanceOf(OutlookUnknownOutcomeException.class);
+        assertThat(booked(ALICE, "unsafe")).singleElement().satisfies(
+                event -> assertThat(event.get("transactionId")).isNull());
+    }
+
+    @Test
+    void anOwnTransactionIdBooksOnceAcrossExchanges() {
+        OutlookEvent event = event("own");
+        event.setTransactionId("order-4711");
+        Object first = ok("outlook:events/create", event).getMessage().getHeader(OutlookConstants.EVENT_ID);
+        Object second = ok("outlook:events/create", event).getMessage().getHeader(OutlookConstants.EVENT_ID);
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void anOwnTransactionIdOfAnotherEventIsAnError() {
+        OutlookEvent event = event("first of two");
+        event.setTransactionId("used twice");
+        ok("outlook:events/create", event);
+        event.setSubject("second of two");
+        assertThat(fails("outlook:events/create", event)).isInstanceOf(OutlookBadRequestException.class)
+                .hasMessageContaining("ErrorDuplicateTransactionId").hasMessageContaining("take one for each event");
+        assertThat(booked(ALICE, "second of two")).isEmpty();
+    }
+
+    @Test
+    void eventsInABatchAreBookedOnceEach() {
+        EMULATOR.faults().add(Fault.on("POST", "/calendar/events").status(504).afterEffect().times(1));
+        Map<String, Object> same = Map.of("operation", "events/create", "body", event("batched").properties());
+        Exchange done = ok("outlook:batch", List.of(same, new BatchRequest(new LinkedHashMap<>(same))));
+        List<?> results = done.getMessage().getBody(List.class);
+        assertThat(results).hasSize(2).allMatch(result -> ((BatchResult) result).isSuccess());
+        assertThat(booked(ALICE, "batched")).hasSize(2);
+    }
+
+    private Exchange withAttachments(String uri, OutlookEvent event, byte[]... contents) {
+        return run(uri, exchange -> {
+            exchange.getMessage().setBody(event);
+            int number = 0;
+            for (byte[] content : contents) {
+                exchange.getMessage(AttachmentMessage.class).addAttachment("file" + number++ + ".bin",
+                        new DataHandler(new ByteArrayDataSource(content, "application/octet-stream")));
+            }
+        });
+    }
+
+    @Test
+    void attachmentsOfAnySizeAreThereBeforeAnybodyIsInvited() {
+        OutlookEvent event = event("attached").addRequiredAttendee(BOB);
+        event.addAttachment(OutlookAttachment.file("described.txt", "text/plain", "hello".getBytes()));
+        Exchange done = withAttachments("outlook:events/create", event, new byte[10], new byte[(3 << 20) + 5]);
+        assertThat(done.getException()).isNull();
+        OutlookEvent made = done.getMessage().getBody(OutlookEvent.class);
+        assertThat(made.getHasAttachments()).isTrue();
+        assertThat(made.getAttendees()).hasSize(1);
+        List<?> attachments = ok("outlook:attachments/list?eventId=" + made.getId(), null).getMessage().getBody(List.class);
+        assertThat(attachments).extracting(one -> ((OutlookAttachment) one).getName())
+                .containsExactlyInAnyOrder("described.txt", "file0.bin", "file1.bin");
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(booked(BOB, "attached")).singleElement()
+                .satisfies(invited -> assertThat(invited.get("hasAttachments")).isEqualTo(true)));
+    }
+
+    @Test
+    void anEventWhoseAttachmentsFailIsTakenAwayAndNobodyIsInvited() {
+        EMULATOR.faults().add(Fault.on("POST", "/attachments").status(504).times(1));
+        Exchange done = withAttachments("outlook:events/create", event("half").addRequiredAttendee(BOB), new byte[10]);
+        assertThat(done.getException()).isInstanceOf(OutlookServiceUnavailableException.class)
+                .hasMessageContaining("deleted again");
+        assertThat(booked(ALICE, "half")).isEmpty();
+        assertThat(booked(BOB, "half")).isEmpty();
+    }
+
+    @Test
+    void attachmentsOfAnEventAreReadAndRemovedLikeThoseOfAMessage() {
+        Object id = ok("outlook:events/create", event("filed")).getMessage().getHeader(OutlookConstants.EVENT_ID);
+        Object attachment = ok("outlook:attachments/create?eventId=" + id, "hello", "CamelFileName", "a.txt", "Content-Type",
+                "text/plain").getMessage().getHeader(OutlookConstants.ATTACHMENT_ID);
+        assertThat(ok("outlook:attachments/getContent", null, OutlookConstants.EVENT_ID, id, OutlookConstants.ATTACHMENT_ID,
+                attachment).getMessage().getBody(String.class)).isEqualTo("hello");
+        assertThat(ok("outlook:attachments/get", null, OutlookConstants.EVENT_ID, id, OutlookConstants.ATTACHMENT_ID,
+                attachment).getMessage().getBody(OutlookAttachment.class).getName()).isEqualTo("a.txt");
+        ok("outlook:attachments/delete?eventId=" + id, null, OutlookConstants.ATTACHMENT_ID, attachment);
+        assertThat(ok("outlook:attachments/list?eventId=" + id, null).getMessage().getBody(List.class)).isEmpty();
+    }
+}
