@@ -168,6 +168,11 @@ public final class EmulatedMailbox {
         return call("POST", "/contacts", contact);
     }
 
+    /** Makes a folder of contacts below the one of this id, or at the top with {@code contacts}; gives the entity. */
+    public Map<String, Object> createContactFolder(String parentId, String displayName) {
+        return call("POST", "/contactFolders/" + encode(parentId) + "/childFolders", Map.of("displayName", displayName));
+    }
+
     /** Makes a folder below another one, or at the top with {@code msgfolderroot}; gives the entity. */
     public Map<String, Object> createFolder(String parent, String displayName) {
         return call("POST", "/mailFolders/" + folderId(parent) + "/childFolders", Map.of("displayName", displayName));

@@ -121,7 +121,7 @@ final class PathChoice {
     private String value(String placeholder) {
         String given = inputs.written(input(placeholder));
         return Container.of(placeholder).map(container -> {
-            String id = container.isById() ? inputs.text(Input.ID) : null;
+            String id = id(container);
             if (id != null) {
                 return id;
             }
@@ -153,6 +153,16 @@ final class PathChoice {
 
     /** What is given as an id needs no look-up. */
     private boolean isNamed(Container container) {
-        return !container.isById() || inputs.text(Input.ID) == null;
+        return id(container) == null;
+    }
+
+    /**
+     * The id of a container that the input id gives; null when it gives none. Operations leave the ids of what they
+     * read and made in the header: such a one must not stand for what the endpoint names, lest a folder that was just
+     * made is deleted in place of the one in the URI.
+     */
+    private String id(Container container) {
+        boolean leftOver = inputs.isOption(container.input()) && !inputs.isOption(Input.ID);
+        return container.isById() && !leftOver ? inputs.text(Input.ID) : null;
     }
 }

@@ -42,11 +42,14 @@ class PathChoiceTest {
 
     private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
 
-    private String choose(Set<Input> owners, Map<Input, Object> options, String... paths) {
-        Operation operation = new Operation(
+    private static Operation operation(Set<Input> owners, String... paths) {
+        return new Operation(
                 "things", "get", "Reads a thing.", HttpMethod.GET, true, List.of(paths), NO_OWNERS, owners, Set.of(), Set.of(),
                 BodyKind.NONE, List.of(), EntityKind.NONE, ResultKind.NOTHING, Repeatability.SAFE, Flow.SINGLE_REQUEST);
-        return new PathChoice(operation, new Inputs(exchange, options)).path();
+    }
+
+    private String choose(Set<Input> owners, Map<Input, Object> options, String... paths) {
+        return new PathChoice(operation(owners, paths), new Inputs(exchange, options)).path();
     }
 
     @Test
@@ -63,6 +66,24 @@ class PathChoiceTest {
                 .isEqualTo("/mailFolders/{mailFolder}");
         assertThatThrownBy(() -> choose(NO_OWNERS, Map.of(), "/mailFolders/{mailFolder}"))
                 .isInstanceOf(OutlookInputException.class).hasMessageContaining("option folder");
+    }
+
+    @Test
+    void anIdThatAnEarlierStepLeftDoesNotStandForTheContainerThatTheEndpointNames() {
+        exchange.getMessage().setHeader(Input.MAILBOX.header(), "me");
+        exchange.getMessage().setHeader(Input.ID.header(), "of what was just made");
+        assertThat(fill(Map.of(Input.FOLDER, "inbox"))).isEqualTo("/mailFolders/inbox");
+        assertThat(fill(Map.of())).isEqualTo("/mailFolders/of%20what%20was%20just%20made");
+        assertThat(fill(Map.of(Input.FOLDER, "inbox", Input.ID, "option")))
+                .isEqualTo("/mailFolders/of%20what%20was%20just%20made");
+    }
+
+    private String fill(Map<Input, Object> options) {
+        Operation operation = operation(NO_OWNERS, "/mailFolders/{mailFolder}");
+        OperationServices services
+                = new OperationServices(null, new ContainerResolvers(null), null, null, null, null);
+        return PathChoice.fill(operation.paths().get(0),
+                new OperationCall(operation, new Inputs(exchange, options), exchange, services)).join();
     }
 
     @Test

@@ -21,6 +21,8 @@ import io.github.cameloutlook.OutlookComponent;
 import io.github.cameloutlook.emulator.OutlookEmulatorServer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -60,6 +62,12 @@ abstract class HowTo extends CamelTestSupport {
         outlook.getConfiguration().setAccessToken("any");
         camel.addComponent("outlook", outlook);
         return camel;
+    }
+
+    /** Loads routes in YAML from the test resources. */
+    void load(String resource) throws Exception {
+        PluginHelper.getRoutesLoader(context)
+                .loadRoutes(ResourceHelper.resolveResource(context, "classpath:" + resource));
     }
 
     /** A mail arrives from outside. */
