@@ -38,6 +38,7 @@ final class BlockHandler implements ContentHandler {
     private String name;
     private int line;
     private Map<String, String> parameters;
+    private int parametersOfLine;
     private String value;
 
     BlockHandler(LineCounter counter) {
@@ -83,6 +84,7 @@ final class BlockHandler implements ContentHandler {
         name = property.strip().toUpperCase(Locale.ROOT);
         line = counter.line();
         parameters = new LinkedHashMap<>();
+        parametersOfLine = 0;
         count();
     }
 
@@ -94,7 +96,7 @@ final class BlockHandler implements ContentHandler {
 
     @Override
     public void parameter(String parameter, String text) {
-        if (parameters.size() == MOST_PARAMETERS) {
+        if (++parametersOfLine > MOST_PARAMETERS) {
             throw new MalformedContentException(line, name + " has more than " + MOST_PARAMETERS + " parameters");
         }
         parameters.put(parameter.strip().toUpperCase(Locale.ROOT), ParameterText.decode(text));

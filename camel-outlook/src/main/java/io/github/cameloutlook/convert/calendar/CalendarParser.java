@@ -40,9 +40,10 @@ final class CalendarParser {
      */
     static List<Block> parse(String text) {
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        checkNames(lines);
         LineCounter counter = new LineCounter(new StringReader(lines));
         BlockHandler handler = new BlockHandler(counter);
-        try (UnfoldingReader reader = new UnfoldingReader(counter, true)) {
+        try (QuoteReader reader = new QuoteReader(new UnfoldingReader(counter, true))) {
             new CalendarParserImpl(true).parse(reader, handler);
         } catch (ParserException e) {
             if (e.getCause() instanceof MalformedContentException malformed) {
@@ -56,6 +57,31 @@ final class CalendarParser {
             throw new MalformedContentException(1, "The text is no iCalendar: it has no VCALENDAR");
         }
         return handler.calendars();
+    }
+
+    /** The library takes the line after one without a colon for its value. */
+    private static void checkNames(String text) {
+        int number = 0;
+        int begin = 0;
+        boolean named = true;
+        for (int from = 0; from < text.length();) {
+            int to = text.indexOf('\n', from);
+            to = to < 0 ? text.length() : to;
+            number++;
+            boolean continued = to > from && (text.charAt(from) == ' ' || text.charAt(from) == '\t');
+            if (!continued && to > from) {
+                if (!named) {
+                    break;
+                }
+                begin = number;
+                named = false;
+            }
+            named |= text.substring(from, to).indexOf(':') >= 0;
+            from = to + 1;
+        }
+        if (!named) {
+            throw new MalformedContentException(begin, "The text is no iCalendar: the line has no colon after its name");
+        }
     }
 
     private static String reason(ParserException e) {
