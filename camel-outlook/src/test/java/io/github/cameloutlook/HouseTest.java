@@ -125,7 +125,7 @@ class HouseTest {
     @ArchTest
     static final ArchRule CHAMBERS_OF_CONVERTERS_ARE_APART = slices().matching(BASE + ".convert.(*)..")
             .should().notDependOnEachOther()
-            .ignoreDependency(resideInAPackage(BASE + ".convert.type.."), resideInAPackage(BASE + ".convert.mime.."))
+            .ignoreDependency(resideInAPackage(BASE + ".convert.type.."), resideInAPackage(BASE + ".convert.."))
             .because("each of them needs another optional library");
 
     @ArchTest

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.convert.calendar;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,17 @@ final class CalendarReader {
         this.reader = new EventReader(zones, isByMicrosoft(), "CANCEL".equalsIgnoreCase(calendar.text("METHOD")));
     }
 
+    private OutlookEvent event(Block block) {
+        try {
+            return reader.read(block);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new MalformedContentException(
+                    block.line(), "The event that begins here has a time beyond all calendars: "
+                                  + e.getMessage(),
+                    e);
+        }
+    }
+
     private boolean isByMicrosoft() {
         String product = calendar.text("PRODID");
         return product != null && product.toLowerCase(Locale.ROOT).contains("microsoft");
@@ -44,7 +56,7 @@ final class CalendarReader {
         List<OutlookEvent> events = new ArrayList<>();
         List<OutlookEvent> changed = new ArrayList<>();
         for (Block block : calendar.components("VEVENT")) {
-            OutlookEvent event = reader.read(block);
+            OutlookEvent event = event(block);
             if ("exception".equals(event.getType())) {
                 changed.add(event);
                 continue;

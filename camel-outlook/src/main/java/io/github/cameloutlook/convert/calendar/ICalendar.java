@@ -54,7 +54,7 @@ public final class ICalendar {
         if (events.size() > 1) {
             throw new MalformedContentException(
                     0, "The calendar has " + events.size()
-                       + " events where one is wanted. Convert it to a List and split it");
+                       + " events where one is wanted. Convert it to OutlookEvent[] and split that");
         }
         return events.get(0);
     }

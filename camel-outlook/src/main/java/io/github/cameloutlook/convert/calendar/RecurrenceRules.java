@@ -40,6 +40,7 @@ public final class RecurrenceRules {
      * @throws OutlookInputException if the recurrence is incomplete
      */
     public static String format(PatternedRecurrence recurrence, Temporal start) {
+        CalendarLibrary.require();
         return RuleWriter.write(recurrence, checked(start)).toString();
     }
 
@@ -50,6 +51,7 @@ public final class RecurrenceRules {
      * @throws OutlookInputException if the text is no rule, or one that the service cannot express
      */
     public static PatternedRecurrence parse(String rule, Temporal start) {
+        CalendarLibrary.require();
         return new RuleReader(recur(rule), checked(start), false).read();
     }
 

@@ -15,6 +15,7 @@ package io.github.cameloutlook.convert.contact;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 
 import ezvcard.VCard;
@@ -37,7 +38,11 @@ public final class VCards {
      * @throws MalformedContentException if the text is no vCard
      */
     public static List<OutlookContact> read(String text) {
-        return CardParser.parse(text).stream().map(VCards::fromCard).toList();
+        List<OutlookContact> contacts = new ArrayList<>();
+        for (VCard card : CardParser.parse(text)) {
+            contacts.add(contact(card, "Card " + (contacts.size() + 1)));
+        }
+        return contacts;
     }
 
     /**
@@ -50,7 +55,7 @@ public final class VCards {
         if (contacts.size() > 1) {
             throw new MalformedContentException(
                     0, "The text has " + contacts.size()
-                       + " cards where one contact is wanted. Convert it to a List and split it");
+                       + " cards where one contact is wanted. Convert it to OutlookContact[] and split that");
         }
         return contacts.get(0);
     }
@@ -77,6 +82,17 @@ public final class VCards {
 
     /** A card of the library as a contact. */
     public static OutlookContact fromCard(VCard card) {
-        return new CardReader(card).read();
+        return contact(card, "The card");
+    }
+
+    private static OutlookContact contact(VCard card, String which) {
+        try {
+            return new CardReader(card).read();
+        } catch (MalformedContentException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // the library reads some parameters only when they are asked for
+            throw new MalformedContentException(0, which + " cannot be read: " + e.getMessage(), e);
+        }
     }
 }

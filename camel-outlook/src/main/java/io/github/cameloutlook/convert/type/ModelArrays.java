@@ -37,7 +37,7 @@ final class ModelArrays {
     /** Reads an array; null when the value is nothing that could be one. */
     static Object read(
             Class<? extends OutlookObject> component, Exchange exchange, Object value, TypeConverterRegistry registry) {
-        List<Object> items = items(value, exchange, registry);
+        List<Object> items = items(component, value, exchange, registry);
         if (items == null || !Models.isConcrete(component)) {
             return null;
         }
@@ -55,7 +55,7 @@ final class ModelArrays {
         return array;
     }
 
-    private static List<Object> items(Object value, Exchange exchange, TypeConverterRegistry registry) {
+    private static List<Object> items(Class<?> component, Object value, Exchange exchange, TypeConverterRegistry registry) {
         if (value instanceof Collection<?> collection) {
             return new ArrayList<>(collection);
         }
@@ -63,7 +63,15 @@ final class ModelArrays {
             return items(node);
         }
         if (MailContentReader.isContent(value)) {
-            return items(tree(ModelContent.bytes(value, exchange, registry)));
+            byte[] content = ModelContent.bytes(value, exchange, registry);
+            MediaType type = value instanceof CharSequence
+                    ? MediaType.of(exchange, value).decoded()
+                    : MediaType.of(exchange, value);
+            LineFormat format = LineFormat.of(component);
+            if (format != null && format.is(content, type)) {
+                return new ArrayList<>(format.read(LineText.decode(content, type.charset())));
+            }
+            return items(tree(content));
         }
         return null;
     }

@@ -16,6 +16,8 @@ package io.github.cameloutlook.convert.type;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -53,7 +55,7 @@ public final class ModelConverters {
         if (value instanceof OutlookMessage message && type.getName().equals(MailMime.MIME_MESSAGE)) {
             return type.cast(MimeBodies.mimeMessage(message, exchange));
         }
-        return hasModels(value) ? written(type, value) : null;
+        return hasModels(value) ? written(type, exchange, value) : null;
     }
 
     private static Object model(
@@ -64,6 +66,11 @@ public final class ModelConverters {
         if (!Models.isConcrete(type)) {
             return null;
         }
+        LineFormat format = MailContentReader.isContent(value) ? LineFormat.of(type) : null;
+        if (format != null) {
+            return LineConverters.read(format, type, ModelContent.bytes(value, exchange, registry),
+                    MediaType.of(exchange, value));
+        }
         if (type == OutlookMessage.class && MailContentReader.isContent(value)) {
             return MessageForm.read(ModelContent.bytes(value, exchange, registry), MessageForm.contentType(exchange, value));
         }
@@ -71,12 +78,23 @@ public final class ModelConverters {
     }
 
     private static boolean hasModels(Object value) {
-        Collection<?> items = value instanceof Object[] array
-                ? List.of(array) : value instanceof Collection<?> some ? some : List.of();
+        Collection<?> items = items(value);
         return !items.isEmpty() && items.stream().allMatch(OutlookObject.class::isInstance);
     }
 
-    private static <T> T written(Class<T> type, Object models) throws IOException {
+    private static List<?> items(Object value) {
+        if (value instanceof Object[] array) {
+            return Arrays.asList(array);
+        }
+        return value instanceof Collection<?> some ? new ArrayList<>(some) : List.of();
+    }
+
+    private static <T> T written(Class<T> type, Exchange exchange, Object models) throws IOException {
+        MediaType mediaType = MediaType.of(exchange, models);
+        LineFormat format = LineFormat.of(items(models));
+        if (format != null && format.is(mediaType)) {
+            return written(type, format.write(items(models), mediaType));
+        }
         if (type == String.class) {
             return type.cast(Json.text(models));
         }
@@ -87,5 +105,14 @@ public final class ModelConverters {
             return type.cast(new ByteArrayInputStream(Json.bytes(models)));
         }
         return type == JsonNode.class ? type.cast(Json.toNode(models)) : null;
+    }
+
+    private static <T> T written(Class<T> type, String text) {
+        if (type == String.class) {
+            return type.cast(text);
+        }
+        byte[] bytes = ModelContent.bytes(text);
+        return type == byte[].class
+                ? type.cast(bytes) : type == InputStream.class ? type.cast(new ByteArrayInputStream(bytes)) : null;
     }
 }

@@ -1,0 +1,26 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.convert.type;
+
+import org.apache.camel.spi.DataTypeTransformer;
+
+/** Turns the contacts of an exchange into cards: what a file with the extension vcf holds. */
+@DataTypeTransformer(name = "outlook:text-vcard",
+                     description = "Writes Outlook contacts as cards (vCard), one after the other")
+public class CardDataTypeTransformer extends LinesDataTypeTransformer {
+
+    public CardDataTypeTransformer() {
+        super(LineFormat.VCARD, "OutlookContact");
+    }
+}
