@@ -114,6 +114,14 @@ public final class OutlookConstants {
               javaType = "Boolean")
     public static final String INCLUDE_DIRECTORY = "CamelOutlookIncludeDirectory";
     @Metadata(label = "producer",
+              description = "Where a delta operation goes on: the value that the last one left here. Without it everything there is comes first.",
+              javaType = "String")
+    public static final String DELTA_LINK = "CamelOutlookDeltaLink";
+    @Metadata(label = "producer",
+              description = "Whether a delta operation stopped at maxResults and there is more now; to go on, run it again.",
+              javaType = "Boolean")
+    public static final String HAS_MORE = "CamelOutlookHasMore";
+    @Metadata(label = "producer",
               description = "Kind of the ids that exchangeIds/translate is given; beats the option sourceIdType.",
               javaType = "String")
     public static final String SOURCE_ID_TYPE = "CamelOutlookSourceIdType";

@@ -44,6 +44,10 @@ final class ResultWriter {
             set(message, OutlookConstants.NOTIFICATION_COUNT, result.dispatched().notifications());
             set(message, OutlookConstants.ACCEPTED_NOTIFICATION_COUNT, result.dispatched().accepted());
         }
+        if (result.position() != null) {
+            set(message, OutlookConstants.DELTA_LINK, result.position().link());
+            set(message, OutlookConstants.HAS_MORE, result.position().hasMore());
+        }
         if (result.response() != null) {
             response(message, result.response());
         }

@@ -27,6 +27,7 @@ import io.github.cameloutlook.client.BatchResult;
 import io.github.cameloutlook.model.BatchRequest;
 import io.github.cameloutlook.model.MessageRuleActions;
 import io.github.cameloutlook.model.OutlookAttachment;
+import io.github.cameloutlook.model.OutlookCalendar;
 import io.github.cameloutlook.model.OutlookCategory;
 import io.github.cameloutlook.model.OutlookMailFolder;
 import io.github.cameloutlook.model.OutlookMailboxSettings;
@@ -60,6 +61,7 @@ class EveryOperationTest extends ProducerTestSupport {
         new EventScenarios(this).register(scenarios::put);
         new CalendarScenarios(this).register(scenarios::put);
         new MailboxScenarios(this).register(scenarios::put);
+        new DeltaScenarios(this).register(scenarios::put);
     }
 
     static List<Operation> operations() {
@@ -140,6 +142,12 @@ class EveryOperationTest extends ProducerTestSupport {
             ok("outlook:messages/sendMail", "Hi", "To", "Bob <" + BOB + ">", "Subject", "composed");
             awaitArrival("composed");
             assertThat(withSubject(ALICE, "sentitems", "composed")).hasSize(1);
+        });
+        scenarios.put("messages/acceptSharing", () -> {
+            String id = EMULATOR.mailbox(ALICE).createMessage("inbox", Map.of("subject", "Shared calendar", "@odata.type",
+                    "#microsoft.graph.calendarSharingMessage")).get("id").toString();
+            Exchange done = ok("outlook:messages/acceptSharing", null, OutlookConstants.MESSAGE_ID, id);
+            assertThat(done.getMessage().getBody(OutlookCalendar.class).getName()).isEqualTo("Shared calendar");
         });
         scenarios.put("messages/move", () -> {
             String id = message("inbox", "move me");

@@ -20,6 +20,7 @@ import io.github.cameloutlook.model.OutlookChecklistItem;
 import io.github.cameloutlook.model.OutlookLinkedResource;
 import io.github.cameloutlook.model.OutlookTask;
 import io.github.cameloutlook.model.OutlookTaskList;
+import io.github.cameloutlook.model.UploadSession;
 import org.apache.camel.Exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +39,7 @@ final class TodoScenarios {
         tasks(scenarios);
         checklistItems(scenarios);
         linkedResources(scenarios);
+        attachmentSessions(scenarios);
     }
 
     private void lists(Scenarios scenarios) {
@@ -154,6 +156,38 @@ final class TodoScenarios {
             assertThat(routes.ok("outlook:linkedResources/list?taskId=" + task, null).getMessage().getBody(List.class))
                     .isEmpty();
         });
+    }
+
+    private void attachmentSessions(Scenarios scenarios) {
+        scenarios.put("attachmentSessions/list", () -> {
+            String task = task("", "with an upload");
+            upload(task);
+            assertThat(routes.ok("outlook:attachmentSessions/list?taskId=" + task, null).getMessage().getBody(List.class))
+                    .singleElement().isInstanceOf(UploadSession.class);
+        });
+        scenarios.put("attachmentSessions/get", () -> {
+            String task = task("", "with one upload");
+            assertThat(part("attachmentSessions/get", null, task, upload(task)).getBody(UploadSession.class)
+                    .getNextExpectedRanges()).containsExactly("0");
+        });
+        scenarios.put("attachmentSessions/delete", () -> {
+            String task = task("", "with an upload less");
+            part("attachmentSessions/delete", null, task, upload(task));
+            assertThat(routes.ok("outlook:attachmentSessions/list?taskId=" + task, null).getMessage().getBody(List.class))
+                    .isEmpty();
+        });
+    }
+
+    /** Begins an upload that does not go on; returns its id. */
+    private String upload(String task) {
+        String list = routes.ok("outlook:taskLists/get?taskList=defaultList", null).getMessage()
+                .getHeader(OutlookConstants.ID, String.class);
+        Map<?, ?> session = routes.ok("outlook:request",
+                Map.of("attachmentInfo", Map.of("attachmentType", "file", "name", "large", "size", 5_000_000)),
+                OutlookConstants.REQUEST_METHOD, "POST", OutlookConstants.REQUEST_PATH,
+                "/todo/lists/" + list + "/tasks/" + task + "/attachments/createUploadSession").getMessage().getBody(Map.class);
+        String url = session.get("uploadUrl").toString();
+        return url.substring(url.lastIndexOf('/') + 1);
     }
 
     private org.apache.camel.Message part(String operation, Object body, String task, String id) {

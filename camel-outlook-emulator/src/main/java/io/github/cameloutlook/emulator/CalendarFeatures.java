@@ -25,6 +25,7 @@ import io.github.cameloutlook.emulator.calendar.CalendarViewRoutes;
 import io.github.cameloutlook.emulator.calendar.EventAddressing;
 import io.github.cameloutlook.emulator.calendar.EventRoutes;
 import io.github.cameloutlook.emulator.calendar.ReminderRoutes;
+import io.github.cameloutlook.emulator.calendar.SharingMessageRoutes;
 import io.github.cameloutlook.emulator.freebusy.MeetingTimeRoutes;
 import io.github.cameloutlook.emulator.freebusy.ScheduleRoutes;
 import io.github.cameloutlook.emulator.graph.Routes;
@@ -62,6 +63,7 @@ final class CalendarFeatures {
         all.add(new CalendarGroupRoutes());
         all.add(new CalendarRoutes());
         all.add(new CalendarPermissionRoutes());
+        all.add(new SharingMessageRoutes());
         all.add(new EventRoutes(meetings));
         all.add(new CalendarViewRoutes());
         all.add(new ReminderRoutes());

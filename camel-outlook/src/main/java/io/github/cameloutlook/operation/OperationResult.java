@@ -32,36 +32,58 @@ import io.github.cameloutlook.operation.catalogue.EntityKind;
  * @param contentType  content type of the body, or null
  * @param response     the answer of the service, or null when there was none or there were many
  * @param dispatched   what became of notifications, or null
+ * @param position     where a walk over changes stands, or null
  */
 public record OperationResult(boolean replacesBody, Object body, OutlookObject entity, EntityKind kind, OutlookMessage sent,
-        String attachmentId, String contentType, OutlookResponse response, NotificationIntake.Taken dispatched) {
+        String attachmentId, String contentType, OutlookResponse response, NotificationIntake.Taken dispatched,
+        DeltaPosition position) {
+
+    /**
+     * Where a walk over changes stands.
+     *
+     * @param link    where to go on
+     * @param hasMore whether there is more now; else it is for the next time
+     */
+    public record DeltaPosition(String link, boolean hasMore) {
+
+        /** Links are secrets of a kind. */
+        @Override
+        public String toString() {
+            return "DeltaPosition[hasMore=" + hasMore + "]";
+        }
+    }
 
     static OperationResult nothing(OutlookResponse response) {
-        return new OperationResult(false, null, null, null, null, null, null, response, null);
+        return new OperationResult(false, null, null, null, null, null, null, response, null, null);
     }
 
     static OperationResult sent(OutlookMessage sent, OutlookResponse response) {
-        return new OperationResult(false, null, null, null, sent, null, null, response, null);
+        return new OperationResult(false, null, null, null, sent, null, null, response, null, null);
     }
 
     static OperationResult attached(String attachmentId) {
-        return new OperationResult(false, null, null, null, null, attachmentId, null, null, null);
+        return new OperationResult(false, null, null, null, null, attachmentId, null, null, null, null);
     }
 
     static OperationResult entity(OutlookObject entity, EntityKind kind, OutlookResponse response) {
-        return new OperationResult(true, entity, entity, kind, null, null, null, response, null);
+        return new OperationResult(true, entity, entity, kind, null, null, null, response, null, null);
     }
 
     static OperationResult content(InputStream content, String contentType, OutlookResponse response) {
-        return new OperationResult(true, content, null, null, null, null, contentType, response, null);
+        return new OperationResult(true, content, null, null, null, null, contentType, response, null, null);
     }
 
     static OperationResult body(Object body, OutlookResponse response) {
-        return new OperationResult(true, body, null, null, null, null, null, response, null);
+        return new OperationResult(true, body, null, null, null, null, null, response, null, null);
+    }
+
+    static OperationResult changes(Object body, String link, boolean hasMore, OutlookResponse response) {
+        return new OperationResult(
+                true, body, null, null, null, null, null, response, null, new DeltaPosition(link, hasMore));
     }
 
     static OperationResult dispatched(NotificationIntake.Taken taken) {
-        return new OperationResult(false, null, null, null, null, null, null, null, taken);
+        return new OperationResult(false, null, null, null, null, null, null, null, taken, null);
     }
 
     @Override

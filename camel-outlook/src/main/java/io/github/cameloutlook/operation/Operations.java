@@ -56,6 +56,7 @@ public final class Operations {
 
         handlers.put(Flow.SINGLE_REQUEST, new SingleRequestHandler());
         handlers.put(Flow.LIST, new ListHandler());
+        handlers.put(Flow.DELTA, new DeltaHandler());
         handlers.put(Flow.DOWNLOAD, new DownloadHandler());
         handlers.put(Flow.CREATE_DRAFT, new CreateDraftHandler(reading, drafts));
         handlers.put(Flow.SEND_MAIL, mails);

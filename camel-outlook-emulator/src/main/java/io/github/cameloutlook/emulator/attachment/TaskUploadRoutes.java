@@ -50,6 +50,7 @@ public final class TaskUploadRoutes implements Routes {
     @Override
     public void register(Router router) {
         tasks.register(router, "POST", "/attachments/createUploadSession", this::create);
+        tasks.register(router, "GET", "/attachmentSessions", this::list);
         tasks.register(router, "GET", SESSION, this::get);
         tasks.register(router, "PUT", SESSION + "/content", this::put);
         tasks.register(router, "DELETE", SESSION, this::cancel);
@@ -102,15 +103,29 @@ public final class TaskUploadRoutes implements Routes {
         return session;
     }
 
+    private Response list(GraphRequest request) {
+        String task = tasks.find(request).state().immutableId();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("@odata.context", request.mailboxContext(tasks.itemContext(request) + "/attachmentSessions"));
+        body.put("value", sessions.of(task).stream().map(TaskUploadRoutes::rendered).toList());
+        return Response.json(200, body);
+    }
+
     private Response get(GraphRequest request) throws IOException {
         UploadSession session = session(request);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("@odata.context",
                 request.mailboxContext(tasks.itemContext(request) + "/attachmentSessions/$entity"));
-        body.put("id", session.id());
-        body.put("expirationDateTime", session.expiration().toString());
-        body.put("nextExpectedRanges", List.of(String.valueOf(session.received())));
+        body.putAll(rendered(session));
         return Response.json(200, body);
+    }
+
+    private static Map<String, Object> rendered(UploadSession session) {
+        Map<String, Object> rendered = new LinkedHashMap<>();
+        rendered.put("id", session.id());
+        rendered.put("expirationDateTime", session.expiration().toString());
+        rendered.put("nextExpectedRanges", List.of(String.valueOf(session.received())));
+        return rendered;
     }
 
     private Response put(GraphRequest request) throws IOException {

@@ -16,6 +16,7 @@ package io.github.cameloutlook.emulator.attachment;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,6 +79,11 @@ public final class UploadSessions {
                     404, "uploadSessionNotFound", "The upload session is unknown: it was completed, cancelled or has expired.");
         }
         return session;
+    }
+
+    /** The open sessions of an item. */
+    List<UploadSession> of(String itemId) {
+        return open.values().stream().filter(session -> session.itemId().equals(itemId) && !isExpired(session)).toList();
     }
 
     void complete(UploadSession session) {

@@ -53,6 +53,7 @@ import io.github.cameloutlook.model.OutlookTask;
 import io.github.cameloutlook.model.OutlookTaskList;
 import io.github.cameloutlook.model.ScheduleInformation;
 import io.github.cameloutlook.model.TimeZoneInformation;
+import io.github.cameloutlook.model.UploadSession;
 
 /** Which model class an operation deals with. */
 public enum EntityKind {
@@ -94,6 +95,7 @@ public enum EntityKind {
     MAILBOX_ITEM(OutlookMailboxItem.class, OutlookMailboxItem::new),
     EXPORTED_ITEM(ExportItemResponse.class, ExportItemResponse::new),
     IMPORTED_ITEM(ImportItemResponse.class, ImportItemResponse::new, Map.of("itemId", "CamelOutlookId")),
+    UPLOAD_SESSION(UploadSession.class, UploadSession::new),
     NONE(null, null);
 
     private final Class<? extends OutlookObject> type;

@@ -19,6 +19,8 @@ public enum Flow {
     SINGLE_REQUEST,
     /** A collection, page after page. */
     LIST,
+    /** What changed, page after page, and where to go on. */
+    DELTA,
     /** A stream of content. */
     DOWNLOAD,
     /** A draft, with attachments of any size. */

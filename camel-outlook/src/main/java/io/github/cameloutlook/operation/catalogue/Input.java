@@ -72,6 +72,7 @@ public enum Input {
     BODY_CONTENT_TYPE("bodyContentType", null),
     IMMUTABLE_IDS("immutableIds", null),
     IF_MATCH("ifMatch", "CamelOutlookIfMatch"),
+    DELTA_LINK(null, "CamelOutlookDeltaLink"),
     REQUEST_METHOD(null, "CamelOutlookRequestMethod"),
     REQUEST_PATH(null, "CamelOutlookRequestPath");
 

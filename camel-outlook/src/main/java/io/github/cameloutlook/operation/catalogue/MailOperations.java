@@ -23,6 +23,7 @@ import static io.github.cameloutlook.client.HttpMethod.POST;
 import static io.github.cameloutlook.operation.catalogue.BodyKind.COMMENT;
 import static io.github.cameloutlook.operation.catalogue.BodyKind.MAIL;
 import static io.github.cameloutlook.operation.catalogue.BodyKind.OBJECT;
+import static io.github.cameloutlook.operation.catalogue.EntityKind.CALENDAR;
 import static io.github.cameloutlook.operation.catalogue.EntityKind.MAIL_FOLDER;
 import static io.github.cameloutlook.operation.catalogue.EntityKind.MESSAGE;
 import static io.github.cameloutlook.operation.catalogue.Input.DESTINATION;
@@ -83,6 +84,9 @@ final class MailOperations {
                         .via(POST, MESSAGE_ITEM + "/send").needs(MESSAGE_ID).by(Flow.SEND_DRAFT),
                 row("messages", "sendMail", "Composes a message from the body and sends it.")
                         .via(POST, "/sendMail").takes(MAIL).by(Flow.SEND_MAIL),
+                row("messages", "acceptSharing", "Accepts the calendar that a message shares: it becomes one of the mailbox.")
+                        .via(POST, MESSAGE_ITEM + "/microsoft.graph.calendarSharingMessage/accept").needs(MESSAGE_ID)
+                        .returns(ENTITY, CALENDAR),
                 row("messages", "move", "Moves a message to the destination folder.")
                         .via(POST, MESSAGE_ITEM + "/move").needs(MESSAGE_ID, DESTINATION).returns(ENTITY, MESSAGE),
                 row("messages", "copy", "Copies a message to the destination folder.")

@@ -65,7 +65,7 @@ public final class OperationCatalogue {
         return Stream
                 .of(MailOperations.rows(), AttachmentOperations.rows(), CalendarOperations.rows(), ContactOperations.rows(),
                         TodoOperations.rows(), MailboxOperations.rows(), ExchangeMailboxOperations.rows(),
-                        ExtensionOperations.rows(), ServiceOperations.rows())
+                        ExtensionOperations.rows(), DeltaOperations.rows(), ServiceOperations.rows())
                 .flatMap(List::stream).map(OperationBuilder::build).toList();
     }
 }

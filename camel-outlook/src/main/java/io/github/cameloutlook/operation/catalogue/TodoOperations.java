@@ -25,6 +25,7 @@ import static io.github.cameloutlook.operation.catalogue.EntityKind.CHECKLIST_IT
 import static io.github.cameloutlook.operation.catalogue.EntityKind.LINKED_RESOURCE;
 import static io.github.cameloutlook.operation.catalogue.EntityKind.TASK;
 import static io.github.cameloutlook.operation.catalogue.EntityKind.TASK_LIST;
+import static io.github.cameloutlook.operation.catalogue.EntityKind.UPLOAD_SESSION;
 import static io.github.cameloutlook.operation.catalogue.Input.ID;
 import static io.github.cameloutlook.operation.catalogue.Input.TASK_ID;
 import static io.github.cameloutlook.operation.catalogue.OperationBuilder.row;
@@ -52,6 +53,7 @@ final class TodoOperations {
         List<OperationBuilder> rows = new ArrayList<>();
         rows.addAll(taskLists());
         rows.addAll(tasks());
+        rows.addAll(attachmentSessions());
         rows.addAll(parts("checklistItems", CHECKLIST_ITEM, "step"));
         rows.addAll(parts("linkedResources", LINKED_RESOURCE, "link"));
         return rows;
@@ -85,6 +87,17 @@ final class TodoOperations {
                         .via(PATCH, TASK_ITEM).needs(TASK_ID).takes(OBJECT).returns(ENTITY, TASK),
                 row("tasks", "delete", "Deletes a task.")
                         .via(DELETE, TASK_ITEM).needs(TASK_ID));
+    }
+
+    private static List<OperationBuilder> attachmentSessions() {
+        String all = TASK_ITEM + "/attachmentSessions";
+        return List.of(
+                row("attachmentSessions", "list", "Lists the uploads of files of a task that are not complete.")
+                        .via(GET, all).needs(TASK_ID).returns(LIST, UPLOAD_SESSION).by(Flow.LIST),
+                row("attachmentSessions", "get", "Reads how far an upload has come.")
+                        .via(GET, all + "/{id}").needs(TASK_ID, ID).returns(ENTITY, UPLOAD_SESSION),
+                row("attachmentSessions", "delete", "Gives an upload up.")
+                        .via(DELETE, all + "/{id}").needs(TASK_ID, ID));
     }
 
     private static List<OperationBuilder> parts(String resource, EntityKind kind, String noun) {
