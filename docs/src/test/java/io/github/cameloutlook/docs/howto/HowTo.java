@@ -33,12 +33,14 @@ abstract class HowTo extends CamelTestSupport {
     static final String SUPPORT = "support@contoso.com";
     static final String ALICE = "alice@contoso.com";
     static final String BOB = "bob@contoso.com";
+    static final String ROOM = "room1@contoso.com";
 
     OutlookEmulatorServer emulator;
 
     @Override
     protected void doPreSetup() throws Exception {
-        emulator = OutlookEmulatorServer.builder().mailbox(SUPPORT).mailbox(ALICE).mailbox(BOB).build();
+        emulator = OutlookEmulatorServer.builder().mailbox(SUPPORT).mailbox(ALICE).mailbox(BOB)
+                .room(ROOM, Map.of("displayName", "Room 1", "capacity", 8)).build();
         emulator.start();
         fillMailboxes();
     }
