@@ -16,41 +16,35 @@ package io.github.cameloutlook;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.github.cameloutlook.client.OutlookClient;
-import io.github.cameloutlook.consumer.position.ChangeType;
 import io.github.cameloutlook.consumer.position.StartFrom;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.operation.ContainerResolvers;
+
+import static io.github.cameloutlook.ConsumerRules.require;
+import static io.github.cameloutlook.ConsumerRules.unused;
 
 /** Reads a consumer's options and refuses combinations that would lose, repeat or ignore something. */
 final class ConsumerOptions {
 
     private static final String EVENTS = "events";
-    private static final Set<String> CONSUMED = Set.of("messages", EVENTS);
-    private static final String DEFAULT_FOLDER = "inbox";
-    private static final String DEFAULT_CALENDAR = "calendar";
-
-    /** What the delta query allows as filter. */
-    private static final Pattern DELTA_FILTER
-            = Pattern.compile("\\s*receivedDateTime\\s+(ge|gt)\\s+\\S+\\s*", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern UNREAD
-            = Pattern.compile("isRead\\s+eq\\s+false|isRead\\s+ne\\s+true|not\\s*\\(?\\s*isRead\\s*(eq\\s+true)?\\s*\\)?",
-                    Pattern.CASE_INSENSITIVE);
+    private static final String CONSUMED
+            = "outlook:messages, events, contacts, tasks, mailFolders, contactFolders or taskLists";
 
     /** It becomes part of a property's name, of which a mailbox has a limited number. */
     private static final Pattern CONSUMER_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final String resource;
+    private final ConsumerRules rules;
     private final OutlookConfiguration options;
     private final OutlookConfiguration inherited;
 
-    private ConsumerOptions(String resource, OutlookConfiguration options, OutlookConfiguration inherited) {
+    private ConsumerOptions(String resource, ConsumerRules rules, OutlookConfiguration options,
+                            OutlookConfiguration inherited) {
         this.resource = resource;
+        this.rules = rules;
         this.options = options;
         this.inherited = inherited;
     }
@@ -65,10 +59,20 @@ final class ConsumerOptions {
     static ConsumerSettings read(
             String resource, String operation, OutlookConfiguration options, OutlookConfiguration inherited,
             OutlookClient client) {
-        require(CONSUMED.contains(resource) && operation == null,
+        ConsumerRules rules = rules(resource, options, inherited);
+        require(rules != null && operation == null,
                 "outlook:" + resource + (operation == null ? "" : "/" + operation)
-                                                                  + " cannot be consumed from. A consumer takes outlook:messages or outlook:events.");
-        return new ConsumerOptions(resource, options, inherited).settings(client);
+                                                    + " cannot be consumed from. A consumer takes " + CONSUMED + ".");
+        return new ConsumerOptions(resource, rules, options, inherited).settings(client);
+    }
+
+    /** What the options mean for a resource; null when it cannot be consumed. */
+    private static ConsumerRules rules(String resource, OutlookConfiguration options, OutlookConfiguration inherited) {
+        return switch (resource) {
+            case "messages" -> new MessageConsumerRules(options, inherited);
+            case EVENTS -> new EventConsumerRules(options, inherited);
+            default -> CollectionConsumerRules.of(resource, options, inherited);
+        };
     }
 
     private ConsumerSettings settings(OutlookClient client) {
@@ -78,45 +82,22 @@ final class ConsumerOptions {
                 "The option mailbox names a mailbox twice, in different case: it would be consumed twice.");
         ranges();
         noProducerOptions();
-        EventConsumerOptions ofEvents = new EventConsumerOptions(options, inherited);
-        if (EVENTS.equals(resource)) {
-            return settings(client, mailboxes, ofEvents);
-        }
-        ofEvents.none();
         ConsumerSettings.Actions actions = actions();
-        boolean queue = options.getMode() == OutlookConsumerMode.queue;
-        Set<ChangeType> changeTypes
-                = options.getChangeType() == null ? Set.of(ChangeType.created) : ChangeType.parse(options.getChangeType());
-        if (queue) {
-            queue(actions);
-        } else {
-            changes(changeTypes, actions);
+        if (!EVENTS.equals(resource)) {
+            new EventConsumerRules(options, inherited).none();
         }
-        return settings(
-                client, mailboxes, queue ? ConsumerSettings.Mode.QUEUE : ConsumerSettings.Mode.CHANGES, folder(), changeTypes,
-                actions, null);
-    }
-
-    private ConsumerSettings settings(OutlookClient client, List<String> mailboxes, EventConsumerOptions ofEvents) {
-        ConsumerSettings.Events events = ofEvents.read();
-        return settings(
-                client, mailboxes, ofEvents.isStarting() ? ConsumerSettings.Mode.STARTING : ConsumerSettings.Mode.CHANGES,
-                events.calendar() == null ? DEFAULT_CALENDAR : events.calendar(), ofEvents.changeTypes(), actions(), events);
-    }
-
-    private ConsumerSettings settings(
-            OutlookClient client, List<String> mailboxes, ConsumerSettings.Mode mode, String container,
-            Set<ChangeType> changeTypes, ConsumerSettings.Actions actions, ConsumerSettings.Events events) {
+        rules.check(actions);
         ConsumerSettings.Query query = new ConsumerSettings.Query(
-                container, options.getSelect(), options.getFilter(), options.getExpand(),
+                rules.container(), options.getSelect(), options.getFilter(), options.getExpand(),
                 options.getBodyContentType() == null ? null : options.getBodyContentType().name(), options.isImmutableIds(),
                 options.getPageSize());
         return new ConsumerSettings(
-                resource, mode, client, new ContainerResolvers(client), mailboxes, query, changeTypes,
-                StartFrom.parse(options.getStartFrom()), options.getConsumerId(), options.getStateRepository(),
-                Duration.ofMillis(options.getCommitInterval()), actions, options.getMaximumRedeliveries(),
-                options.getMaxMessagesPerPoll(), options.getPollConcurrency(), options.isIncludeAttachments(),
-                options.getHeaderFilterStrategy(), push(), events, EventConsumerOptions.clock(options));
+                resource, rules.mode(), client, new ContainerResolvers(client), mailboxes, query, rules.changeTypes(),
+                StartFrom.parse(options.getStartFrom()),
+                options.getConsumerId(), options.getStateRepository(), Duration.ofMillis(options.getCommitInterval()), actions,
+                options.getMaximumRedeliveries(), options.getMaxMessagesPerPoll(), options.getPollConcurrency(),
+                options.isIncludeAttachments(), options.getHeaderFilterStrategy(), push(),
+                rules.events(), EventConsumerRules.clock(options));
     }
 
     private void ranges() {
@@ -139,64 +120,14 @@ final class ConsumerOptions {
     }
 
     private ConsumerSettings.Actions actions() {
-        require(options.getMoveTo() == null || !options.isDelete(),
-                "The options moveTo and delete exclude each other: a message can go to one place only.");
-        require(!isFolder(options.getMoveTo()),
-                "The options folder and moveTo name the same folder: moving would change nothing.");
-        require(!isFolder(options.getCopyTo()),
-                "The options folder and copyTo name the same folder: each copy would be consumed and copied again.");
-        require(!isFolder(options.getMoveToOnFailure()),
-                "The options folder and moveToOnFailure name the same folder: failed messages would stay where they are.");
         return new ConsumerSettings.Actions(
                 options.isMarkAsRead(), ConsumerSettings.list(options.getCategorize()), options.getCopyTo(),
                 options.getMoveTo(),
                 options.isDelete(), options.getMoveToOnFailure());
     }
 
-    private void changes(Set<ChangeType> changeTypes, ConsumerSettings.Actions actions) {
-        require(options.getFilter() == null || DELTA_FILTER.matcher(options.getFilter()).matches(),
-                "The option filter is '" + options.getFilter()
-                                                                                                    + "': in mode=changes the service allows only receivedDateTime ge or gt an instant. Use mode=queue for other filters.");
-        require(!changeTypes.equals(Set.of(ChangeType.deleted)) || !actions.any() && actions.quarantine() == null,
-                "With changeType=deleted there is no message left for markAsRead, categorize, copyTo, moveTo, delete or"
-                                                                                                                   + " moveToOnFailure: remove these options.");
-    }
-
-    private void queue(ConsumerSettings.Actions actions) {
-        boolean takenOut = options.getMoveTo() != null || options.isDelete()
-                || actions.markAsRead() && options.getFilter() != null
-                        && FilterTerms.of(options.getFilter()).stream().anyMatch(term -> UNREAD.matcher(term).matches());
-        require(takenOut,
-                "With mode=queue a message that was processed has to leave the queue: set the option moveTo or delete, or"
-                          + " markAsRead together with filter=isRead eq false. As it is, every poll would deliver it again.");
-        unused("changeType", options.getChangeType(), inherited.getChangeType(), "with mode=queue, which has no changes");
-        unused("startFrom", options.getStartFrom(), inherited.getStartFrom(), "with mode=queue, which has no position");
-        unused("stateRepository", options.getStateRepository(), inherited.getStateRepository(),
-                "with mode=queue, which has no position");
-        unused("includeResourceData", options.isIncludeResourceData(), inherited.isIncludeResourceData(),
-                "with mode=queue, which lists whole messages");
-    }
-
     private ConsumerSettings.Push push() {
         return new ConsumerSettings.Push(
                 Duration.ofMillis(options.getSafetyDelay()), options.isIncludeResourceData(), options.getClusterNamespace());
-    }
-
-    private String folder() {
-        return options.getFolder() == null ? DEFAULT_FOLDER : options.getFolder();
-    }
-
-    private boolean isFolder(String other) {
-        return other != null && other.strip().toLowerCase(Locale.ROOT).equals(folder().strip().toLowerCase(Locale.ROOT));
-    }
-
-    static void unused(String option, Object value, Object inherited, String why) {
-        require(Objects.equals(value, inherited), "The option " + option + " has no effect " + why + ": remove it.");
-    }
-
-    static void require(boolean condition, String sentence) {
-        if (!condition) {
-            throw new IllegalArgumentException(sentence);
-        }
     }
 }

@@ -77,7 +77,8 @@ class HouseTest {
     @ArchTest
     static final ArchRule ARROWS_POINT_DOWN_IN_CONSUMER = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("entries").definedBy(BASE + ".consumer")
-            .layer("resources").definedBy(BASE + ".consumer.message..")
+            .layer("resources")
+            .definedBy(BASE + ".consumer.message..", BASE + ".consumer.collection..", BASE + ".consumer.calendar..")
             .layer("source").definedBy(BASE + ".consumer.source..")
             .layer("position").definedBy(BASE + ".consumer.position..")
             .layer("waiting").definedBy(BASE + ".consumer.waiting..")

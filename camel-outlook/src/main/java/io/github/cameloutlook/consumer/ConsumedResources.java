@@ -14,6 +14,7 @@
 package io.github.cameloutlook.consumer;
 
 import io.github.cameloutlook.consumer.calendar.EventResource;
+import io.github.cameloutlook.consumer.collection.CollectionResource;
 import io.github.cameloutlook.consumer.message.MessageResource;
 import io.github.cameloutlook.consumer.position.MailboxStateRepository;
 import io.github.cameloutlook.consumer.source.ConsumedResource;
@@ -41,6 +42,11 @@ public final class ConsumedResources {
         return switch (settings.resource()) {
             case "messages" -> new MessageResource(settings);
             case "events" -> new EventResource(settings);
+            case "contacts" -> CollectionResource.contacts(settings);
+            case "tasks" -> CollectionResource.tasks(settings);
+            case "mailFolders" -> CollectionResource.mailFolders(settings);
+            case "contactFolders" -> CollectionResource.contactFolders(settings);
+            case "taskLists" -> CollectionResource.taskLists(settings);
             default -> throw new IllegalArgumentException("outlook:" + settings.resource() + " cannot be consumed from.");
         };
     }

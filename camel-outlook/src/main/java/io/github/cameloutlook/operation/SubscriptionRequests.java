@@ -28,17 +28,30 @@ public final class SubscriptionRequests {
 
     /** What a subscription to the messages of a folder names as its resource. */
     public static String messages(String mailbox, String folderId, String select) {
-        String user = "me".equalsIgnoreCase(mailbox) ? "me" : "users/" + PathTemplate.segment(mailbox);
-        String messages = user + "/mailFolders('" + folderId.replace("'", "''") + "')/messages";
+        String messages = user(mailbox) + "/mailFolders('" + folderId.replace("'", "''") + "')/messages";
         return select == null ? messages : messages + "?$select=" + select;
     }
 
     /** What a subscription to the events of a calendar names as its resource; of all calendars when it is null. */
     public static String events(String mailbox, String calendarId, String select) {
-        String user = "me".equalsIgnoreCase(mailbox) ? "me" : "users/" + PathTemplate.segment(mailbox);
         String calendar = calendarId == null ? "" : "/calendars/" + PathTemplate.segment(calendarId);
-        String events = user + calendar + "/events";
+        String events = user(mailbox) + calendar + "/events";
         return select == null ? events : events + "?$select=" + select;
+    }
+
+    /** What a subscription to the contacts of a folder names as its resource. */
+    public static String contacts(String mailbox, String folderId) {
+        return user(mailbox) + (CollectionRequests.DEFAULT_CONTACTS.equals(folderId)
+                ? "/contacts" : "/contactFolders/" + PathTemplate.segment(folderId) + "/contacts");
+    }
+
+    /** What a subscription to the tasks of a list names as its resource. */
+    public static String tasks(String mailbox, String listId) {
+        return user(mailbox) + "/todo/lists/" + PathTemplate.segment(listId) + "/tasks";
+    }
+
+    private static String user(String mailbox) {
+        return "me".equalsIgnoreCase(mailbox) ? "me" : "users/" + PathTemplate.segment(mailbox);
     }
 
     /**

@@ -121,15 +121,15 @@ final class MessageActions implements PostActions {
         try {
             findings = settlement.look(mailbox, resolved(actions.copyTo()), open);
         } catch (RuntimeException e) {
-            open.forEach(action -> results.add(new Result(action, e, null)));
+            open.forEach(action -> results.add(Result.failed(action, e)));
             return again;
         }
         for (Finding finding : findings) {
             OwedAction action = finding.action();
             if (finding.failure() != null) {
-                results.add(new Result(action, finding.failure(), null));
+                results.add(Result.failed(action, finding.failure()));
             } else if (finding.verdict() == Verdict.OPEN) {
-                results.add(new Result(action, new CopyOpenException(actions.copyTo()), null));
+                results.add(Result.failed(action, new CopyOpenException(actions.copyTo())));
             } else if (finding.verdict() == Verdict.NOT_MADE) {
                 again.add(action.settled());
             } else {
@@ -144,7 +144,7 @@ final class MessageActions implements PostActions {
         if (next != null) {
             remaining.add(action.at(next));
         } else {
-            results.add(new Result(action, null, etag));
+            results.add(Result.updated(action, etag));
         }
     }
 
@@ -169,7 +169,7 @@ final class MessageActions implements PostActions {
             if (answer.failure() != null && !gone) {
                 results.add(failed(action, answer.failure(), triedAt));
             } else if (gone) {
-                results.add(new Result(action, null, null));
+                results.add(Result.updated(action, null));
             } else {
                 done(action, etag(answer), results, remaining);
             }
@@ -180,7 +180,7 @@ final class MessageActions implements PostActions {
     private static Result failed(OwedAction action, RuntimeException failure, Instant triedAt) {
         boolean mayHaveWorked = failure instanceof OutlookUnknownOutcomeException
                 || failure instanceof OutlookMalformedResponseException || failure instanceof WaitEndedException;
-        return new Result(action.step() == Step.COPY && mayHaveWorked ? action.open(triedAt) : action, failure, null);
+        return Result.failed(action.step() == Step.COPY && mayHaveWorked ? action.open(triedAt) : action, failure);
     }
 
     /**

@@ -71,7 +71,7 @@ public final class QueueItems implements ItemSource {
         this.parts = parts;
         this.backlog = new ActionBacklog(
                 messages.mailbox(), actions, parts.redeliveries().maximum(), parts.reporter(),
-                (id, etag) -> {
+                result -> {
                 });
     }
 

@@ -41,7 +41,7 @@ public final class PositionFormat {
 
     /** @param changeType name of the walk */
     private record StoredWalk(String changeType, String link, boolean enumerating, String since, String from, String doneTo,
-            String newestSeen, String newestInRound, String seen, int open) {
+            String newestSeen, String newestInRound, String seen, int open, boolean complete) {
     }
 
     private final int rememberedItems;
@@ -72,7 +72,8 @@ public final class PositionFormat {
                 enumerating ? text(enumeration.from()) : null,
                 enumerating ? text(enumeration.doneTo()) : null,
                 walk.newestSeen(), walk.newestInRound(),
-                walk.seen.encode(STORED_SEEN), walk.seen.openCount(STORED_SEEN));
+                walk.seen.encode(STORED_SEEN), walk.seen.openCount(STORED_SEEN),
+                walk.seen.isComplete() && walk.seen.size() <= STORED_SEEN);
     }
 
     /**
@@ -103,7 +104,7 @@ public final class PositionFormat {
     private WalkPosition restored(StoredWalk walk) {
         SeenItems seen = new SeenItems(rememberedItems);
         if (walk.seen != null) {
-            seen.decode(walk.seen, walk.open);
+            seen.decode(walk.seen, walk.open, walk.complete);
         }
         Enumeration enumeration = walk.enumerating
                 ? new Enumeration(instant(walk.since), instant(walk.from), instant(walk.doneTo)) : null;

@@ -20,14 +20,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The items that a walk dealt with most recently, in bounded memory: 64 bits of each id and 32 of its ETag. The oldest
- * are forgotten first. A false match would take two ids of one folder with the same 64-bit hash.
+ * The items that a walk dealt with, or met, most recently, in bounded memory: 64 bits of each id and 32 of its ETag.
+ * The oldest are forgotten first. A false match would take two ids of one folder with the same 64-bit hash.
  * <p>
  * It serves three questions: was this item already dealt with in the open round (the service repeats items, and a page
  * may be read again after a failure), is this the very same state of an item as before (a replayed change), and was
  * this item dealt with at all (when a walk has to begin anew).
  */
 public final class SeenItems {
+
+    /** In place of the hash of an ETag. */
+    private static final int GONE = -1;
 
     private static final int ENTRY_BYTES = Long.BYTES + Integer.BYTES;
 
@@ -37,6 +40,7 @@ public final class SeenItems {
     private final int capacity;
     private final Map<Long, Entry> entries = new LinkedHashMap<>();
     private int round;
+    private boolean complete = true;
 
     /** @param capacity most items that are remembered */
     public SeenItems(int capacity) {
@@ -52,10 +56,29 @@ public final class SeenItems {
         entries.remove(id);
         entries.put(id, new Entry(etag, inRound));
         if (entries.size() > capacity) {
-            Iterator<Long> oldest = entries.keySet().iterator();
-            oldest.next();
+            Iterator<Entry> oldest = entries.values().iterator();
+            complete &= oldest.next().etag == GONE;
             oldest.remove();
         }
+    }
+
+    /** Remembers an item unless that would push out another. */
+    void addIfRoom(String id, String etag) {
+        if (entries.size() < capacity) {
+            add(id, etag);
+        } else {
+            complete = false;
+        }
+    }
+
+    /** Remembers that an item is not there any more. */
+    void gone(String id) {
+        put(hash(id), GONE, round);
+    }
+
+    /** Whether everything is remembered that was ever added and is still there. */
+    public boolean isComplete() {
+        return complete;
     }
 
     /** What is remembered of an item; null when nothing is. */
@@ -78,14 +101,23 @@ public final class SeenItems {
             return entry.round == round;
         }
 
+        /** Whether the item was not there any more. */
+        public boolean isGone() {
+            return entry.etag == GONE;
+        }
+
         /** Whether the item was dealt with in exactly this state. */
-        boolean isOf(String etag) {
+        public boolean isOf(String etag) {
             return etag != null && entry.etag == etagHash(etag);
         }
     }
 
     void closeRound() {
         round++;
+        if (complete) {
+            // nobody needs to know what is gone while it can be told from what is there
+            entries.values().removeIf(entry -> entry.etag == GONE);
+        }
     }
 
     int size() {
@@ -117,21 +149,25 @@ public final class SeenItems {
     /**
      * Remembers what {@link #encode} wrote.
      *
+     * @param  everything               whether that was everything
+     *
      * @throws IllegalArgumentException if the text is damaged
      */
-    void decode(String text, int open) {
+    public void decode(String text, int open, boolean everything) {
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
         int count = bytes.remaining() / ENTRY_BYTES;
         if (bytes.remaining() % ENTRY_BYTES != 0 || open > count) {
             throw new IllegalArgumentException("List of seen items is damaged");
         }
+        complete = everything;
         for (int index = 0; index < count; index++) {
             put(bytes.getLong(), bytes.getInt(), index < count - open ? round - 1 : round);
         }
     }
 
     private static int etagHash(String etag) {
-        return etag == null ? 0 : (int) hash(etag);
+        int hash = etag == null ? 0 : (int) hash(etag);
+        return hash == GONE ? 1 : hash;
     }
 
     /** FNV-1a over the characters, then the finalizer of MurmurHash3 to spread the bits. */

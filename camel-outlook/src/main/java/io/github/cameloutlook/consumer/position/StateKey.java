@@ -69,6 +69,13 @@ public record StateKey(String resource, String mailbox, String container, String
     }
 
     /**
+     * Name of the open extension of the container that this state is kept in where there are no extended properties.
+     */
+    String extension() {
+        return "io.github.cameloutlook." + name();
+    }
+
+    /**
      * Name of the state among those of its container, where consumers of several resources may keep theirs: messages
      * came first and have no name in it.
      */

@@ -33,7 +33,7 @@ public final class WalkPosition {
      * Items are not always visible in the order of their timestamps. After a lost token everything that was modified
      * this long before the newest item seen is looked at again; what was delivered is remembered by id.
      */
-    static final Duration OVERLAP = Duration.ofMinutes(1);
+    public static final Duration OVERLAP = Duration.ofMinutes(1);
 
     public final SeenItems seen;
     private String link;
@@ -65,7 +65,7 @@ public final class WalkPosition {
     }
 
     /** Newest lastModifiedDateTime of completed rounds, or null. */
-    String newestSeen() {
+    public String newestSeen() {
         return newestSeen;
     }
 
@@ -96,6 +96,17 @@ public final class WalkPosition {
     /** The item needs not be offered any more in this walk. */
     public void dealtWith(String id, String etag) {
         seen.add(id, etag);
+        changed = true;
+    }
+
+    /** The item was there before anybody watched; it is remembered if there is room. */
+    public void known(String id, String state) {
+        seen.addIfRoom(id, state);
+    }
+
+    /** The item is not there any more, and that needs not be told. */
+    public void left(String id) {
+        seen.gone(id);
         changed = true;
     }
 

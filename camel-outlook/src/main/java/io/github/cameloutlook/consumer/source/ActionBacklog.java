@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import io.github.cameloutlook.client.OutlookAuthenticationException;
 import io.github.cameloutlook.client.OutlookConnectionException;
@@ -44,22 +44,22 @@ public final class ActionBacklog {
     private final PostActions actions;
     private final int maximumRetries;
     private final FailureReporter reporter;
-    private final BiConsumer<String, String> updated;
+    private final Consumer<PostActions.Result> done;
     private final List<OwedAction> pending = new ArrayList<>();
     private final Map<String, OwedAction> owed = new LinkedHashMap<>();
     private final Set<String> givenUp = new HashSet<>();
 
     /**
      * @param maximumRetries how often a failed action is tried again; negative for ever
-     * @param updated        told the id and new ETag of each item that an action changed and left in place
+     * @param done           told of each action that is done
      */
     public ActionBacklog(String mailbox, PostActions actions, int maximumRetries, FailureReporter reporter,
-                         BiConsumer<String, String> updated) {
+                         Consumer<PostActions.Result> done) {
         this.mailbox = mailbox;
         this.actions = actions;
         this.maximumRetries = maximumRetries;
         this.reporter = reporter;
-        this.updated = updated;
+        this.done = done;
     }
 
     public void add(OwedAction action) {
@@ -115,7 +115,7 @@ public final class ActionBacklog {
         }
         for (PostActions.Result result : actions.run(due)) {
             if (result.failure() == null) {
-                done(result);
+                done.accept(result);
             } else {
                 failed(isOutage(result.failure()) ? result.action() : result.action().triedAgain(), result.failure());
             }
@@ -128,12 +128,6 @@ public final class ActionBacklog {
                 || failure instanceof OutlookThrottledException || failure instanceof OutlookAuthenticationException
                 || failure instanceof OutlookUnknownOutcomeException || failure instanceof WaitEndedException
                 || failure instanceof CopyOpenException;
-    }
-
-    private void done(PostActions.Result result) {
-        if (result.etag() != null) {
-            updated.accept(result.action().id(), result.etag());
-        }
     }
 
     private void failed(OwedAction action, RuntimeException cause) {

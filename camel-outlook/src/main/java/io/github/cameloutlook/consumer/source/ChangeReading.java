@@ -61,6 +61,11 @@ public interface ChangeReading {
     /** The item is dealt with, well or badly. */
     void settled(Item item);
 
+    /** An item left the collection because of what was done to it here, so that is no news. */
+    default void leftByUs(String id) {
+        // messages that are moved away count as removed, whoever moves them
+    }
+
     /** Every item of the page is dealt with, and another page follows. */
     default void pageDone() {
         // nothing to learn

@@ -73,6 +73,11 @@ public final class ChangeWalk {
         return reading.tellsOf(changeType);
     }
 
+    /** An item left the collection because of what was done to it here. */
+    void leftByUs(String id) {
+        reading.leftByUs(id);
+    }
+
     /** Begins a poll: one round, or the rest of one. */
     public void begin() {
         roundDone = false;

@@ -81,14 +81,20 @@ public final class DeltaChanges implements ItemSource {
         this.actions = actions;
         this.backlog = new ActionBacklog(
                 collection.mailbox(), actions, parts.redeliveries().maximum(), parts.reporter(),
-                this::updatedByUs);
+                this::doneByUs);
         this.backlog.restore(position.owed());
         this.storedAt = parts.clock().instant();
     }
 
-    /** Our own update of an item must not come back as somebody's. */
-    private void updatedByUs(String id, String etag) {
-        walks.stream().filter(walk -> walk.tellsOf(ChangeType.updated)).forEach(walk -> walk.position().dealtWith(id, etag));
+    /** What we do to an item must not come back as somebody's change. */
+    private void doneByUs(PostActions.Result result) {
+        for (ChangeWalk walk : walks) {
+            if (result.left() && walk.tellsOf(ChangeType.deleted)) {
+                walk.leftByUs(result.action().id());
+            } else if (result.etag() != null && walk.tellsOf(ChangeType.updated)) {
+                walk.position().dealtWith(result.action().id(), result.etag());
+            }
+        }
     }
 
     @Override

@@ -35,7 +35,7 @@ public interface PostActions {
         @Override
         public List<Result> run(List<OwedAction> owed) {
             // of an earlier run, whose options were others
-            return owed.stream().map(action -> new Result(action, null, null)).toList();
+            return owed.stream().map(action -> Result.updated(action, null)).toList();
         }
     };
 
@@ -45,8 +45,23 @@ public interface PostActions {
      * @param action  the action, at the step that failed
      * @param failure why it failed; null when it is done
      * @param etag    the item's ETag after it was updated, or null
+     * @param left    whether the item left the watched collection by it
      */
-    record Result(OwedAction action, RuntimeException failure, String etag) {
+    record Result(OwedAction action, RuntimeException failure, String etag, boolean left) {
+
+        /** It is done, and the item is where it was. */
+        public static Result updated(OwedAction action, String etag) {
+            return new Result(action, null, etag, false);
+        }
+
+        /** It is done, and the item is not there any more. */
+        public static Result left(OwedAction action) {
+            return new Result(action, null, null, true);
+        }
+
+        public static Result failed(OwedAction action, RuntimeException failure) {
+            return new Result(action, failure, null, false);
+        }
     }
 
     /** What is owed to an item whose exchange completed; null when nothing is. */

@@ -331,7 +331,8 @@ class EventChangesTest {
                     "end", WatchedCalendar.time(calendar.inHours(3))));
         }
         calendar.awaitTold("created of alice@contoso.com", "created of bob@contoso.com");
-        assertThat(calendar.reports).anySatisfy(report -> assertThat(report).contains("nobody@contoso.com"));
+        calendar.await(
+                () -> assertThat(calendar.reports).anySatisfy(report -> assertThat(report).contains("nobody@contoso.com")));
         assertThat(calendar.received.stream().map(one -> one.headers().get(OutlookConstants.MAILBOX)))
                 .containsExactlyInAnyOrder(WatchedCalendar.ALICE, "bob@contoso.com");
     }

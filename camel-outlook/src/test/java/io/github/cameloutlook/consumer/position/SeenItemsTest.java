@@ -77,7 +77,7 @@ class SeenItemsTest {
         seen.add("now-2", "e");
 
         SeenItems restored = new SeenItems(100);
-        restored.decode(seen.encode(5), seen.openCount(5));
+        restored.decode(seen.encode(5), seen.openCount(5), false);
 
         assertThat(restored.size()).isEqualTo(5);
         assertThat(restored.sight("now-1").inOpenRound()).isTrue();
@@ -89,8 +89,8 @@ class SeenItemsTest {
 
     @Test
     void refusesDamagedText() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new SeenItems(10).decode("AAAA", 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new SeenItems(10).decode("not base64!", 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SeenItems(10).decode("AAAA", 0, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SeenItems(10).decode("not base64!", 0, true));
     }
 
     @Property(tries = 200)

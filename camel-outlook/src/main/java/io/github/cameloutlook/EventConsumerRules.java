@@ -21,15 +21,16 @@ import io.github.cameloutlook.consumer.position.ChangeType;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.model.TimeZoneNames;
 
-/** Reads the options that consumers of events have of their own, and refuses those that mean nothing to them. */
-final class EventConsumerOptions {
+/** Consumers of events: their changes, or those about to begin. */
+final class EventConsumerRules implements ConsumerRules {
 
+    private static final String DEFAULT_CALENDAR = "calendar";
     private static final Duration LONGEST_WINDOW = Duration.ofDays(1_800);
 
     private final OutlookConfiguration options;
     private final OutlookConfiguration inherited;
 
-    EventConsumerOptions(OutlookConfiguration options, OutlookConfiguration inherited) {
+    EventConsumerRules(OutlookConfiguration options, OutlookConfiguration inherited) {
         this.options = options;
         this.inherited = inherited;
     }
@@ -48,12 +49,18 @@ final class EventConsumerOptions {
         require(options.getMode() != OutlookConsumerMode.starting, "Only events begin: mode=starting is for outlook:events.");
     }
 
-    /**
-     * Reads them.
-     *
-     * @throws IllegalArgumentException if options contradict each other; the sentence names them
-     */
-    ConsumerSettings.Events read() {
+    @Override
+    public ConsumerSettings.Mode mode() {
+        return isStarting() ? ConsumerSettings.Mode.STARTING : ConsumerSettings.Mode.CHANGES;
+    }
+
+    @Override
+    public String container() {
+        return options.getCalendar() == null ? DEFAULT_CALENDAR : options.getCalendar();
+    }
+
+    @Override
+    public void check(ConsumerSettings.Actions actions) {
         require(options.getMode() != OutlookConsumerMode.queue,
                 "Events are not taken out of a calendar when they are processed: use mode=changes or mode=starting.");
         ofMessages();
@@ -65,17 +72,21 @@ final class EventConsumerOptions {
         } else {
             changes();
         }
+    }
+
+    @Override
+    public ConsumerSettings.Events events() {
         return new ConsumerSettings.Events(
                 options.getCalendar(), options.getTimeZone(), Duration.ofMillis(options.getWindowBefore()),
                 Duration.ofMillis(options.getWindowAhead()), Duration.ofMillis(options.getStartingBefore()));
     }
 
-    boolean isStarting() {
+    private boolean isStarting() {
         return options.getMode() == OutlookConsumerMode.starting;
     }
 
-    /** Kinds of change that become exchanges. */
-    Set<ChangeType> changeTypes() {
+    @Override
+    public Set<ChangeType> changeTypes() {
         return isStarting()
                 ? Set.of(ChangeType.starting)
                 : options.getChangeType() == null
@@ -127,10 +138,10 @@ final class EventConsumerOptions {
     }
 
     private static void unused(String option, Object value, Object inherited, String why) {
-        ConsumerOptions.unused(option, value, inherited, why);
+        ConsumerRules.unused(option, value, inherited, why);
     }
 
     private static void require(boolean condition, String sentence) {
-        ConsumerOptions.require(condition, sentence);
+        ConsumerRules.require(condition, sentence);
     }
 }

@@ -1,0 +1,165 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.consumer.collection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.github.cameloutlook.client.BatchResult;
+import io.github.cameloutlook.client.OutlookNotFoundException;
+import io.github.cameloutlook.client.OutlookRequest;
+import io.github.cameloutlook.consumer.position.OwedAction;
+import io.github.cameloutlook.consumer.position.OwedAction.Step;
+import io.github.cameloutlook.consumer.source.ConsumerParts;
+import io.github.cameloutlook.consumer.source.ConsumerSettings;
+import io.github.cameloutlook.consumer.source.Item;
+import io.github.cameloutlook.consumer.source.PostActions;
+import io.github.cameloutlook.operation.CollectionRequests;
+import io.github.cameloutlook.operation.ContainerResolver;
+import io.github.cameloutlook.operation.DefaultContactFolder;
+import io.github.cameloutlook.operation.catalogue.ContainerKind;
+
+/**
+ * Categorizes, moves and deletes items whose exchange completed, each for many items in one batch. An item that is gone
+ * needs nothing more.
+ */
+final class CollectionActions implements PostActions {
+
+    private final ConsumerSettings.Actions actions;
+    private final WatchedItems items;
+    private final String destination;
+    private final ConsumerParts parts;
+
+    private CollectionActions(ConsumerSettings.Actions actions, WatchedItems items, String destination, ConsumerParts parts) {
+        this.actions = actions;
+        this.items = items;
+        this.destination = destination;
+        this.parts = parts;
+    }
+
+    /**
+     * Finds the folder that items go to; waits for the service.
+     *
+     * @throws IllegalArgumentException if it does not exist, or items would go where they are
+     */
+    static CollectionActions open(ConsumerSettings settings, WatchedItems items, ConsumerParts parts) {
+        String moveTo = settings.actions().moveTo();
+        if (moveTo == null) {
+            return new CollectionActions(settings.actions(), items, null, parts);
+        }
+        ContainerResolver folders = settings.containers().of(ContainerKind.CONTACT_FOLDER);
+        String destination;
+        try {
+            destination = parts.waits().forAnswer(folders.resolve(items.mailbox(), moveTo));
+        } catch (OutlookNotFoundException e) {
+            throw new IllegalArgumentException("The option moveTo is '" + moveTo + "'. " + e.getMessage(), e);
+        }
+        if (destination.equals(parts.waits().forAnswer(folders.resolve(items.mailbox(), items.container())))) {
+            throw new IllegalArgumentException(
+                    "The options folder and moveTo name the same folder of mailbox " + items.mailbox()
+                                               + ": moving would change nothing.");
+        }
+        if (CollectionRequests.DEFAULT_CONTACTS.equals(destination)) {
+            destination = parts.waits().forAnswer(new DefaultContactFolder(settings.client()).find(items.mailbox()));
+        }
+        return new CollectionActions(settings.actions(), items, destination, parts);
+    }
+
+    @Override
+    public OwedAction onCompletion(Item item) {
+        if (item.isRemoved()) {
+            return null;
+        }
+        List<String> categories = missingCategories(item);
+        if (!categories.isEmpty()) {
+            return new OwedAction(item.id(), Step.UPDATE, categories, 0);
+        }
+        return isMoved() ? new OwedAction(item.id(), Step.MOVE, List.of(), 0) : null;
+    }
+
+    private boolean isMoved() {
+        return destination != null || actions.delete();
+    }
+
+    /** The categories that the item shall have, or none when it has them all. */
+    private List<String> missingCategories(Item item) {
+        Set<String> categories = new LinkedHashSet<>();
+        if (item.properties().get("categories") instanceof List<?> present) {
+            present.forEach(category -> categories.add(String.valueOf(category)));
+        }
+        return categories.addAll(actions.categories()) ? List.copyOf(categories) : List.of();
+    }
+
+    /** There is no folder for items that failed: nothing but messages has one. */
+    @Override
+    public OwedAction onFailure(Item item) {
+        return null;
+    }
+
+    @Override
+    public List<Result> run(List<OwedAction> owed) {
+        List<Result> results = new ArrayList<>();
+        List<OwedAction> moved = new ArrayList<>(owed.stream().filter(action -> action.step() != Step.UPDATE).toList());
+        for (Result result : send(owed.stream().filter(action -> action.step() == Step.UPDATE).toList())) {
+            if (result.failure() == null && !result.left() && isMoved()) {
+                moved.add(result.action().at(Step.MOVE));
+            } else {
+                results.add(result);
+            }
+        }
+        results.addAll(send(moved));
+        return results;
+    }
+
+    private List<Result> send(List<OwedAction> due) {
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        List<BatchResult> answers;
+        try {
+            answers = parts.waits().forOutcome(parts.sender().send(items.mailbox(), due.stream().map(this::request).toList()));
+        } catch (RuntimeException e) {
+            return due.stream().map(action -> Result.failed(action, e)).toList();
+        }
+        List<Result> results = new ArrayList<>();
+        for (int index = 0; index < due.size(); index++) {
+            results.add(result(due.get(index), answers.get(index)));
+        }
+        return results;
+    }
+
+    private OutlookRequest request(OwedAction action) {
+        if (action.step() == Step.UPDATE) {
+            return items.requests().categorize(items.mailbox(), action.id(), action.categories());
+        }
+        return destination == null
+                ? items.requests().delete(items.mailbox(), action.id())
+                : items.requests().move(items.mailbox(), action.id(), destination);
+    }
+
+    private static Result result(OwedAction action, BatchResult answer) {
+        if (answer.failure() instanceof OutlookNotFoundException) {
+            return Result.left(action); // somebody was faster, or an earlier attempt worked
+        }
+        if (answer.failure() != null) {
+            return Result.failed(action, answer.failure());
+        }
+        if (action.step() != Step.UPDATE) {
+            return Result.left(action);
+        }
+        return Result.updated(action, answer.response().json().get("@odata.etag") instanceof String etag ? etag : null);
+    }
+}
