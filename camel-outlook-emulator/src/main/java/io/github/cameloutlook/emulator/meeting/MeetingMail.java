@@ -21,6 +21,7 @@ import io.github.cameloutlook.emulator.calendar.EventType;
 import io.github.cameloutlook.emulator.calendar.GlobalEventId;
 import io.github.cameloutlook.emulator.calendar.OutputZone;
 import io.github.cameloutlook.emulator.calendar.RecurrenceJson;
+import io.github.cameloutlook.emulator.mime.CalendarPart;
 import io.github.cameloutlook.emulator.resource.JsonObject;
 import io.github.cameloutlook.emulator.resource.MeetingProperties;
 import io.github.cameloutlook.emulator.resource.MessageDefaults;
@@ -69,6 +70,7 @@ final class MeetingMail {
             properties.put("@odata.type", NAMESPACE + letter.type());
             properties.put(MeetingProperties.MEETING, Collections.unmodifiableMap(meeting));
             properties.put(MeetingProperties.EVENT, GlobalEventId.of(event));
+            properties.put(CalendarPart.PROPERTY, MeetingCalendar.of(sender, event, letter));
             properties.put("subject", letter.subject());
             properties.put("body", letter.body());
             properties.put("toRecipients", letter.to());

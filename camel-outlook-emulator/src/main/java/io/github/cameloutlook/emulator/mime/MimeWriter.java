@@ -15,15 +15,18 @@ package io.github.cameloutlook.emulator.mime;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 
 import io.github.cameloutlook.emulator.store.Attachment;
 import io.github.cameloutlook.emulator.store.Attachment.Type;
@@ -56,11 +59,12 @@ public final class MimeWriter {
         List<Attachment> attached = mail.attachments().stream()
                 .filter(attachment -> !isRelated(attachment) && attachment.type() != Type.REFERENCE).toList();
         Object body = mail.properties().get("body");
-        if (!isHtml(body) && inline.isEmpty() && attached.isEmpty()) {
+        CalendarPart calendar = mail.properties().get(CalendarPart.PROPERTY) instanceof CalendarPart part ? part : null;
+        if (!isHtml(body) && calendar == null && inline.isEmpty() && attached.isEmpty()) {
             message.setText(text(body), "utf-8");
             return;
         }
-        BodyPart content = body(body);
+        BodyPart content = body(body, calendar);
         content = inline.isEmpty() ? content : wrapped("related", content, inline);
         content = attached.isEmpty() ? content : wrapped("mixed", content, attached);
         if (content.getContent() instanceof MimeMultipart parts) {
@@ -72,19 +76,28 @@ public final class MimeWriter {
         return attachment.isInline() && attachment.type() == Type.FILE && attachment.properties().get("contentId") != null;
     }
 
-    private static BodyPart body(Object body) throws MessagingException {
+    private static BodyPart body(Object body, CalendarPart calendar) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
-        if (!isHtml(body)) {
-            part.setText(text(body), "utf-8");
-            return part;
-        }
+        boolean html = isHtml(body);
         MimeBodyPart plain = new MimeBodyPart();
-        plain.setText(Jsoup.parse(text(body)).wholeText().strip(), "utf-8");
-        MimeBodyPart html = new MimeBodyPart();
-        html.setText(text(body), "utf-8", "html");
+        plain.setText(html ? Jsoup.parse(text(body)).wholeText().strip() : text(body), "utf-8");
+        if (!html && calendar == null) {
+            return plain;
+        }
         MimeMultipart alternative = new MimeMultipart("alternative");
         alternative.addBodyPart(plain);
-        alternative.addBodyPart(html);
+        if (html) {
+            MimeBodyPart rich = new MimeBodyPart();
+            rich.setText(text(body), "utf-8", "html");
+            alternative.addBodyPart(rich);
+        }
+        if (calendar != null) {
+            MimeBodyPart programs = new MimeBodyPart();
+            byte[] text = calendar.text().getBytes(StandardCharsets.UTF_8);
+            programs.setDataHandler(new DataHandler(new ByteArrayDataSource(text, calendar.contentType())));
+            programs.setHeader("Content-Type", calendar.contentType());
+            alternative.addBodyPart(programs);
+        }
         part.setContent(alternative);
         return part;
     }

@@ -15,8 +15,12 @@ package io.github.cameloutlook.emulator.recurrence;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -39,6 +43,8 @@ import java.util.Set;
 public record Recurrence(Pattern pattern, int interval, Set<DayOfWeek> days, WeekIndex weekday, int day, int month,
         DayOfWeek weekStart, LocalDate start, LocalDate end, int count, String zoneName, ZoneId zone) {
 
+    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
+
     /** Kinds of repetition. */
     public enum Pattern {
         DAILY,
@@ -60,6 +66,19 @@ public record Recurrence(Pattern pattern, int interval, Set<DayOfWeek> days, Wee
 
     public boolean isEndless() {
         return end == null && count == 0;
+    }
+
+    /**
+     * A rule of iCalendar. Its end is an instant, as RFC 5545 wants it beside times in a zone; without a time of day it
+     * is a day.
+     *
+     * @param time at which it happens on each day, or null for whole days
+     */
+    public String rule(ZoneId zone, LocalTime time) {
+        RecurrenceDates dates = new RecurrenceDates(this);
+        return end == null || time == null
+                ? dates.rule()
+                : dates.rule(UNTIL.format(end.atTime(time).atZone(zone).withZoneSameInstant(ZoneOffset.UTC)));
     }
 
     /** The same days, beginning on another one. */

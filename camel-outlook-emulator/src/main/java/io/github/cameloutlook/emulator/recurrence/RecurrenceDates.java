@@ -76,9 +76,12 @@ final class RecurrenceDates {
     }
 
     String rule() {
-        String limit = recurrence.count() > 0
-                ? ";COUNT=" + recurrence.count()
-                : recurrence.end() == null ? "" : ";UNTIL=" + recurrence.end().toString().replace("-", "");
+        return rule(recurrence.end() == null ? null : recurrence.end().toString().replace("-", ""));
+    }
+
+    /** The rule with the end in another form. */
+    String rule(String until) {
+        String limit = recurrence.count() > 0 ? ";COUNT=" + recurrence.count() : until == null ? "" : ";UNTIL=" + until;
         return pattern() + ";INTERVAL=" + recurrence.interval() + ";WKST=" + name(recurrence.weekStart()) + limit;
     }
 

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.github.cameloutlook.emulator.attachment.AttachmentIds;
+import io.github.cameloutlook.emulator.mime.CalendarPart;
 import io.github.cameloutlook.emulator.mime.Mail;
 import io.github.cameloutlook.emulator.mime.Recipients;
 import io.github.cameloutlook.emulator.mime.TransportHeaders;
@@ -97,7 +98,7 @@ final class Delivery {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (String name : List.of("subject", "body", "importance", "from", "sender", "toRecipients", "ccRecipients", "replyTo",
                 "sentDateTime", "internetMessageId", "internetMessageHeaders", "isReadReceiptRequested", "@odata.type",
-                MeetingProperties.MEETING, MeetingProperties.EVENT)) {
+                MeetingProperties.MEETING, MeetingProperties.EVENT, CalendarPart.PROPERTY)) {
             if (mail.properties().get(name) != null) {
                 properties.put(name, mail.properties().get(name));
             }
