@@ -27,6 +27,7 @@ import io.github.cameloutlook.client.BatchResult;
 import io.github.cameloutlook.client.OutlookBadRequestException;
 import io.github.cameloutlook.client.OutlookServiceUnavailableException;
 import io.github.cameloutlook.client.OutlookUnknownOutcomeException;
+import io.github.cameloutlook.convert.OutlookInputException;
 import io.github.cameloutlook.emulator.fault.Fault;
 import io.github.cameloutlook.model.BatchRequest;
 import io.github.cameloutlook.model.OutlookAttachment;
@@ -161,6 +162,31 @@ class EventCreationTest extends ProducerTestSupport {
         List<?> results = done.getMessage().getBody(List.class);
         assertThat(results).hasSize(2).allMatch(result -> ((BatchResult) result).isSuccess());
         assertThat(booked(ALICE, "batched")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "text/calendar; method=REQUEST", "" })
+    void iCalendarIsAnEvent(String contentType) {
+        String lines = """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//Contoso//EN
+                BEGIN:VEVENT
+                UID:4711@contoso.com
+                DTSTAMP:20270101T000000Z
+                SUMMARY:from iCalendar %s
+                DTSTART;TZID=Europe/Berlin:20270301T090000
+                DTEND;TZID=Europe/Berlin:20270301T100000
+                RRULE:FREQ=WEEKLY;COUNT=3;BYDAY=MO
+                END:VEVENT
+                END:VCALENDAR
+                """.formatted(contentType.length()).replace("\n", "\r\n");
+        OutlookEvent made = ok("outlook:events/create", lines, "Content-Type", contentType).getMessage()
+                .getBody(OutlookEvent.class);
+        assertThat(made.getType()).isEqualTo("seriesMaster");
+        assertThat(made.getStartTime()).isEqualTo(START);
+        assertThat(fails("outlook:events/create?contentType=text/calendar", "BEGIN:VCALENDAR"))
+                .isInstanceOf(OutlookInputException.class).hasMessageContaining("no event as iCalendar");
     }
 
     private Exchange withAttachments(String uri, OutlookEvent event, byte[]... contents) {

@@ -14,6 +14,7 @@
 package io.github.cameloutlook.convert;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.github.cameloutlook.model.OutlookEvent;
 import io.github.cameloutlook.model.TimeZoneNames;
@@ -26,6 +27,8 @@ import org.apache.camel.TypeConversionException;
  * types of java.time; two dates make an all-day event.
  */
 public final class EventBody {
+
+    private static final Pattern CALENDAR = Pattern.compile("\\s*BEGIN:VCALENDAR\\b", Pattern.CASE_INSENSITIVE);
 
     private final String accepted;
     private final String zoneName;
@@ -49,10 +52,17 @@ public final class EventBody {
      */
     public OutlookEvent read(Exchange exchange, String contentType) {
         Object body = exchange.getMessage().getBody();
-        boolean calendar = ContentType.parse(contentType).isCalendar() && body != null && MailContentReader.isContent(body);
-        OutlookEvent event = calendar ? calendar(exchange) : new OutlookEvent(JsonBody.read(exchange, accepted));
+        OutlookEvent event = isCalendar(body, contentType)
+                ? calendar(exchange) : new OutlookEvent(JsonBody.read(exchange, accepted));
         times(event);
         return event;
+    }
+
+    private static boolean isCalendar(Object body, String contentType) {
+        if (body instanceof CharSequence text) {
+            return ContentType.parse(contentType).isCalendar() || CALENDAR.matcher(text).lookingAt();
+        }
+        return body != null && MailContentReader.isContent(body) && ContentType.parse(contentType).isCalendar();
     }
 
     /** iCalendar text is read by the type converter for it. */
