@@ -145,6 +145,19 @@ class ExtendedPropertyTest extends ProducerTestSupport {
     }
 
     @Test
+    void occurrencesHaveThoseOfTheirSeries() {
+        ExtensibleObject series = Resource.EVENTS.make("daily");
+        series.setExtendedProperty(COLOR, "amber");
+        series.set("recurrence", Map.of("pattern", Map.of("type", "daily", "interval", 1), "range",
+                Map.of("type", "numbered", "startDate", "2026-06-01", "numberOfOccurrences", 3)));
+        ok("outlook:events/create", series);
+        List<?> view
+                = ok("outlook:events/calendarView?startDateTime=2026-06-02T00:00:00Z&endDateTime=2026-06-04T00:00:00Z", null,
+                        OutlookConstants.EXTENDED_PROPERTIES, COLOR).getMessage().getBody(List.class);
+        assertThat(view).hasSize(2).allMatch(event -> "amber".equals(((OutlookEvent) event).extendedProperty(COLOR)));
+    }
+
+    @Test
     void comeAlongWithOtherExpansions() {
         String id = message("inbox", "everything");
         ok("outlook:messages/update", Map.of("singleValueExtendedProperties", List.of(Map.of("id", COLOR, "value", "red"))),

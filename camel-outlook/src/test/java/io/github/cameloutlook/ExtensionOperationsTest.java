@@ -166,6 +166,21 @@ class ExtensionOperationsTest extends ProducerTestSupport {
     }
 
     @Test
+    void manyAreWrittenInABatch() {
+        List<String> contacts = List.of(Owner.CONTACT.create(), Owner.CONTACT.create());
+        List<Map<String, Object>> requests = contacts.stream()
+                .map(id -> Map.<String, Object> of("operation", "extensions/create", "contactId", id, "extensionName", NAME,
+                        "body", Map.of("order", id)))
+                .toList();
+        List<?> results = ok("outlook:batch", requests).getMessage().getBody(List.class);
+        assertThat(results).hasSize(2);
+        assertThat(requests("POST", "/$batch")).hasSize(1);
+        for (String id : contacts) {
+            assertThat(get(Owner.CONTACT, id).values()).containsEntry("order", id);
+        }
+    }
+
+    @Test
     void theTaskThatIsNamedIsMeantAndNotTheListItLiesIn() {
         String task = Owner.TASK.create();
         ok("outlook:extensions/create?taskList=defaultList&extensionName=" + NAME, Map.of("x", 1), OutlookConstants.TASK_ID,

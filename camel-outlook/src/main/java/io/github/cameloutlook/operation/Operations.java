@@ -53,6 +53,7 @@ public final class Operations {
         SendMailHandler mails = new SendMailHandler(reading, settlement, drafts);
         CreateEventHandler events = new CreateEventHandler(attachments);
         ResponseHandler responses = new ResponseHandler(reading, drafts);
+        WriteExtensionHandler extensions = new WriteExtensionHandler();
 
         handlers.put(Flow.SINGLE_REQUEST, new SingleRequestHandler());
         handlers.put(Flow.LIST, new ListHandler());
@@ -66,7 +67,7 @@ public final class Operations {
         handlers.put(Flow.ATTACH, new AttachHandler(attachments));
         handlers.put(Flow.CREATE_EVENT, events);
         handlers.put(Flow.PUT_PHOTO, new PutPhotoHandler());
-        handlers.put(Flow.WRITE_EXTENSION, new WriteExtensionHandler());
+        handlers.put(Flow.WRITE_EXTENSION, extensions);
         handlers.put(Flow.TRANSLATE_IDS, PiecesHandler.translateIds());
         handlers.put(Flow.MAIL_TIPS, PiecesHandler.mailTips());
         handlers.put(Flow.EXPORT_ITEMS, PiecesHandler.exportItems());
@@ -75,7 +76,8 @@ public final class Operations {
                 new BatchReading(
                         Map.of(
                                 Flow.SINGLE_REQUEST, call -> SingleRequestHandler.request(call).thenApply(BatchItem::plain),
-                                Flow.SEND_MAIL, mails, Flow.CREATE_EVENT, events)),
+                                Flow.SEND_MAIL, mails, Flow.CREATE_EVENT, events,
+                                Flow.WRITE_EXTENSION, extensions)),
                 new BatchSender(services.client()), settlement, drafts));
         handlers.put(Flow.DISPATCH, new DispatchHandler());
         handlers.put(Flow.REQUEST, new RequestHandler());

@@ -27,7 +27,7 @@ import io.github.cameloutlook.operation.catalogue.Input;
  * Writes open extensions. What the service needs besides the values, the type and the name, is put in here; what it
  * would refuse or lose is refused before.
  */
-final class WriteExtensionHandler implements OperationHandler {
+final class WriteExtensionHandler implements OperationHandler, Batchable {
 
     private static final String TYPE = "#microsoft.graph.openTypeExtension";
     /** Ids are the name with this in front. */
@@ -36,15 +36,21 @@ final class WriteExtensionHandler implements OperationHandler {
     @Override
     public CompletableFuture<OperationResult> handle(OperationCall call) {
         Map<String, Object> values = values(call);
-        return call.path().thenCompose(path -> {
-            OutlookRequest request = call.ifMatch(call.request(call.operation().method(), path))
-                    .repeatability(call.operation().repeatability()).json(values).build();
-            return call.services().client().send(request);
-        }).thenApply(response -> {
+        return request(call, values).thenCompose(request -> call.services().client().send(request)).thenApply(response -> {
             // some kinds of items answer a change with nothing
             Map<String, Object> written = response.json().isEmpty() ? values : response.json();
             return OperationResult.entity(call.operation().entity().view(written), call.operation().entity(), response);
         });
+    }
+
+    @Override
+    public CompletableFuture<BatchItem> batchItem(OperationCall call) {
+        return request(call, values(call)).thenApply(BatchItem::plain);
+    }
+
+    private static CompletableFuture<OutlookRequest> request(OperationCall call, Map<String, Object> values) {
+        return call.path().thenApply(path -> call.ifMatch(call.request(call.operation().method(), path))
+                .repeatability(call.operation().repeatability()).json(values).build());
     }
 
     private static Map<String, Object> values(OperationCall call) {
