@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -30,13 +32,15 @@ public final class ExampleProgram {
 
     private final Class<?> main;
     private final Path directory;
+    private final List<String> arguments;
 
     /**
      * @param directory where the program runs and may write
      */
-    public ExampleProgram(Class<?> main, Path directory) {
+    public ExampleProgram(Class<?> main, Path directory, String... arguments) {
         this.main = main;
         this.directory = directory;
+        this.arguments = List.of(arguments);
     }
 
     /**
@@ -60,9 +64,12 @@ public final class ExampleProgram {
     public String run() throws IOException, InterruptedException {
         Path out = directory.resolve("out.txt");
         Path err = directory.resolve("err.txt");
-        ProcessBuilder program = new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"), "-cp", System.getProperty("java.class.path"),
-                main.getName())
+        List<String> command = new ArrayList<>(
+                List.of(
+                        ProcessHandle.current().info().command().orElse("java"), "-cp", System.getProperty("java.class.path"),
+                        main.getName()));
+        command.addAll(arguments);
+        ProcessBuilder program = new ProcessBuilder(command)
                 .directory(directory.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
         // a tenant in the environment of the build must not get this mail
         program.environment().keySet().removeIf(name -> name.startsWith("OUTLOOK_"));
