@@ -60,6 +60,10 @@ record ContentType(String type, Charset charset) {
         return type.equals("text/calendar");
     }
 
+    boolean isCard() {
+        return type.equals("text/vcard") || type.equals("text/x-vcard");
+    }
+
     boolean isHtml() {
         return type.equals("text/html");
     }

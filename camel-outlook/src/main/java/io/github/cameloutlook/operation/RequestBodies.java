@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.github.cameloutlook.convert.ContactBody;
 import io.github.cameloutlook.convert.EventBody;
 import io.github.cameloutlook.convert.JsonBody;
 import io.github.cameloutlook.operation.catalogue.BodyKind;
@@ -29,6 +30,8 @@ final class RequestBodies {
 
     static {
         READERS.put(BodyKind.OBJECT, call -> JsonBody.read(call.exchange(), accepts(call)));
+        READERS.put(BodyKind.CONTACT, call -> ContactBody.read(
+                call.exchange(), call.inputs().text(Input.CONTENT_TYPE), accepts(call)));
         READERS.put(BodyKind.EVENT, call -> new EventBody(accepts(call), call.inputs().zone())
                 .read(call.exchange(), call.inputs().text(Input.CONTENT_TYPE)).properties());
         READERS.put(BodyKind.ACTION, call -> new ActionBody(call).read());

@@ -76,9 +76,10 @@ final class ContactOperations {
                         .via(GET, CONTACT_ITEM).needs(CONTACT_ID).query(SELECT, EXPAND, EXTENDED_PROPERTIES, EXTENSIONS)
                         .returns(ENTITY, CONTACT),
                 row("contacts", "create", "Creates a contact in the folder, or in the default folder.")
-                        .via(POST, PARENT + "/contacts", "/contacts").accepts(FOLDER).takes(OBJECT).returns(ENTITY, CONTACT),
+                        .via(POST, PARENT + "/contacts", "/contacts").accepts(FOLDER).takes(BodyKind.CONTACT)
+                        .returns(ENTITY, CONTACT),
                 row("contacts", "update", "Changes those properties of a contact that the body holds.")
-                        .via(PATCH, CONTACT_ITEM).needs(CONTACT_ID).takes(OBJECT).returns(ENTITY, CONTACT),
+                        .via(PATCH, CONTACT_ITEM).needs(CONTACT_ID).takes(BodyKind.CONTACT).returns(ENTITY, CONTACT),
                 row("contacts", "delete", "Moves a contact to Deleted Items.")
                         .via(DELETE, CONTACT_ITEM).needs(CONTACT_ID),
                 row("contacts", "permanentDelete", "Deletes a contact so that its owner cannot restore it.")
