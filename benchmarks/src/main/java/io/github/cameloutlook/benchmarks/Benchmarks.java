@@ -131,7 +131,7 @@ public final class Benchmarks {
         double mebibytes = added.values().stream().mapToLong(Long::longValue).sum() / 1024.0 / 1024.0;
         added.forEach((jar, size) -> System.out.println("  " + jar + " " + size));
         report.atMost("Added to the class path of camel-core-engine", "%d jars".formatted(added.size()), "",
-                decimals(mebibytes) + " MiB", mebibytes, 4);
+                decimals(mebibytes) + " MiB", mebibytes, 5);
     }
 
     private void idle() throws Exception {

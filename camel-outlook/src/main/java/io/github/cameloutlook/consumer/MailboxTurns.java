@@ -14,18 +14,25 @@
 package io.github.cameloutlook.consumer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.github.cameloutlook.client.BatchResult;
 import io.github.cameloutlook.client.BatchSender;
@@ -36,6 +43,8 @@ import io.github.cameloutlook.client.OutlookSyncStateException;
 import io.github.cameloutlook.consumer.source.ActionBacklog;
 import io.github.cameloutlook.consumer.waiting.StoppableWaits;
 import io.github.cameloutlook.consumer.waiting.WaitEndedException;
+import io.github.cameloutlook.consumer.waiting.Waiting;
+import org.apache.camel.RuntimeCamelException;
 
 /**
  * One poll over many mailboxes. Mailboxes where nothing was left to do are asked 20 at a time; those that have
@@ -78,18 +87,25 @@ final class MailboxTurns {
     /** So long a poll waits for the answers of mailboxes that are asked together. */
     private static final long PATIENCE_MILLIS = 5_000;
 
+    private static final Runnable END = () -> {
+    };
+
     private final BatchSender sender;
     private final StoppableWaits waits;
     private final Turn turn;
     private final Map<MailboxWatch, Throwable> failed = new ConcurrentHashMap<>();
-    private final WorkQueue work = new WorkQueue();
+    private final BlockingDeque<Runnable> work = new LinkedBlockingDeque<>();
     private final long begun = System.nanoTime();
 
-    // the rest is guarded by the lock of the work
+    // the rest is guarded by the lock
+    private final Lock lock = new ReentrantLock();
     private final Set<MailboxWatch> inHand = new HashSet<>();
+    private final List<CompletableFuture<Void>> helpers = new ArrayList<>();
     private Executor executor;
     private int mostWorkers;
     private boolean shared;
+    private boolean running;
+    private int open;
 
     MailboxTurns(BatchSender sender, StoppableWaits waits, Turn turn) {
         this.sender = sender;
@@ -108,16 +124,23 @@ final class MailboxTurns {
      * @return         the mailboxes that failed and why
      */
     Map<MailboxWatch, Throwable> run(List<MailboxWatch> watches, boolean others, Executor helping, int workers) {
-        boolean any = work.locked(() -> {
+        boolean any = locked(() -> {
             shared = others;
             executor = helping;
             mostWorkers = workers;
             begin(watches);
-            return work.begin(); // else every mailbox is waiting
+            running = open > 0; // else every mailbox is waiting
+            return running;
         });
-        if (any) {
-            work.workToTheEnd();
+        if (!any) {
+            return failed;
         }
+        try {
+            work();
+        } finally {
+            locked(() -> running = false);
+        }
+        locked(() -> List.copyOf(helpers)).forEach(Waiting::on);
         return failed;
     }
 
@@ -133,8 +156,8 @@ final class MailboxTurns {
             return false;
         }
         Map<MailboxWatch, Throwable> again = new HashMap<>();
-        boolean taken = work.locked(() -> {
-            if (!work.isRunning() || !IntakeWindow.isOpen(System.nanoTime() - begun)) {
+        boolean taken = locked(() -> {
+            if (!running || !IntakeWindow.isOpen(System.nanoTime() - begun)) {
                 return false;
             }
             List<MailboxWatch> more = choice.apply(watch -> !inHand.contains(watch));
@@ -159,24 +182,80 @@ final class MailboxTurns {
             }
             inHand.add(watch);
             if (watch.isAsked()) {
-                work.addLast(() -> answered(watch));
+                addLast(() -> answered(watch));
             } else if (shared && watch.isOpen()) {
                 asked.add(watch);
             } else {
-                work.addLast(() -> turn(watch));
+                addLast(() -> turn(watch));
             }
         }
         for (int from = 0; from < asked.size(); from += ActionBacklog.FULL) {
             List<MailboxWatch> group = asked.subList(from, Math.min(asked.size(), from + ActionBacklog.FULL));
-            work.addLast(() -> ask(group));
+            addLast(() -> ask(group));
         }
-        work.hire(executor, Math.min(mostWorkers, inHand.size()));
+        hire(Math.min(mostWorkers, inHand.size()));
+    }
+
+    private void hire(int workers) {
+        while (1 + helpers.size() < workers) {
+            try {
+                helpers.add(CompletableFuture.runAsync(this::work, executor));
+            } catch (RejectedExecutionException e) {
+                return; // the route stops; those that are there do the work
+            }
+        }
+    }
+
+    private void addLast(Runnable task) {
+        locked(() -> ++open);
+        work.addLast(task);
+    }
+
+    /** Before everything else: what was fetched is let go before more is fetched. */
+    private void addFirst(Runnable task) {
+        locked(() -> ++open);
+        work.addFirst(task);
+    }
+
+    private void work() {
+        try {
+            for (Runnable next = work.take(); next != END; next = work.take()) {
+                try {
+                    next.run();
+                } finally {
+                    done(); // whatever happened: the other workers must not wait for ever
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RuntimeCamelException("Interrupted while mailboxes are polled", e);
+        }
+    }
+
+    private void done() {
+        locked(() -> {
+            open--;
+            if (open == 0) {
+                running = false;
+                work.addAll(Collections.nCopies(1 + helpers.size(), END));
+            }
+            return open;
+        });
+    }
+
+    private <T> T locked(Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void turn(MailboxWatch watch) {
         try {
             if (turn.take(watch)) {
-                work.addLast(() -> turn(watch));
+                addLast(() -> turn(watch));
             } else {
                 watch.finish();
                 over(watch);
@@ -197,7 +276,7 @@ final class MailboxTurns {
     }
 
     private void over(MailboxWatch watch) {
-        work.locked(() -> inHand.remove(watch));
+        locked(() -> inHand.remove(watch));
         turn.over(watch);
     }
 
@@ -215,8 +294,7 @@ final class MailboxTurns {
             requests.addAll(probes);
             probes.forEach(probe -> owners.add(watch));
             if (probes.isEmpty()) {
-                // what was fetched is let go before more is fetched
-                work.addFirst(() -> turn(watch));
+                addFirst(() -> turn(watch));
             }
         }
         if (requests.isEmpty()) {
@@ -249,7 +327,7 @@ final class MailboxTurns {
             OutlookException failure = result.failure();
             if (failure instanceof OutlookSyncStateException) {
                 // the walk itself knows how to begin anew
-                work.addFirst(() -> turn(watch));
+                addFirst(() -> turn(watch));
                 return;
             }
             if (failure != null) {
@@ -264,6 +342,6 @@ final class MailboxTurns {
             fail(watch, e);
             return;
         }
-        work.addFirst(() -> turn(watch));
+        addFirst(() -> turn(watch));
     }
 }

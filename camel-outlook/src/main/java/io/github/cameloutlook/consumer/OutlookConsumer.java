@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
+import io.github.cameloutlook.consumer.waiting.WaitEndedException;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -59,7 +60,6 @@ public final class OutlookConsumer extends ObservedConsumer {
     private volatile boolean begun;
     private volatile ClusterRole cluster;
     private WalkSelection selection;
-    private MailboxChoice choice;
     private Routing routing;
     private volatile PollThreads threads;
 
@@ -110,7 +110,6 @@ public final class OutlookConsumer extends ObservedConsumer {
                     ? null : new ClusterRole(settings.push().clusterNamespace(), started, wakes, notifier);
             selection = new WalkSelection(
                     started.all(), wakes, new WalkSchedule(settings.push().safetyDelay()), notifier, cluster, clock);
-            choice = new MailboxChoice(selection, wakes, started, this::getExceptionHandler);
             join(started);
             super.doStart();
         } catch (Exception e) {
@@ -195,7 +194,15 @@ public final class OutlookConsumer extends ObservedConsumer {
     /** A tick of the scheduler. */
     @Override
     public void run() {
-        choice.lookForMark();
+        try {
+            selection.lookForMark();
+        } catch (WaitEndedException e) {
+            // the route stops; the mark is still new when it starts
+        } catch (RuntimeException e) {
+            // mail comes first
+            getExceptionHandler().handleException("It cannot be told which mailboxes are due, so all are polled", e);
+            wakes.giveBack(watches.all());
+        }
         PollThreads current = threads;
         if (current == null) {
             return; // just stopped
@@ -216,9 +223,9 @@ public final class OutlookConsumer extends ObservedConsumer {
         }
     }
 
-    /** @param chosen chooses mailboxes among the idle ones */
-    private void runFor(Function<Predicate<MailboxWatch>, List<MailboxWatch>> chosen) {
-        if (!onePoll.enter(running -> isTakenIn(running, chosen))) {
+    /** @param choice chooses mailboxes among the idle ones */
+    private void runFor(Function<Predicate<MailboxWatch>, List<MailboxWatch>> choice) {
+        if (!onePoll.enter(running -> isTakenIn(running, choice))) {
             return;
         }
         try {
@@ -231,24 +238,45 @@ public final class OutlookConsumer extends ObservedConsumer {
                 cluster.passOn(watches.reporter());
                 return;
             }
-            selected = choice.of(chosen, watch -> true);
+            selected = chosen(choice, watch -> true);
             if (!selected.isEmpty()) {
                 super.run();
             }
         } catch (RuntimeException e) {
             // a tick that throws would be the scheduler's last
-            choice.tellOfNone(e);
+            getExceptionHandler().handleException("Whether to walk could not be told; that is tried again at the next tick", e);
         } finally {
             onePoll.leave();
         }
     }
 
     /** Whether the poll that runs walks what is chosen, or nothing is to be walked any more. */
-    private boolean isTakenIn(MailboxTurns running, Function<Predicate<MailboxWatch>, List<MailboxWatch>> chosen) {
+    private boolean isTakenIn(MailboxTurns running, Function<Predicate<MailboxWatch>, List<MailboxWatch>> choice) {
         if (isSuspendingOrSuspended() || isStoppingOrStopped()) {
             return true;
         }
-        return choice.isTakenIn(running, chosen);
+        try {
+            return running != null && running.takeIn(idle -> {
+                List<MailboxWatch> more = chosen(choice, idle);
+                wakes.take(more);
+                return more;
+            });
+        } catch (RuntimeException e) {
+            // a tick that throws would be the scheduler's last; hints stay for the next one
+            getExceptionHandler().handleException("Whether to walk could not be told; that is tried again at the next tick", e);
+            return true;
+        }
+    }
+
+    private List<MailboxWatch> chosen(
+            Function<Predicate<MailboxWatch>, List<MailboxWatch>> choice, Predicate<MailboxWatch> idle) {
+        try {
+            return choice.apply(idle);
+        } catch (RuntimeException e) {
+            // whatever is wrong with the notifier: mail comes first
+            getExceptionHandler().handleException("It cannot be told which mailboxes are due, so all are polled", e);
+            return watches.all().stream().filter(idle).toList();
+        }
     }
 
     /** Whether another node of the cluster walks. */

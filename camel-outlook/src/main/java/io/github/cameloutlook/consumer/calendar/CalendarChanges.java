@@ -33,8 +33,6 @@ import io.github.cameloutlook.consumer.source.Item;
 import io.github.cameloutlook.consumer.source.ItemSource;
 import io.github.cameloutlook.consumer.source.Redeliveries;
 import org.apache.camel.Exchange;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The changes of the events of one calendar: first what failed before, then the walk over the window. The guarantees
@@ -43,15 +41,10 @@ import org.slf4j.LoggerFactory;
  */
 final class CalendarChanges implements ItemSource {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CalendarChanges.class);
-
     private static final int PROBE_SIZE = 10;
 
     /** So that the stored token does not grow old while nothing happens there. */
     private static final Duration REFRESH = Duration.ofHours(6);
-
-    /** Positions that long are near to what a mailbox keeps. */
-    private static final int LONG = 80_000;
 
     private record Key(String id, ChangeType changeType) {
     }
@@ -67,7 +60,6 @@ final class CalendarChanges implements ItemSource {
     private final Set<Key> lent = new HashSet<>();
     private OutlookRequest probe;
     private Instant storedAt;
-    private boolean warned;
 
     CalendarChanges(CalendarEvents events, GraphCalendar calendar, CalendarWalk walk, PositionText stored,
                     ConsumerParts parts) {
@@ -222,20 +214,9 @@ final class CalendarChanges implements ItemSource {
     public void commit() {
         Instant now = parts.clock().instant();
         if (position.isChanged() || Duration.between(storedAt, now).compareTo(REFRESH) > 0) {
-            String text = CalendarPositionFormat.write(position, query(events));
-            warnOfSize(text.length());
-            stored.write(text);
+            stored.write(CalendarPositionFormat.write(position, query(events)));
             position.stored();
             storedAt = now;
-        }
-    }
-
-    private void warnOfSize(int length) {
-        if (length > LONG && !warned) {
-            warned = true;
-            LOG.warn("The position of {} holds {} events and takes {} characters. A mailbox keeps some 120,000: before that is"
-                     + " reached, set the option stateRepository, or watch a smaller window",
-                    events.description(), position.size(), length);
         }
     }
 
