@@ -112,7 +112,6 @@ record CollectionConsumerRules(String resource, Traits traits, OutlookConfigurat
                     why + ", of whose changes the service expands nothing");
         }
         unused("bodyContentType", options.getBodyContentType(), inherited.getBodyContentType(), why);
-        unused("includeAttachments", options.isIncludeAttachments(), inherited.isIncludeAttachments(), why);
         unused("includeResourceData", options.isIncludeResourceData(), inherited.isIncludeResourceData(),
                 why + ", whose changes are read whole");
     }

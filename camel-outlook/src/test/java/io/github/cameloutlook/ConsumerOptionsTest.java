@@ -91,6 +91,34 @@ class ConsumerOptionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "contacts|mode=queue&delete=true|mode=changes only", "contacts|markAsRead=true|markAsRead",
+            "contacts|copyTo=Done|copyTo", "contacts|moveToOnFailure=Bad|passed over", "contacts|taskList=Trip|taskList",
+            "contacts|filter=companyName eq 'x'|filter", "contacts|expand=extensions|expand",
+            "contacts|includeResourceData=true|includeResourceData",
+            "contacts|moveTo=Done&delete=true|exclude each other", "contacts|folder=Done&moveTo=done|same folder",
+            "contacts|bodyContentType=text|bodyContentType", "contacts|changeType=rescheduled|changeType",
+            "contacts|changeType=deleted&delete=true|nothing left", "contacts|calendar=Work|calendar",
+            "contacts|mode=starting|mode", "tasks|folder=inbox|folder", "tasks|moveTo=Done|cannot be moved",
+            "tasks|search=x|search", "mailFolders|folder=inbox|folder", "mailFolders|delete=true|everything in them",
+            "mailFolders|categorize=Red|categorize", "mailFolders|startFrom=2026-01-31T08:00:00Z|now or beginning",
+            "contactFolders|startFrom=2026-01-31T08:00:00Z|now or beginning", "taskLists|expand=tasks|expand",
+            "messages|taskList=Trip|taskList" })
+    void refusesWhatAResourceDoesNotTake(String resource, String options, String sentence) {
+        assertThatThrownBy(() -> read(resource, options)).hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "contacts|folder=Suppliers&moveTo=Done&categorize=Red&startFrom=2026-01-31T08:00:00Z",
+            "tasks|taskList=Trip&delete=true&expand=linkedResources&changeType=created,updated",
+            "mailFolders|startFrom=beginning&select=displayName,unreadItemCount", "contactFolders|changeType=deleted",
+            "taskLists|mailbox=a@contoso.com,b@contoso.com" })
+    void takesWhatAResourceHas(String resource, String options) {
+        assertThatCode(() -> read(resource, options)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "attachments", "messages/reply", "batch" })
     void consumesNothingElse(String path) {
         assertThatThrownBy(() -> read(path, "")).hasMessageContaining("outlook:" + path)

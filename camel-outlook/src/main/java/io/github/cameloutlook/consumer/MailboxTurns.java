@@ -14,25 +14,18 @@
 package io.github.cameloutlook.consumer;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingDeque;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 import io.github.cameloutlook.client.BatchResult;
 import io.github.cameloutlook.client.BatchSender;
@@ -43,8 +36,6 @@ import io.github.cameloutlook.client.OutlookSyncStateException;
 import io.github.cameloutlook.consumer.source.ActionBacklog;
 import io.github.cameloutlook.consumer.waiting.StoppableWaits;
 import io.github.cameloutlook.consumer.waiting.WaitEndedException;
-import io.github.cameloutlook.consumer.waiting.Waiting;
-import org.apache.camel.RuntimeCamelException;
 
 /**
  * One poll over many mailboxes. Mailboxes where nothing was left to do are asked 20 at a time; those that have
@@ -87,25 +78,18 @@ final class MailboxTurns {
     /** So long a poll waits for the answers of mailboxes that are asked together. */
     private static final long PATIENCE_MILLIS = 5_000;
 
-    private static final Runnable END = () -> {
-    };
-
     private final BatchSender sender;
     private final StoppableWaits waits;
     private final Turn turn;
     private final Map<MailboxWatch, Throwable> failed = new ConcurrentHashMap<>();
-    private final BlockingDeque<Runnable> work = new LinkedBlockingDeque<>();
+    private final WorkQueue work = new WorkQueue();
     private final long begun = System.nanoTime();
 
-    // the rest is guarded by the lock
-    private final Lock lock = new ReentrantLock();
+    // the rest is guarded by the lock of the work
     private final Set<MailboxWatch> inHand = new HashSet<>();
-    private final List<CompletableFuture<Void>> helpers = new ArrayList<>();
     private Executor executor;
     private int mostWorkers;
     private boolean shared;
-    private boolean running;
-    private int open;
 
     MailboxTurns(BatchSender sender, StoppableWaits waits, Turn turn) {
         this.sender = sender;
@@ -124,23 +108,16 @@ final class MailboxTurns {
      * @return         the mailboxes that failed and why
      */
     Map<MailboxWatch, Throwable> run(List<MailboxWatch> watches, boolean others, Executor helping, int workers) {
-        boolean any = locked(() -> {
+        boolean any = work.locked(() -> {
             shared = others;
             executor = helping;
             mostWorkers = workers;
             begin(watches);
-            running = open > 0; // else every mailbox is waiting
-            return running;
+            return work.begin(); // else every mailbox is waiting
         });
-        if (!any) {
-            return failed;
+        if (any) {
+            work.workToTheEnd();
         }
-        try {
-            work();
-        } finally {
-            locked(() -> running = false);
-        }
-        locked(() -> List.copyOf(helpers)).forEach(Waiting::on);
         return failed;
     }
 
@@ -156,8 +133,8 @@ final class MailboxTurns {
             return false;
         }
         Map<MailboxWatch, Throwable> again = new HashMap<>();
-        boolean taken = locked(() -> {
-            if (!running || !IntakeWindow.isOpen(System.nanoTime() - begun)) {
+        boolean taken = work.locked(() -> {
+            if (!work.isRunning() || !IntakeWindow.isOpen(System.nanoTime() - begun)) {
                 return false;
             }
             List<MailboxWatch> more = choice.apply(watch -> !inHand.contains(watch));
@@ -182,80 +159,24 @@ final class MailboxTurns {
             }
             inHand.add(watch);
             if (watch.isAsked()) {
-                addLast(() -> answered(watch));
+                work.addLast(() -> answered(watch));
             } else if (shared && watch.isOpen()) {
                 asked.add(watch);
             } else {
-                addLast(() -> turn(watch));
+                work.addLast(() -> turn(watch));
             }
         }
         for (int from = 0; from < asked.size(); from += ActionBacklog.FULL) {
             List<MailboxWatch> group = asked.subList(from, Math.min(asked.size(), from + ActionBacklog.FULL));
-            addLast(() -> ask(group));
+            work.addLast(() -> ask(group));
         }
-        hire(Math.min(mostWorkers, inHand.size()));
-    }
-
-    private void hire(int workers) {
-        while (1 + helpers.size() < workers) {
-            try {
-                helpers.add(CompletableFuture.runAsync(this::work, executor));
-            } catch (RejectedExecutionException e) {
-                return; // the route stops; those that are there do the work
-            }
-        }
-    }
-
-    private void addLast(Runnable task) {
-        locked(() -> ++open);
-        work.addLast(task);
-    }
-
-    /** Before everything else: what was fetched is let go before more is fetched. */
-    private void addFirst(Runnable task) {
-        locked(() -> ++open);
-        work.addFirst(task);
-    }
-
-    private void work() {
-        try {
-            for (Runnable next = work.take(); next != END; next = work.take()) {
-                try {
-                    next.run();
-                } finally {
-                    done(); // whatever happened: the other workers must not wait for ever
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RuntimeCamelException("Interrupted while mailboxes are polled", e);
-        }
-    }
-
-    private void done() {
-        locked(() -> {
-            open--;
-            if (open == 0) {
-                running = false;
-                work.addAll(Collections.nCopies(1 + helpers.size(), END));
-            }
-            return open;
-        });
-    }
-
-    private <T> T locked(Supplier<T> action) {
-        lock.lock();
-        try {
-            return action.get();
-        } finally {
-            lock.unlock();
-        }
+        work.hire(executor, Math.min(mostWorkers, inHand.size()));
     }
 
     private void turn(MailboxWatch watch) {
         try {
             if (turn.take(watch)) {
-                addLast(() -> turn(watch));
+                work.addLast(() -> turn(watch));
             } else {
                 watch.finish();
                 over(watch);
@@ -276,7 +197,7 @@ final class MailboxTurns {
     }
 
     private void over(MailboxWatch watch) {
-        locked(() -> inHand.remove(watch));
+        work.locked(() -> inHand.remove(watch));
         turn.over(watch);
     }
 
@@ -294,7 +215,8 @@ final class MailboxTurns {
             requests.addAll(probes);
             probes.forEach(probe -> owners.add(watch));
             if (probes.isEmpty()) {
-                addFirst(() -> turn(watch));
+                // what was fetched is let go before more is fetched
+                work.addFirst(() -> turn(watch));
             }
         }
         if (requests.isEmpty()) {
@@ -327,7 +249,7 @@ final class MailboxTurns {
             OutlookException failure = result.failure();
             if (failure instanceof OutlookSyncStateException) {
                 // the walk itself knows how to begin anew
-                addFirst(() -> turn(watch));
+                work.addFirst(() -> turn(watch));
                 return;
             }
             if (failure != null) {
@@ -342,6 +264,6 @@ final class MailboxTurns {
             fail(watch, e);
             return;
         }
-        addFirst(() -> turn(watch));
+        work.addFirst(() -> turn(watch));
     }
 }

@@ -78,9 +78,10 @@ final class MailboxWatches {
                 waits, new Blame(settings.client(), waits), sender,
                 settings.push().resourceData() ? new ItemCache(MOST_ITEMS, MOST_ITEM_BYTES) : null);
         this.states = states;
-        int remembered = Math.max(PositionFormat.STORED_SEEN, REMEMBERED / settings.mailboxes().size());
+        int remembered = Math.max(resource.storedItems(), REMEMBERED / settings.mailboxes().size());
         this.positions = new PositionRepository(
-                new WaitingStates(states, waits), resource.name(), settings.consumerId(), new PositionFormat(remembered));
+                new WaitingStates(states, waits), resource.name(), settings.consumerId(),
+                new PositionFormat(remembered, resource.storedItems()));
         SourceFactory factory = resource.sources(parts, positions, remembered);
         settings.mailboxes()
                 .forEach(mailbox -> all.add(new MailboxWatch(

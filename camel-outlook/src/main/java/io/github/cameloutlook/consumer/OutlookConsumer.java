@@ -22,7 +22,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
-import io.github.cameloutlook.consumer.waiting.WaitEndedException;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -60,6 +59,7 @@ public final class OutlookConsumer extends ObservedConsumer {
     private volatile boolean begun;
     private volatile ClusterRole cluster;
     private WalkSelection selection;
+    private MailboxChoice choice;
     private Routing routing;
     private volatile PollThreads threads;
 
@@ -110,6 +110,7 @@ public final class OutlookConsumer extends ObservedConsumer {
                     ? null : new ClusterRole(settings.push().clusterNamespace(), started, wakes, notifier);
             selection = new WalkSelection(
                     started.all(), wakes, new WalkSchedule(settings.push().safetyDelay()), notifier, cluster, clock);
+            choice = new MailboxChoice(selection, wakes, started, this::getExceptionHandler);
             join(started);
             super.doStart();
         } catch (Exception e) {
@@ -194,15 +195,7 @@ public final class OutlookConsumer extends ObservedConsumer {
     /** A tick of the scheduler. */
     @Override
     public void run() {
-        try {
-            selection.lookForMark();
-        } catch (WaitEndedException e) {
-            // the route stops; the mark is still new when it starts
-        } catch (RuntimeException e) {
-            // mail comes first
-            getExceptionHandler().handleException("It cannot be told which mailboxes are due, so all are polled", e);
-            wakes.giveBack(watches.all());
-        }
+        choice.lookForMark();
         PollThreads current = threads;
         if (current == null) {
             return; // just stopped
@@ -223,9 +216,9 @@ public final class OutlookConsumer extends ObservedConsumer {
         }
     }
 
-    /** @param choice chooses mailboxes among the idle ones */
-    private void runFor(Function<Predicate<MailboxWatch>, List<MailboxWatch>> choice) {
-        if (!onePoll.enter(running -> isTakenIn(running, choice))) {
+    /** @param chosen chooses mailboxes among the idle ones */
+    private void runFor(Function<Predicate<MailboxWatch>, List<MailboxWatch>> chosen) {
+        if (!onePoll.enter(running -> isTakenIn(running, chosen))) {
             return;
         }
         try {
@@ -238,45 +231,24 @@ public final class OutlookConsumer extends ObservedConsumer {
                 cluster.passOn(watches.reporter());
                 return;
             }
-            selected = chosen(choice, watch -> true);
+            selected = choice.of(chosen, watch -> true);
             if (!selected.isEmpty()) {
                 super.run();
             }
         } catch (RuntimeException e) {
             // a tick that throws would be the scheduler's last
-            getExceptionHandler().handleException("Whether to walk could not be told; that is tried again at the next tick", e);
+            choice.tellOfNone(e);
         } finally {
             onePoll.leave();
         }
     }
 
     /** Whether the poll that runs walks what is chosen, or nothing is to be walked any more. */
-    private boolean isTakenIn(MailboxTurns running, Function<Predicate<MailboxWatch>, List<MailboxWatch>> choice) {
+    private boolean isTakenIn(MailboxTurns running, Function<Predicate<MailboxWatch>, List<MailboxWatch>> chosen) {
         if (isSuspendingOrSuspended() || isStoppingOrStopped()) {
             return true;
         }
-        try {
-            return running != null && running.takeIn(idle -> {
-                List<MailboxWatch> more = chosen(choice, idle);
-                wakes.take(more);
-                return more;
-            });
-        } catch (RuntimeException e) {
-            // a tick that throws would be the scheduler's last; hints stay for the next one
-            getExceptionHandler().handleException("Whether to walk could not be told; that is tried again at the next tick", e);
-            return true;
-        }
-    }
-
-    private List<MailboxWatch> chosen(
-            Function<Predicate<MailboxWatch>, List<MailboxWatch>> choice, Predicate<MailboxWatch> idle) {
-        try {
-            return choice.apply(idle);
-        } catch (RuntimeException e) {
-            // whatever is wrong with the notifier: mail comes first
-            getExceptionHandler().handleException("It cannot be told which mailboxes are due, so all are polled", e);
-            return watches.all().stream().filter(idle).toList();
-        }
+        return choice.isTakenIn(running, chosen);
     }
 
     /** Whether another node of the cluster walks. */

@@ -70,7 +70,7 @@ public final class EventBody {
         try {
             OutlookEvent event = exchange.getContext().getTypeConverter().mandatoryConvertTo(OutlookEvent.class, exchange,
                     exchange.getMessage().getBody());
-            return new OutlookEvent(Json.copy(event.properties()));
+            return ImportedEvent.sendable(event);
         } catch (TypeConversionException | NoTypeConversionAvailableException e) {
             String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
             throw new OutlookInputException("The body is no event as iCalendar: " + reason, e);

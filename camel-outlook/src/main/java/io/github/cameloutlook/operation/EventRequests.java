@@ -41,6 +41,15 @@ public record EventRequests(boolean immutableIds, String timeZone, String bodyCo
                 .prefer("odata.maxpagesize=" + size);
     }
 
+    /** Everything in a window of a calendar as it is now, occurrences of series as events of their own. */
+    public OutlookRequest list(String mailbox, String calendar, Instant from, Instant to, int size) {
+        return request(HttpMethod.GET, mailbox, calendar(calendar) + "/calendarView", "events/list")
+                .query("startDateTime", from)
+                .query("endDateTime", to)
+                .query("$top", size)
+                .build();
+    }
+
     /** An event, occurrence or series; it has to be in the calendar. */
     public OutlookRequest.Builder get(String mailbox, String calendar, String id) {
         return request(HttpMethod.GET, mailbox, calendar(calendar) + "/events/" + PathTemplate.segment(id), "events/get");

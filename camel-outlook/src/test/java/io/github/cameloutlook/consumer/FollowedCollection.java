@@ -35,6 +35,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.RestConfiguration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 
@@ -81,6 +82,7 @@ final class FollowedCollection implements AutoCloseable {
     private final Map<String, Object> beans = new LinkedHashMap<>();
     private final List<CamelContext> contexts = new ArrayList<>();
     private final String path;
+    private RestConfiguration rest;
 
     FollowedCollection(OutlookEmulator emulator, Kind kind) {
         this.emulator = emulator;
@@ -145,6 +147,12 @@ final class FollowedCollection implements AutoCloseable {
         return this;
     }
 
+    /** Has applications listen as this says. */
+    FollowedCollection with(RestConfiguration configuration) {
+        rest = configuration;
+        return this;
+    }
+
     String uri(String options) {
         return "outlook:" + kind + "?baseUrl=" + emulator.baseUrl() + "&accessToken=token&retryDelay=20&maximumRetries=2"
                + (options.contains("mailbox=") ? "" : "&mailbox=" + ALICE) + (options.isEmpty() ? "" : "&" + options);
@@ -160,6 +168,9 @@ final class FollowedCollection implements AutoCloseable {
         DefaultCamelContext context = new DefaultCamelContext();
         beans.forEach(context.getRegistry()::bind);
         context.getRegistry().bind("reporter", new RecordingHandler(reports));
+        if (rest != null) {
+            context.setRestConfiguration(rest);
+        }
         context.getShutdownStrategy().setTimeout(10);
         context.addRoutes(new RouteBuilder() {
             @Override

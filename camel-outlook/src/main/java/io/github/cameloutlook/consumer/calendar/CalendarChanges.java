@@ -33,6 +33,8 @@ import io.github.cameloutlook.consumer.source.Item;
 import io.github.cameloutlook.consumer.source.ItemSource;
 import io.github.cameloutlook.consumer.source.Redeliveries;
 import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The changes of the events of one calendar: first what failed before, then the walk over the window. The guarantees
@@ -41,10 +43,15 @@ import org.apache.camel.Exchange;
  */
 final class CalendarChanges implements ItemSource {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CalendarChanges.class);
+
     private static final int PROBE_SIZE = 10;
 
     /** So that the stored token does not grow old while nothing happens there. */
     private static final Duration REFRESH = Duration.ofHours(6);
+
+    /** Positions that long are near to what a mailbox keeps. */
+    private static final int LONG = 80_000;
 
     private record Key(String id, ChangeType changeType) {
     }
@@ -60,6 +67,7 @@ final class CalendarChanges implements ItemSource {
     private final Set<Key> lent = new HashSet<>();
     private OutlookRequest probe;
     private Instant storedAt;
+    private boolean warned;
 
     CalendarChanges(CalendarEvents events, GraphCalendar calendar, CalendarWalk walk, PositionText stored,
                     ConsumerParts parts) {
@@ -214,9 +222,20 @@ final class CalendarChanges implements ItemSource {
     public void commit() {
         Instant now = parts.clock().instant();
         if (position.isChanged() || Duration.between(storedAt, now).compareTo(REFRESH) > 0) {
-            stored.write(CalendarPositionFormat.write(position, query(events)));
+            String text = CalendarPositionFormat.write(position, query(events));
+            warnOfSize(text.length());
+            stored.write(text);
             position.stored();
             storedAt = now;
+        }
+    }
+
+    private void warnOfSize(int length) {
+        if (length > LONG && !warned) {
+            warned = true;
+            LOG.warn("The position of {} holds {} events and takes {} characters. A mailbox keeps some 120,000: before that is"
+                     + " reached, set the option stateRepository, or watch a smaller window",
+                    events.description(), position.size(), length);
         }
     }
 

@@ -46,6 +46,11 @@ record CalendarEvents(String mailbox, String container, String calendarId, Event
         return requests.delta(mailbox, calendarId, window.from(), window.to(), size);
     }
 
+    /** The request for everything in a window as it is now. */
+    OutlookRequest list(CalendarWindow window) {
+        return requests.list(mailbox, calendarId, window.from(), window.to(), pageSize);
+    }
+
     /** The request for a page of a walk. */
     OutlookRequest page(CalendarWindow window, String link, int size) {
         OutlookRequest start = delta(window, size).build();

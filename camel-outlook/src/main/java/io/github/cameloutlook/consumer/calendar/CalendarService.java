@@ -24,11 +24,20 @@ public interface CalendarService {
     /**
      * A page of the changes of a window.
      *
-     * @param  link                                                    where it is; null for the first page of
-     *                                                                 everything in the window
-     * @throws io.github.cameloutlook.client.OutlookSyncStateException if the service does not know the link any more
+     * @param  link                                                            where it is; null for the first page of
+     *                                                                         everything in the window
+     * @throws io.github.cameloutlook.client.OutlookSyncStateException         if the service does not know the link any
+     *                                                                         more
+     * @throws io.github.cameloutlook.client.OutlookMalformedResponseException if the pages have no end
      */
     Page page(CalendarWindow window, String link);
+
+    /**
+     * A page of everything in a window as it is now, without a link to what changes from then on.
+     *
+     * @param link where it is; null for the first page
+     */
+    Page list(CalendarWindow window, String link);
 
     /** Whole events of this calendar, series among them; one reading per id, in their order. */
     List<Reading> read(List<String> ids);

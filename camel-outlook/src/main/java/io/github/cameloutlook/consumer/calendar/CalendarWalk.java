@@ -21,6 +21,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.github.cameloutlook.client.OutlookException;
+import io.github.cameloutlook.client.OutlookMalformedResponseException;
 import io.github.cameloutlook.client.OutlookSyncStateException;
 import io.github.cameloutlook.client.Page;
 import org.slf4j.Logger;
@@ -31,6 +33,9 @@ import org.slf4j.LoggerFactory;
  * dealt with. When the window is due to move, the walk over the old one comes to its end first; then the new one is
  * enumerated, and only what is not in the ledger is told. After an enumeration events that were not met are asked for:
  * so what was deleted while nothing could be told is told in the end.
+ * <p>
+ * The service is known to return pages of a window for ever when it expands certain series. Then the window is listed
+ * as a whole at each poll, and compared with the ledger.
  */
 public final class CalendarWalk {
 
@@ -51,6 +56,8 @@ public final class CalendarWalk {
     private boolean roundDone;
     private boolean restarted;
     private boolean told;
+    private boolean listing;
+    private String listed;
 
     /** @param wanted kinds of change that are delivered */
     public CalendarWalk(CalendarService service, CalendarPosition position, WindowSchedule schedule, Set<EventChange> wanted,
@@ -70,6 +77,9 @@ public final class CalendarWalk {
     public void begin() {
         roundDone = false;
         restarted = false;
+        if (position.link() == null && !position.isEnumerating()) {
+            position.enumerate(schedule.window(clock.instant())); // nothing tells what changed since it was listed
+        }
     }
 
     /** Forgets what was fetched and not dealt with; its link is called again. */
@@ -78,12 +88,13 @@ public final class CalendarWalk {
         handedOut.clear();
         inHand = null;
         checking = false;
+        listing = false;
         judge.forgetSeries();
     }
 
     /** Whether there is more to do than to ask whether something changed. */
     public boolean isUnfinished() {
-        return position.isEnumerating() || schedule.isDue(position.window(), clock.instant());
+        return position.link() == null || position.isEnumerating() || schedule.isDue(position.window(), clock.instant());
     }
 
     /** Meets everything in the window without telling it: what changes from now on is news. */
@@ -116,21 +127,43 @@ public final class CalendarWalk {
             check();
             return;
         }
+        if (listing) {
+            keep(service.list(position.window(), listed));
+            return;
+        }
         Page page;
         try {
             page = service.page(position.window(), position.link());
         } catch (OutlookSyncStateException e) {
-            if (restarted) {
-                throw e;
+            restart("The service no longer knows the position of the walk over a calendar", e);
+            return;
+        } catch (OutlookMalformedResponseException e) {
+            if (!restarted && !position.isEnumerating()) {
+                restart("The walk over a calendar cannot go on", e);
+            } else {
+                LOG.warn("The service cannot tell what changes in a calendar: its window is listed as a whole, and what was"
+                         + " delivered is passed over. ({})",
+                        e.getMessage());
+                list();
             }
-            LOG.warn("The service no longer knows the position of the walk over a calendar: its window is read anew, and"
-                     + " what was delivered is passed over. ({})",
-                    e.getMessage());
-            restarted = true;
-            position.enumerate(schedule.window(clock.instant()));
             return;
         }
         take(page);
+    }
+
+    private void restart(String why, OutlookException cause) {
+        if (restarted) {
+            throw cause;
+        }
+        LOG.warn("{}: its window is read anew, and what was delivered is passed over. ({})", why, cause.getMessage());
+        restarted = true;
+        position.enumerate(schedule.window(clock.instant()));
+    }
+
+    private void list() {
+        position.enumerate(schedule.window(clock.instant()));
+        listing = true;
+        listed = null;
     }
 
     /** Takes the page that the position's link leads to. */
@@ -139,6 +172,10 @@ public final class CalendarWalk {
             throw new IllegalStateException(
                     "The service ended the walk over a calendar without a delta link. The position stays where it is");
         }
+        keep(page);
+    }
+
+    private void keep(Page page) {
         List<EventItem> items = judge.judge(page.items());
         inHand = page;
         told = !page.items().isEmpty();
@@ -171,6 +208,12 @@ public final class CalendarWalk {
         }
         Page done = inHand;
         inHand = null;
+        if (listing) {
+            listed = done.nextLink();
+            listing = listed != null;
+            checking = !listing;
+            return;
+        }
         if (done.nextLink() != null) {
             position.linkIs(done.nextLink());
             return;

@@ -25,6 +25,7 @@ import io.github.cameloutlook.client.DeltaWalk;
 import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.Page;
+import io.github.cameloutlook.client.PageWalk;
 import io.github.cameloutlook.consumer.source.ConsumerParts;
 import io.github.cameloutlook.consumer.waiting.WaitingReader;
 
@@ -36,6 +37,7 @@ final class GraphCalendar implements CalendarService {
     private final WaitingReader reader = new WaitingReader();
     private DeltaWalk round;
     private String next;
+    private PageWalk listing;
 
     GraphCalendar(CalendarEvents events, ConsumerParts parts) {
         this.events = events;
@@ -61,6 +63,20 @@ final class GraphCalendar implements CalendarService {
             round = null;
             throw e;
         }
+    }
+
+    @Override
+    public Page list(CalendarWindow window, String link) {
+        if (listing == null || link == null) {
+            listing = link == null
+                    ? PageWalk.from(parts.pages(), events.list(window))
+                    : PageWalk.from(parts.pages(), events.list(window), link);
+        }
+        PageWalk current = listing;
+        listing = null;
+        Page page = parts.waits().forAnswer(current.next());
+        listing = page.nextLink() == null ? null : current;
+        return page;
     }
 
     @Override

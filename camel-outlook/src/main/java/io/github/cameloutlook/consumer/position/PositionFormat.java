@@ -45,10 +45,20 @@ public final class PositionFormat {
     }
 
     private final int rememberedItems;
+    private final int storedItems;
 
     /** @param rememberedItems most seen items that a walk remembers in memory */
     public PositionFormat(int rememberedItems) {
+        this(rememberedItems, STORED_SEEN);
+    }
+
+    /**
+     * @param rememberedItems most seen items that a walk remembers in memory
+     * @param storedItems     most of them that are stored
+     */
+    public PositionFormat(int rememberedItems, int storedItems) {
         this.rememberedItems = rememberedItems;
+        this.storedItems = storedItems;
     }
 
     String write(Position position) {
@@ -63,7 +73,7 @@ public final class PositionFormat {
         }
     }
 
-    private static StoredWalk stored(String name, WalkPosition walk) {
+    private StoredWalk stored(String name, WalkPosition walk) {
         Enumeration enumeration = walk.enumeration();
         boolean enumerating = enumeration != null;
         return new StoredWalk(
@@ -72,8 +82,8 @@ public final class PositionFormat {
                 enumerating ? text(enumeration.from()) : null,
                 enumerating ? text(enumeration.doneTo()) : null,
                 walk.newestSeen(), walk.newestInRound(),
-                walk.seen.encode(STORED_SEEN), walk.seen.openCount(STORED_SEEN),
-                walk.seen.isComplete() && walk.seen.size() <= STORED_SEEN);
+                walk.seen.encode(storedItems), walk.seen.openCount(storedItems),
+                walk.seen.isComplete() && walk.seen.size() <= storedItems);
     }
 
     /**

@@ -15,6 +15,7 @@ package io.github.cameloutlook.consumer.source;
 
 import java.time.Instant;
 
+import io.github.cameloutlook.consumer.position.PositionFormat;
 import io.github.cameloutlook.consumer.position.PositionRepository;
 import io.github.cameloutlook.consumer.position.StatePlace;
 
@@ -46,6 +47,11 @@ public interface ConsumedResource {
 
     /** When that what an item tells of happened, by the clock of the service; null when it does not say. */
     Instant happened(Item item);
+
+    /** Most items that a stored position remembers, for each walk. */
+    default int storedItems() {
+        return PositionFormat.STORED_SEEN;
+    }
 
     /** Whether there is a position to keep. */
     default boolean hasPosition() {

@@ -257,6 +257,29 @@ class CalendarWalkTest {
     }
 
     @Test
+    void listsTheWindowWhenTheServiceReturnsPagesForEver() {
+        start(null);
+        calendar.single("a", "A", in(5), Duration.ofHours(1));
+        poll();
+        calendar.endless = true;
+        for (int number = 0; number < 7; number++) {
+            calendar.single("more" + number, "B", in(number), Duration.ofHours(1));
+        }
+        calendar.delete("a");
+        assertThat(poll()).hasSize(8).contains("deleted a", "created more0");
+        restart();
+        assertThat(walk.isUnfinished()).as("nobody tells of changes").isTrue();
+        assertThat(poll()).isEmpty();
+        calendar.edit("more3", Map.of("subject", "C"));
+        calendar.delete("more4");
+        assertThat(poll()).containsExactlyInAnyOrder("updated more3", "deleted more4");
+        calendar.endless = false;
+        calendar.edit("more3", Map.of("subject", "D"));
+        assertThat(poll()).containsExactly("updated more3");
+        assertThat(walk.isUnfinished()).isFalse();
+    }
+
+    @Test
     void refusesAPageWithoutEnd() {
         start(null);
         assertThatThrownBy(() -> walk.take(new Page(List.of(), null, null, null, null)))
@@ -276,14 +299,16 @@ class CalendarWalkTest {
         start(null);
         for (int step = 0; step < 60; step++) {
             edit(random);
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(9)) {
                 case 0 -> restart();
                 case 1 -> calendar.loseTokens();
+                case 8 -> calendar.endless = random.nextInt(4) == 0;
                 case 2, 3 -> clock.now = clock.now.plus(Duration.ofHours(random.nextInt(40)));
                 default -> poll();
             }
             pollInPart(random);
         }
+        calendar.endless = random.nextInt(10) == 0;
         poll();
         poll();
         assertThat(poll()).isEmpty();

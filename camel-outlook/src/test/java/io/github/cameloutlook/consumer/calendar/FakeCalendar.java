@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import io.github.cameloutlook.client.ErrorDetails;
+import io.github.cameloutlook.client.OutlookMalformedResponseException;
 import io.github.cameloutlook.client.OutlookSyncStateException;
 import io.github.cameloutlook.client.Page;
 
@@ -65,6 +66,7 @@ final class FakeCalendar implements CalendarService {
     private int rounds;
     private int forgotten;
     boolean broken;
+    boolean endless;
     int seriesRead;
 
     FakeCalendar(long seed) {
@@ -179,6 +181,10 @@ final class FakeCalendar implements CalendarService {
         if (broken) {
             throw new IllegalStateException("The service is down");
         }
+        if (endless) {
+            throw new OutlookMalformedResponseException(
+                    new ErrorDetails("me", "events/delta", 200, null, "the pages repeat", null, null), null);
+        }
         if (link == null) {
             return begin(window, new ArrayList<>(events().keySet()));
         }
@@ -218,6 +224,15 @@ final class FakeCalendar implements CalendarService {
         String link = "page " + ++rounds + " " + since;
         open.put(link, ids.subList(size, ids.size()));
         return new Page(items, link, null, null, null);
+    }
+
+    @Override
+    public Page list(CalendarWindow window, String link) {
+        List<Map<String, Object>> all = events().values().stream()
+                .filter(event -> window.covers(EventTimes.of(event))).toList();
+        int from = link == null ? 0 : Integer.parseInt(link);
+        int to = Math.min(all.size(), from + 3);
+        return new Page(all.subList(from, to), to == all.size() ? null : Integer.toString(to), null, null, null);
     }
 
     @Override
