@@ -376,6 +376,25 @@ class EventChangesTest {
     }
 
     @Test
+    void listsTheWindowWhileTheServiceReturnsTheSamePageForEver() throws Exception {
+        for (int number = 0; number < 9; number++) {
+            calendar.create("event " + number, calendar.inHours(number));
+        }
+        EMULATOR.faults().add(Fault.on("GET", "/calendarView/delta").repeatPage());
+        calendar.start("startFrom=beginning&pageSize=4");
+        calendar.await(() -> assertThat(calendar.received).hasSize(9));
+        String id = calendar.create("new", calendar.inHours(5));
+        calendar.await(() -> assertThat(calendar.received).hasSize(10));
+        calendar.delete(id);
+        calendar.await(() -> assertThat(calendar.told()).contains("deleted null"));
+        EMULATOR.faults().clear();
+        calendar.create("last", calendar.inHours(5));
+        calendar.await(() -> assertThat(calendar.told()).contains("created last"));
+        calendar.awaitPolls(2);
+        assertThat(calendar.received).hasSize(12);
+    }
+
+    @Test
     void keepsALongPositionInSeveralProperties() throws Exception {
         // ids that have nothing in common take the most room
         CalendarPosition position = CalendarPosition.beginning(
