@@ -26,6 +26,7 @@ import io.github.cameloutlook.emulator.graph.ItemAddressing;
 import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
+import io.github.cameloutlook.emulator.resource.ActionParameters;
 import io.github.cameloutlook.emulator.resource.InputValues;
 import io.github.cameloutlook.emulator.store.Attachment;
 
@@ -58,7 +59,8 @@ public final class TaskUploadRoutes implements Routes {
 
     private Response create(GraphRequest request) throws IOException {
         AddressedItem task = tasks.find(request);
-        Object parameter = GraphRequest.parameter(request.json(), "attachmentInfo");
+        Object parameter = GraphRequest.parameter(
+                ActionParameters.only(request.json(), "createUploadSession", "attachmentInfo"), "attachmentInfo");
         if (parameter == null) {
             throw GraphException.badRequest("The parameter attachmentInfo is required.");
         }

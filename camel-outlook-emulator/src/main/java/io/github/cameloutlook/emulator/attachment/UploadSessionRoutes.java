@@ -30,6 +30,8 @@ import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.mime.AttachmentSize;
+import io.github.cameloutlook.emulator.resource.ActionParameters;
+import io.github.cameloutlook.emulator.resource.InputValues;
 import io.github.cameloutlook.emulator.store.ContentState;
 import io.github.cameloutlook.emulator.store.Timestamps;
 
@@ -57,7 +59,7 @@ public final class UploadSessionRoutes implements Routes {
 
     private Response create(GraphRequest request) throws IOException {
         AddressedItem addressed = items.find(request);
-        Map<String, Object> item = item(request.json());
+        Map<String, Object> item = item(ActionParameters.only(request.json(), "createUploadSession", "AttachmentItem"));
         requireFile(GraphRequest.parameter(item, "attachmentType"));
         long size = size(GraphRequest.parameter(item, "size"));
         Map<String, Object> properties = properties(request, item, size);
@@ -112,10 +114,12 @@ public final class UploadSessionRoutes implements Routes {
         properties.put("lastModifiedDateTime", Timestamps.of(request.mailbox().clock().instant()));
         properties.put("name", name);
         properties.put("contentType",
-                Objects.requireNonNullElse(GraphRequest.parameter(item, "contentType"), "application/octet-stream"));
+                Objects.requireNonNullElse(InputValues.text("contentType", GraphRequest.parameter(item, "contentType")),
+                        "application/octet-stream"));
         properties.put("size", AttachmentSize.of(size));
-        properties.put("isInline", Boolean.TRUE.equals(GraphRequest.parameter(item, "isInline")));
-        properties.put("contentId", GraphRequest.parameter(item, "contentId"));
+        properties.put("isInline",
+                Boolean.TRUE.equals(InputValues.flag("isInline", GraphRequest.parameter(item, "isInline"))));
+        properties.put("contentId", InputValues.text("contentId", GraphRequest.parameter(item, "contentId")));
         properties.put("contentLocation", null);
         return properties;
     }

@@ -13,7 +13,6 @@
  */
 package io.github.cameloutlook.emulator.batch;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,13 +38,16 @@ record BatchStep(String id, String method, String url, Map<String, String> heade
         }
         String id = text(map, "id");
         Map<String, String> headers = new LinkedHashMap<>();
-        if (map.get("headers") instanceof Map<?, ?> given) {
-            given.forEach((name, value) -> headers.put(String.valueOf(name), String.valueOf(value)));
+        Object givenHeaders = map.get("headers") == null ? Map.of() : map.get("headers");
+        if (!(givenHeaders instanceof Map<?, ?> given) || !given.values().stream().allMatch(String.class::isInstance)) {
+            throw GraphException.badRequest("Invalid batch payload format: the headers of a request must be texts.");
         }
-        List<String> dependsOn = new ArrayList<>();
-        if (map.get("dependsOn") instanceof List<?> given) {
-            given.forEach(dependency -> dependsOn.add(String.valueOf(dependency)));
+        given.forEach((name, value) -> headers.put((String) name, (String) value));
+        Object dependencies = map.get("dependsOn") == null ? List.of() : map.get("dependsOn");
+        if (!(dependencies instanceof List<?> ids) || !ids.stream().allMatch(String.class::isInstance)) {
+            throw GraphException.badRequest("Invalid batch payload format: dependsOn must be a list of ids.");
         }
+        List<String> dependsOn = ids.stream().map(String.class::cast).toList();
         return new BatchStep(
                 id, text(map, "method").toUpperCase(Locale.ROOT), text(map, "url"), headers, map.get("body"), dependsOn);
     }

@@ -14,6 +14,7 @@
 package io.github.cameloutlook.emulator.calendar;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 import io.github.cameloutlook.emulator.graph.GraphRequest;
@@ -40,6 +41,8 @@ public final class CalendarGroupRoutes implements Routes {
             .with("name", Shape.STRING, CalendarGroup::name)
             .with("classId", Shape.ID, CalendarGroup::classId)
             .with("changeKey", Shape.ID, CalendarGroup::changeKey);
+
+    private static final List<String> PROPERTIES = List.of("id", "name", "changeKey", "classId", "calendars");
 
     @Override
     public void register(Router router) {
@@ -69,7 +72,8 @@ public final class CalendarGroupRoutes implements Routes {
     }
 
     private static String name(GraphRequest request) throws IOException {
-        Object name = InputValues.text("name", InputValues.get(request.json(), "name"));
+        Map<String, Object> json = InputValues.object("calendarGroup", request.json(), "calendarGroup", PROPERTIES);
+        Object name = InputValues.text("name", InputValues.get(json, "name"));
         if (name == null || name.toString().isBlank()) {
             throw EventTimes.invalid("A calendar group needs a name.");
         }

@@ -101,7 +101,7 @@ public final class CalendarPermissionRoutes implements Routes {
 
     private static Response create(GraphRequest request) throws IOException {
         Calendar calendar = CalendarPaths.calendar(request);
-        Map<String, Object> json = request.json();
+        Map<String, Object> json = json(request);
         Object given = InputValues.get(json, "emailAddress");
         Map<?, ?> recipient = (Map<?, ?>) InputValues.recipient("emailAddress", JsonObject.of("emailAddress", given));
         String address = Recipients.address(recipient);
@@ -118,6 +118,11 @@ public final class CalendarPermissionRoutes implements Routes {
         return entity(request, 201, permission);
     }
 
+    private static Map<String, Object> json(GraphRequest request) throws IOException {
+        return InputValues.object("calendarPermission", request.json(), "calendarPermission",
+                List.of("id", "emailAddress", "role", "isInsideOrganization", "isRemovable", "allowedRoles"));
+    }
+
     private static String role(Map<String, Object> json) {
         return (String) InputValues.member("role", InputValues.get(json, "role"), ROLES);
     }
@@ -125,7 +130,7 @@ public final class CalendarPermissionRoutes implements Routes {
     private static Response update(GraphRequest request) throws IOException {
         Map<String, Object> changed = JsonObject.of();
         changed.putAll(permission(request));
-        changed.put("role", role(request.json()));
+        changed.put("role", role(json(request)));
         request.mailbox().calendars().permission(CalendarPaths.calendar(request), (String) changed.get("id"), changed);
         return entity(request, 200, changed);
     }

@@ -157,21 +157,7 @@ public final class EventInput {
         times(edit, wasAllDay);
         OnlineMeetings.settle(edit, wasOnline, providerBefore);
         edit.extendedProperties().putAll(ExtendedProperties.read(json));
-        for (Object extension : extensions()) {
-            Map.Entry<String, Map<String, Object>> read = Extensions.read(InputValues.object("extensions", extension));
-            edit.extensions().put(read.getKey(), read.getValue());
-        }
-    }
-
-    private List<?> extensions() {
-        Object extensions = value("extensions");
-        if (extensions == null) {
-            return List.of();
-        }
-        if (extensions instanceof List<?> list) {
-            return list;
-        }
-        throw InputValues.wrongType("extensions", extensions, "Collection(microsoft.graph.extension)");
+        edit.extensions().putAll(Extensions.readAll(value("extensions")));
     }
 
     private void locations(Map<String, Object> properties) {

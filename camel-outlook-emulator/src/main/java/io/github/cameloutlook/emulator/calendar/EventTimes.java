@@ -76,6 +76,16 @@ public final class EventTimes {
 
     // local to the zone named; clients may send an offset too, which then decides
     private static LocalDateTime local(String property, String text, ZoneId zone) {
+        LocalDateTime local = anyLocal(text, zone);
+        // years that OData has; beyond them arithmetic may fail
+        if (local == null || local.getYear() < 1 || local.getYear() > 9999) {
+            throw new GraphException(
+                    400, "RequestBodyRead", "The dateTime '" + text + "' of '" + property + "' is not valid.");
+        }
+        return local;
+    }
+
+    private static LocalDateTime anyLocal(String text, ZoneId zone) {
         try {
             if (text.indexOf('T') < 0) {
                 return LocalDate.parse(text).atStartOfDay();
@@ -83,8 +93,8 @@ public final class EventTimes {
             return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
                     ? OffsetDateTime.parse(text).atZoneSameInstant(zone).toLocalDateTime() : LocalDateTime.parse(text);
         } catch (DateTimeException e) {
-            throw new GraphException(
-                    400, "RequestBodyRead", "The dateTime '" + text + "' of '" + property + "' is not valid.");
+            // the caller names the property
+            return null;
         }
     }
 

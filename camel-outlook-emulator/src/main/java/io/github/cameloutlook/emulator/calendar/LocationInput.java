@@ -27,6 +27,7 @@ final class LocationInput {
 
     private static final Set<String> TYPES = Set.of("default", "conferenceRoom", "homeAddress", "businessAddress",
             "geoCoordinates", "streetAddress", "hotel", "restaurant", "localBusiness", "postalAddress");
+    private static final Set<String> ID_TYPES = Set.of("unknown", "locationStore", "directory", "private", "bing");
     private static final List<String> LOCATION = List.of("address", "coordinates", "displayName", "locationEmailAddress",
             "locationType", "locationUri", "uniqueId", "uniqueIdType");
     private static final List<String> ADDRESS = List.of("street", "city", "state", "countryOrRegion", "postalCode");
@@ -49,6 +50,11 @@ final class LocationInput {
         Map<String, Object> given = InputValues.object(property, value, "location", LOCATION);
         Object name = InputValues.text("displayName", InputValues.get(given, "displayName"));
         Map<String, Object> location = JsonObject.of("displayName", name == null ? "" : name);
+        InputValues.text("uniqueId", InputValues.get(given, "uniqueId"));
+        Object idType = InputValues.get(given, "uniqueIdType");
+        if (idType != null) {
+            InputValues.member("uniqueIdType", idType, ID_TYPES);
+        }
         put(location, given, "locationUri");
         put(location, given, "locationEmailAddress");
         Object type = InputValues.get(given, "locationType");
@@ -109,7 +115,8 @@ final class LocationInput {
         if (value == null) {
             return result;
         }
-        Map<String, Object> given = InputValues.object(name, value);
+        Map<String, Object> given
+                = InputValues.object(name, value, numbers ? "outlookGeoCoordinates" : "physicalAddress", members);
         for (String member : members) {
             Object one = InputValues.get(given, member);
             if (one != null && numbers && !(one instanceof Number)) {

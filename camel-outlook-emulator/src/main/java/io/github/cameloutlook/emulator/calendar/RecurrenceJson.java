@@ -44,6 +44,10 @@ public final class RecurrenceJson {
             = EnumSet.of(Pattern.WEEKLY, Pattern.RELATIVE_MONTHLY, Pattern.RELATIVE_YEARLY);
     private static final Set<Pattern> BY_DAY = EnumSet.of(Pattern.ABSOLUTE_MONTHLY, Pattern.ABSOLUTE_YEARLY);
     private static final Set<Pattern> BY_MONTH = EnumSet.of(Pattern.ABSOLUTE_YEARLY, Pattern.RELATIVE_YEARLY);
+    private static final List<String> PATTERN
+            = List.of("type", "interval", "daysOfWeek", "dayOfMonth", "month", "firstDayOfWeek", "index");
+    private static final List<String> RANGE
+            = List.of("type", "startDate", "endDate", "numberOfOccurrences", "recurrenceTimeZone");
     private static final String NO_DATE = "0001-01-01";
     private static final int YEARS_AHEAD = 200;
 
@@ -71,6 +75,7 @@ public final class RecurrenceJson {
         String rangeType = member("type", range, Set.of("endDate", "noEnd", "numbered"), null);
         Object zoneGiven = InputValues.text("recurrenceTimeZone", InputValues.get(range, "recurrenceTimeZone"));
         boolean named = zoneGiven != null && !zoneGiven.toString().isBlank();
+        checkUnused(pattern, range);
         Recurrence recurrence = new Recurrence(
                 type, number(pattern, "interval", 1, 1, 999),
                 BY_WEEKDAY.contains(type) ? days(pattern) : Set.of(),
@@ -83,6 +88,22 @@ public final class RecurrenceJson {
                 named ? zoneGiven.toString() : otherwise, named ? EventTimes.zone(zoneGiven.toString()) : zone);
         requireDays(recurrence);
         return recurrence;
+    }
+
+    // what the type of the pattern or range does not use must still be of the type it has
+    private static void checkUnused(Map<String, Object> pattern, Map<String, Object> range) {
+        index(pattern);
+        for (String number : List.of("dayOfMonth", "month")) {
+            if (InputValues.get(pattern, number) != null) {
+                InputValues.integer(number, InputValues.get(pattern, number));
+            }
+        }
+        if (InputValues.get(range, "endDate") != null) {
+            date(range, "endDate");
+        }
+        if (InputValues.get(range, "numberOfOccurrences") != null) {
+            InputValues.integer("numberOfOccurrences", InputValues.get(range, "numberOfOccurrences"));
+        }
     }
 
     private static void requireDays(Recurrence recurrence) {
@@ -123,7 +144,8 @@ public final class RecurrenceJson {
         if (value == null) {
             throw EventTimes.invalid("The recurrence has no " + name + ".");
         }
-        return InputValues.object(name, value);
+        return InputValues.object(name, value, name.equals("pattern") ? "recurrencePattern" : "recurrenceRange",
+                name.equals("pattern") ? PATTERN : RANGE);
     }
 
     private static String member(String name, Map<String, Object> json, Set<String> members, String otherwise) {

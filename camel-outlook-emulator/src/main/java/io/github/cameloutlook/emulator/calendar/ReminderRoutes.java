@@ -25,6 +25,7 @@ import io.github.cameloutlook.emulator.graph.GraphRequest;
 import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
+import io.github.cameloutlook.emulator.resource.ActionParameters;
 import io.github.cameloutlook.emulator.resource.JsonObject;
 import io.github.cameloutlook.emulator.store.EventState;
 import io.github.cameloutlook.emulator.store.ReminderState;
@@ -68,7 +69,8 @@ public final class ReminderRoutes implements Routes {
     }
 
     private static Response snooze(GraphRequest request) throws IOException {
-        Object time = GraphRequest.parameter(request.json(), "newReminderTime");
+        Map<String, Object> body = ActionParameters.only(request.json(), "snoozeReminder", "newReminderTime");
+        Object time = GraphRequest.parameter(body, "newReminderTime");
         if (time == null) {
             throw new GraphException(400, "ErrorInvalidParameter", "The parameter 'NewReminderTime' is required.");
         }

@@ -17,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,6 +43,7 @@ public final class ContactInput {
             "parentfolderid", "extensions", "singlevalueextendedproperties", "multivalueextendedproperties", "photo");
     private static final Map<String, Writable> WRITABLE = new LinkedHashMap<>();
     private static final int LONGEST_TEXT = 255;
+    private static final List<String> POSTAL_ADDRESS = List.of("street", "city", "state", "countryOrRegion", "postalCode");
 
     private record Writable(String name, BiFunction<String, Object, Object> check) {
     }
@@ -59,7 +61,7 @@ public final class ContactInput {
     private final Map<String, Object> json;
     private final Map<String, Object> sent = new LinkedHashMap<>();
     private final Map<String, Object> extendedProperties;
-    private final List<Map.Entry<String, Map<String, Object>>> extensions = new ArrayList<>();
+    private final Map<String, Map<String, Object>> extensions;
 
     private ContactInput(Map<String, Object> json) {
         this.json = json;
@@ -74,9 +76,7 @@ public final class ContactInput {
             }
         });
         extendedProperties = ExtendedProperties.read(json);
-        if (InputValues.get(json, "extensions") instanceof List<?> list) {
-            list.forEach(extension -> extensions.add(Extensions.read(InputValues.object("extensions", extension))));
-        }
+        extensions = Extensions.readAll(InputValues.get(json, "extensions"));
     }
 
     private static void writable(String name, BiFunction<String, Object, Object> check) {
@@ -122,7 +122,7 @@ public final class ContactInput {
             properties.put("emailAddresses", withNumbered((List<?>) properties.get("emailAddresses")));
         }
         edit.extendedProperties().putAll(extendedProperties);
-        extensions.forEach(extension -> edit.extensions().put(extension.getKey(), extension.getValue()));
+        edit.extensions().putAll(extensions);
     }
 
     // the whole list says it all where it was sent too: a contact sent back as it was read stays as it is
@@ -157,8 +157,9 @@ public final class ContactInput {
 
     private static Object postalAddress(String name, Object value) {
         Map<String, Object> result = new LinkedHashMap<>();
-        Map<String, Object> given = value == null ? Map.of() : InputValues.object(name, value);
-        for (String part : List.of("street", "city", "state", "countryOrRegion", "postalCode")) {
+        Map<String, Object> given
+                = value == null ? Map.of() : InputValues.object(name, value, "physicalAddress", POSTAL_ADDRESS);
+        for (String part : POSTAL_ADDRESS) {
             Object text = InputValues.text(part, InputValues.get(given, part));
             if (text != null) {
                 result.put(part, text);
@@ -182,7 +183,7 @@ public final class ContactInput {
         if (value == null) {
             return null;
         }
-        Map<String, Object> given = InputValues.object(name, value);
+        Map<String, Object> given = InputValues.object(name, value, "emailAddress", List.of("name", "address"));
         Object address = InputValues.text("address", InputValues.get(given, "address"));
         Object displayName = InputValues.text("name", InputValues.get(given, "name"));
         Map<String, Object> result = new LinkedHashMap<>();
@@ -199,6 +200,10 @@ public final class ContactInput {
         try {
             Instant moment = text.indexOf('T') < 0
                     ? Instant.parse(LocalDate.parse(text) + "T11:59:00Z") : OffsetDateTime.parse(text).toInstant();
+            int year = moment.atOffset(ZoneOffset.UTC).getYear();
+            if (year < 1 || year > 9999) {
+                throw InputValues.wrongType(name, value, "Edm.DateTimeOffset");
+            }
             return moment.truncatedTo(ChronoUnit.SECONDS).toString();
         } catch (DateTimeException e) {
             throw InputValues.wrongType(name, value, "Edm.DateTimeOffset");

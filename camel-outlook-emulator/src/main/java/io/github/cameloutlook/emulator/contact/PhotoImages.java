@@ -46,7 +46,8 @@ final class PhotoImages {
     static Photo read(GraphRequest request) throws IOException {
         byte[] bytes = request.bytes();
         String type = request.http().header("Content-Type");
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("image/")) {
+        // Microsoft's own clients send photos as octets without a type of image
+        if (type != null && !type.toLowerCase(Locale.ROOT).matches("(image/|application/octet-stream).*")) {
             throw refused("The content type must be that of an image, such as image/jpeg.");
         }
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {

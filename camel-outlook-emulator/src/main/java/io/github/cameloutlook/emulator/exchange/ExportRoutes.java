@@ -27,6 +27,7 @@ import io.github.cameloutlook.emulator.graph.GraphRequest;
 import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
+import io.github.cameloutlook.emulator.resource.ActionParameters;
 import io.github.cameloutlook.emulator.resource.InputValues;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.Mailboxes;
@@ -54,7 +55,8 @@ final class ExportRoutes implements Routes {
 
     private Response export(GraphRequest request) throws IOException {
         Mailbox mailbox = mailboxes.of(request);
-        List<?> ids = (List<?>) InputValues.texts("itemIds", GraphRequest.parameter(request.json(), "itemIds"));
+        List<?> ids = (List<?>) InputValues.texts("itemIds", GraphRequest.parameter(
+                ActionParameters.only(request.json(), "exportItems", "itemIds"), "itemIds"));
         if (ids == null || ids.isEmpty() || ids.size() > MOST) {
             throw new GraphException(400, "ErrorInvalidRequest", "From 1 to " + MOST + " itemIds can be exported at once.");
         }

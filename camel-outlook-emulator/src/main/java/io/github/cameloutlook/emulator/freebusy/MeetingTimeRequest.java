@@ -26,6 +26,7 @@ import io.github.cameloutlook.emulator.calendar.OutputZone;
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.graph.GraphRequest;
 import io.github.cameloutlook.emulator.mime.Recipients;
+import io.github.cameloutlook.emulator.resource.ActionParameters;
 import io.github.cameloutlook.emulator.resource.InputValues;
 import io.github.cameloutlook.emulator.resource.JsonObject;
 
@@ -50,52 +51,79 @@ record MeetingTimeRequest(List<Map<String, Object>> attendees, List<Slot> slots,
 
     private static final int MOST = 20;
     private static final int DAYS_AHEAD = 7;
+    // nothing is documented: as long as a calendar may be viewed
+    private static final int MOST_DAYS = 1825;
+    private static final List<String> PLACE = List.of("resolveAvailability", "displayName", "locationEmailAddress", "address",
+            "coordinates", "locationType", "locationUri", "uniqueId", "uniqueIdType");
 
     /** A span of time. */
     record Slot(Instant from, Instant before) {
     }
 
     static MeetingTimeRequest read(Map<String, Object> body, OutputZone zone, Instant now) {
-        Map<String, Object> time = part(body, "timeConstraint");
-        Map<String, Object> location = part(body, "locationConstraint");
+        ActionParameters.only(body, "findMeetingTimes", "attendees", "locationConstraint", "timeConstraint", "meetingDuration",
+                "maxCandidates", "isOrganizerOptional", "returnSuggestionReasons", "minimumAttendeePercentage");
+        Map<String, Object> time = part(body, "timeConstraint", List.of("activityDomain", "timeSlots"));
+        Map<String, Object> location
+                = part(body, "locationConstraint", List.of("isRequired", "suggestLocation", "locations"));
         Object domain = InputValues.get(time, "activityDomain");
         Object most = GraphRequest.parameter(body, "maxCandidates");
-        Object percentage = GraphRequest.parameter(body, "minimumAttendeePercentage");
-        if (percentage != null && !(percentage instanceof Number)) {
-            throw InputValues.wrongType("minimumAttendeePercentage", percentage, "Edm.Double");
-        }
         return new MeetingTimeRequest(
-                attendees(GraphRequest.parameter(body, "attendees")), slots(InputValues.get(time, "timeSlots"), zone, now),
+                attendees(list(body, "attendees")), slots(list(time, "timeSlots"), zone, now),
                 domain == null
                         ? "work"
                         : (String) InputValues.member("activityDomain", domain,
                                 Set.of("unknown", "work", "personal", "unrestricted")),
                 duration(GraphRequest.parameter(body, "meetingDuration")),
                 most == null ? MOST : Math.max(1, (Integer) InputValues.integer("maxCandidates", most)),
-                isTrue(body, "isOrganizerOptional"), isTrue(body, "returnSuggestionReasons"),
-                percentage == null ? 50 : ((Number) percentage).doubleValue(), places(InputValues.get(location, "locations")),
-                isTrue(location, "isRequired"), isTrue(location, "suggestLocation"));
+                isTrue(body, "isOrganizerOptional"), isTrue(body, "returnSuggestionReasons"), percentage(body),
+                places(list(location, "locations")), isTrue(location, "isRequired"), isTrue(location, "suggestLocation"));
     }
 
-    private static Map<String, Object> part(Map<String, Object> body, String name) {
+    private static Map<String, Object> part(Map<String, Object> body, String name, List<String> members) {
         Object value = GraphRequest.parameter(body, name);
-        return value == null ? Map.of() : InputValues.object(name, value);
+        return value == null ? Map.of() : InputValues.object(name, value, name, members);
+    }
+
+    private static List<?> list(Map<String, Object> json, String name) {
+        Object value = GraphRequest.parameter(json, name);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> list) {
+            return list;
+        }
+        throw InputValues.wrongType(name, value, "Collection");
     }
 
     // Microsoft's samples send these as text too
     private static boolean isTrue(Map<String, Object> json, String name) {
         Object value = GraphRequest.parameter(json, name);
-        return value != null && "true".equalsIgnoreCase(value.toString());
+        if (value instanceof String text && text.matches("(?i)true|false")) {
+            return Boolean.parseBoolean(text);
+        }
+        return Boolean.TRUE.equals(InputValues.flag(name, value));
     }
 
-    private static List<Map<String, Object>> attendees(Object value) {
+    private static double percentage(Map<String, Object> body) {
+        Object value = GraphRequest.parameter(body, "minimumAttendeePercentage");
+        if (value instanceof String text && text.matches("\\d{1,3}(\\.\\d{1,9})?")) {
+            return Double.parseDouble(text);
+        }
+        if (value != null && !(value instanceof Number)) {
+            throw InputValues.wrongType("minimumAttendeePercentage", value, "Edm.Double");
+        }
+        return value == null ? 50 : ((Number) value).doubleValue();
+    }
+
+    private static List<Map<String, Object>> attendees(List<?> value) {
         List<Map<String, Object>> attendees = new ArrayList<>();
-        for (Map<String, Object> given : Recipients.list(value)) {
-            Object type = InputValues.get(given, "type");
-            Map<?, ?> recipient = (Map<?, ?>) InputValues.attendee("attendees", given);
+        for (Object one : value) {
+            Map<?, ?> recipient = (Map<?, ?>) InputValues.attendee("attendees", one);
             if (Recipients.address(recipient) == null) {
                 throw new GraphException(400, "ErrorInvalidRecipients", "At least one recipient isn't valid.");
             }
+            Object type = InputValues.get(InputValues.object("attendees", one), "type");
             attendees.add(JsonObject.of("type", type == null
                     ? "required" : InputValues.member("type", type, Set.of("required", "optional", "resource")),
                     "emailAddress", recipient.get("emailAddress")));
@@ -103,18 +131,20 @@ record MeetingTimeRequest(List<Map<String, Object>> attendees, List<Slot> slots,
         return attendees;
     }
 
-    private static List<Slot> slots(Object value, OutputZone zone, Instant now) {
+    private static List<Slot> slots(List<?> value, OutputZone zone, Instant now) {
         List<Slot> slots = new ArrayList<>();
-        if (value instanceof List<?> list) {
-            for (Object one : list) {
-                Map<String, Object> slot = InputValues.object("timeSlots", one);
-                Instant from = EventTimes.read("start", InputValues.get(slot, "start"), zone).instant();
-                Instant before = EventTimes.read("end", InputValues.get(slot, "end"), zone).instant();
-                if (!before.isAfter(from)) {
-                    throw new GraphException(400, "ErrorInvalidParameter", "A time slot ends before it starts.");
-                }
-                slots.add(new Slot(from, before));
+        for (Object one : value) {
+            Map<String, Object> slot = InputValues.object("timeSlots", one, "timeSlot", List.of("start", "end"));
+            Instant from = EventTimes.read("start", InputValues.get(slot, "start"), zone).instant();
+            Instant before = EventTimes.read("end", InputValues.get(slot, "end"), zone).instant();
+            if (!before.isAfter(from)) {
+                throw new GraphException(400, "ErrorInvalidParameter", "A time slot ends before it starts.");
             }
+            slots.add(new Slot(from, before));
+        }
+        if (slots.stream().mapToLong(slot -> Duration.between(slot.from(), slot.before()).toDays()).sum() > MOST_DAYS) {
+            throw new GraphException(
+                    400, "ErrorTimeIntervalTooBig", "The time slots must not last more than " + MOST_DAYS + " days.");
         }
         return slots.isEmpty() ? List.of(new Slot(now, now.plus(Duration.ofDays(DAYS_AHEAD)))) : slots;
     }
@@ -123,22 +153,30 @@ record MeetingTimeRequest(List<Map<String, Object>> attendees, List<Slot> slots,
         if (value == null) {
             return Duration.ofMinutes(30);
         }
+        Duration duration;
         try {
-            Duration duration = Duration.parse(String.valueOf(value));
-            if (duration.isNegative() || duration.isZero()) {
-                throw new GraphException(400, "ErrorInvalidParameter", "The meetingDuration must be positive.");
-            }
-            return duration;
+            duration = Duration.parse(String.valueOf(value));
         } catch (DateTimeException e) {
             throw new GraphException(
                     400, "RequestBodyRead", "Cannot convert the value '" + value + "' of meetingDuration to 'Edm.Duration'.");
         }
+        if (duration.isNegative() || duration.isZero() || duration.toDays() > MOST_DAYS) {
+            throw new GraphException(
+                    400, "ErrorInvalidParameter",
+                    "The meetingDuration must be positive and last no more than " + MOST_DAYS + " days.");
+        }
+        return duration;
     }
 
-    private static List<Map<String, Object>> places(Object value) {
+    private static List<Map<String, Object>> places(List<?> value) {
         List<Map<String, Object>> places = new ArrayList<>();
-        if (value instanceof List<?> list) {
-            list.forEach(place -> places.add(InputValues.object("locations", place)));
+        for (Object one : value) {
+            Map<String, Object> given = InputValues.object("locations", one, "locationConstraintItem", PLACE);
+            places.add(JsonObject.of("displayName", InputValues.text("displayName", InputValues.get(given, "displayName")),
+                    "locationEmailAddress",
+                    InputValues.text("locationEmailAddress", InputValues.get(given, "locationEmailAddress")),
+                    "resolveAvailability", InputValues.get(given, "resolveAvailability") == null
+                            || isTrue(given, "resolveAvailability")));
         }
         return places;
     }

@@ -28,6 +28,7 @@ import io.github.cameloutlook.emulator.graph.GraphRequest;
 import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
+import io.github.cameloutlook.emulator.resource.ActionParameters;
 import io.github.cameloutlook.emulator.resource.InputValues;
 import io.github.cameloutlook.emulator.resource.JsonObject;
 import io.github.cameloutlook.emulator.resource.ServiceRules;
@@ -60,7 +61,8 @@ public final class ScheduleRoutes implements Routes {
 
     private Response schedule(GraphRequest request) throws IOException {
         CalendarPaths.calendar(request);
-        Map<String, Object> body = request.json();
+        Map<String, Object> body = ActionParameters.only(
+                request.json(), "getSchedule", "schedules", "startTime", "endTime", "availabilityViewInterval");
         List<?> schedules = (List<?>) InputValues.texts("schedules", GraphRequest.parameter(body, "schedules"));
         if (schedules.isEmpty() || rules.scheduleLimits() && schedules.size() > MOST_SCHEDULES) {
             throw new GraphException(
@@ -102,7 +104,9 @@ public final class ScheduleRoutes implements Routes {
     }
 
     private static int interval(Object value) {
-        int minutes = value == null ? MINUTES : (Integer) InputValues.integer("availabilityViewInterval", value);
+        // samples send it as text too
+        Object number = value instanceof String text && text.matches("\\d{1,4}") ? Integer.valueOf(text) : value;
+        int minutes = number == null ? MINUTES : (Integer) InputValues.integer("availabilityViewInterval", number);
         if (minutes < 5 || minutes > 1440) {
             throw new GraphException(
                     400, "ErrorInvalidMergedFreeBusyInterval",

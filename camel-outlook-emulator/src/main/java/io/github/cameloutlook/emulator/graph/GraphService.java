@@ -97,6 +97,8 @@ public final class GraphService implements Handler {
                 .header("Allow", String.join(", ", match.get().operations().keySet())));
         GraphRequest graphRequest
                 = new GraphRequest(request, version, request.rawPath(), mailbox, caller, match.get().variables());
+        // a query that nobody could read is refused even where nobody asks for it
+        graphRequest.query();
         Response response = operation.answer(graphRequest);
         String applied = graphRequest.prefer().appliedHeader();
         return applied == null ? response : response.header("Preference-Applied", applied);

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,8 @@ import java.util.Optional;
  */
 public final class Router {
 
-    private static final String NAMESPACE = "microsoft.graph.";
+    // a type or function may be named in full or by the alias of its namespace
+    private static final List<String> NAMESPACES = List.of("microsoft.graph.", "graph.");
 
     private final Node mailbox = new Node();
     private final Node root = new Node();
@@ -48,7 +50,11 @@ public final class Router {
         Node named(String text) {
             String name = text.toLowerCase(Locale.ROOT);
             Node node = names.get(name);
-            return node == null && name.startsWith(NAMESPACE) ? names.get(name.substring(NAMESPACE.length())) : node;
+            return node == null
+                    ? NAMESPACES.stream().filter(name::startsWith)
+                            .map(namespace -> names.get(name.substring(namespace.length())))
+                            .filter(Objects::nonNull).findFirst().orElse(null)
+                    : node;
         }
     }
 

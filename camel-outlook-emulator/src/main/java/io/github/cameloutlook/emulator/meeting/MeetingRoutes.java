@@ -30,6 +30,7 @@ import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.mime.Recipients;
+import io.github.cameloutlook.emulator.resource.ActionParameters;
 import io.github.cameloutlook.emulator.resource.InputValues;
 import io.github.cameloutlook.emulator.resource.JsonObject;
 import io.github.cameloutlook.emulator.resource.MeetingProperties;
@@ -51,18 +52,19 @@ public final class MeetingRoutes implements Routes {
 
     @Override
     public void register(Router router) {
-        router.events("POST", "/{event}/accept", answered(Answer.ACCEPT))
-                .events("POST", "/{event}/tentativelyAccept", answered(Answer.TENTATIVE))
-                .events("POST", "/{event}/decline", answered(Answer.DECLINE))
+        router.events("POST", "/{event}/accept", answered("accept", Answer.ACCEPT))
+                .events("POST", "/{event}/tentativelyAccept", answered("tentativelyAccept", Answer.TENTATIVE))
+                .events("POST", "/{event}/decline", answered("decline", Answer.DECLINE))
                 .events("POST", "/{event}/cancel", this::cancel)
                 .events("POST", "/{event}/forward", this::forward)
                 .messages("GET", "/{message}/eventMessage/event", MeetingRoutes::eventOfMessage);
     }
 
-    private Operation answered(Answer answer) {
+    private Operation answered(String action, Answer answer) {
         return request -> {
             EventState event = CalendarPaths.event(request);
-            Map<String, Object> body = request.jsonIfAny();
+            Map<String, Object> body = ActionParameters.only(
+                    request.jsonIfAny(), action, "comment", "sendResponse", "proposedNewTime");
             Object sent = InputValues.flag("sendResponse", GraphRequest.parameter(body, "sendResponse"));
             Object proposed = GraphRequest.parameter(body, "proposedNewTime");
             if (answer == Answer.ACCEPT && proposed != null) {
@@ -101,7 +103,7 @@ public final class MeetingRoutes implements Routes {
 
     private Response cancel(GraphRequest request) throws IOException {
         EventState event = CalendarPaths.event(request);
-        String comment = comment(request.jsonIfAny());
+        String comment = comment(ActionParameters.only(request.jsonIfAny(), "cancel", "comment"));
         if (!event.flag("isOrganizer")) {
             throw new GraphException(
                     400, "ErrorInvalidRequest",
@@ -114,7 +116,7 @@ public final class MeetingRoutes implements Routes {
 
     private Response forward(GraphRequest request) throws IOException {
         EventState event = CalendarPaths.event(request);
-        Map<String, Object> body = request.json();
+        Map<String, Object> body = ActionParameters.only(request.json(), "forward", "toRecipients", "comment");
         List<Map<String, Object>> recipients = new ArrayList<>();
         Object given = InputValues.recipients("toRecipients", GraphRequest.parameter(body, "toRecipients"));
         for (Map<String, Object> recipient : Recipients.list(given)) {

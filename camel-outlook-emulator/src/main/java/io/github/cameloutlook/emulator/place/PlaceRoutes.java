@@ -50,7 +50,6 @@ public final class PlaceRoutes implements Routes {
             .with("videoDeviceName", Shape.STRING, stored("videoDeviceName", null))
             .with("displayDeviceName", Shape.STRING, stored("displayDeviceName", null));
     private static final EntityType<Place> LIST = place("roomList");
-    private static final Set<String> NUMBERS = Set.of("floorNumber", "capacity");
 
     private final Places places;
 
@@ -83,6 +82,8 @@ public final class PlaceRoutes implements Routes {
                 .root("GET", "/places/roomlist", request -> list(request, LIST, places.lists()))
                 .root("GET", "/places/roomlist/$count", request -> count(request, LIST, places.lists()))
                 .root("GET", "/places/{place}", this::get).root("PATCH", "/places/{place}", this::update)
+                .root("GET", "/places/{place}/room", request -> cast(request, false))
+                .root("GET", "/places/{place}/roomlist", request -> cast(request, true))
                 .root("GET", "/places/{place}/roomlist/rooms", this::rooms);
     }
 
@@ -114,6 +115,14 @@ public final class PlaceRoutes implements Routes {
         return entity(request, place(request));
     }
 
+    private Response cast(GraphRequest request, boolean list) {
+        Place place = place(request);
+        if (place.isList() != list) {
+            throw new GraphException(404, "ErrorItemNotFound", "The place was not found.");
+        }
+        return entity(request, place);
+    }
+
     private static Response entity(GraphRequest request, Place place) {
         EntityType<Place> type = place.isList() ? LIST : ROOM;
         Selection<Place> selection = Selection.parse(type, request.query().get("$select"));
@@ -137,20 +146,7 @@ public final class PlaceRoutes implements Routes {
     private Response update(GraphRequest request) throws IOException {
         Place place = place(request);
         EntityType<Place> type = place.isList() ? LIST : ROOM;
-        Map<String, Object> changes = new LinkedHashMap<>();
-        request.json().forEach((name, value) -> {
-            if (name.startsWith("@")) {
-                return;
-            }
-            Property<Place> property = type.property(name);
-            if (NUMBERS.contains(property.name()) && value != null && !(value instanceof Integer)) {
-                throw new GraphException(
-                        400, "RequestBodyRead", "Cannot convert a value of the property '" + name + "' to 'Edm.Int32'.");
-            }
-            changes.put(property.name(), value);
-        });
-        changes.keySet().removeAll(Set.of("id", "placeId", "emailAddress"));
-        places.update(place, changes);
+        places.update(place, PlaceInput.changes(type, request.json()));
         return entity(request, place(request));
     }
 }

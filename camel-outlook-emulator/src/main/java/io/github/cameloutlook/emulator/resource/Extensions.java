@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.github.cameloutlook.emulator.graph.GraphException;
@@ -50,16 +51,48 @@ public final class Extensions {
 
     /** Name and values of an extension a client sent. */
     public static Map.Entry<String, Map<String, Object>> read(Map<String, Object> json) {
-        if (!(json.get("extensionName") instanceof String name) || name.isBlank()) {
+        if (!(InputValues.text("extensionName", json.get("extensionName")) instanceof String name) || name.isBlank()) {
             throw GraphException.badRequest("Extension name cannot be null or empty.");
         }
+        requireOpenType(json.get("@odata.type"));
         Map<String, Object> values = new LinkedHashMap<>();
         json.forEach((key, value) -> {
             if (!key.startsWith("@") && !key.equals("extensionName") && !key.equals("id") && value != null) {
-                values.put(key, value);
+                values.put(key, value(key, value));
             }
         });
         return Map.entry(name, Collections.unmodifiableMap(values));
+    }
+
+    /** The values of the extensions that came with an item, by their names. */
+    public static Map<String, Map<String, Object>> readAll(Object value) {
+        if (value != null && !(value instanceof List)) {
+            throw InputValues.wrongType("extensions", value, "Collection(microsoft.graph.extension)");
+        }
+        Map<String, Map<String, Object>> result = new LinkedHashMap<>();
+        for (Object extension : value == null ? List.of() : (List<?>) value) {
+            Map.Entry<String, Map<String, Object>> read = read(InputValues.object("extensions", extension));
+            result.put(read.getKey(), read.getValue());
+        }
+        return result;
+    }
+
+    private static void requireOpenType(Object type) {
+        if (type != null && !(type instanceof String text && text.toLowerCase(Locale.ROOT).endsWith("opentypeextension"))) {
+            throw new GraphException(
+                    400, "RequestBodyRead", "The type '" + type + "' is no type of an extension: '" + TYPE + "' is expected.");
+        }
+    }
+
+    // documented: primitive values, or arrays of them
+    private static Object value(String name, Object value) {
+        List<?> parts = value instanceof List<?> list ? list : Collections.singletonList(value);
+        if (parts.stream().anyMatch(part -> part instanceof Map || part instanceof List)) {
+            throw new GraphException(
+                    400, "RequestBodyRead",
+                    "The value of '" + name + "' in an open extension must be primitive, or an array of primitive values.");
+        }
+        return value;
     }
 
     static Map<String, Object> item(String name, Map<String, Object> values) {

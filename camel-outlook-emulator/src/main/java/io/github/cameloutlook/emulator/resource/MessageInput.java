@@ -106,10 +106,7 @@ public final class MessageInput {
     public static void apply(Mailbox mailbox, Map<String, Object> json, MessageEdit edit) {
         edit.properties().putAll(properties(mailbox, json));
         edit.extendedProperties().putAll(ExtendedProperties.read(json));
-        for (Object extension : list(json, "extensions")) {
-            Map.Entry<String, Map<String, Object>> read = Extensions.read(InputValues.object("extensions", extension));
-            edit.extensions().put(read.getKey(), read.getValue());
-        }
+        edit.extensions().putAll(Extensions.readAll(InputValues.get(json, "extensions")));
         edit.attachments().addAll(
                 new AttachmentInput(mailbox.contents(), mailbox.clock(), false).readAll(list(json, "attachments")));
     }

@@ -47,7 +47,8 @@ public final class TranslateIdRoutes implements Routes {
     }
 
     private static Response translate(GraphRequest request) throws IOException {
-        Map<String, Object> json = request.json();
+        Map<String, Object> json = ActionParameters.only(
+                request.json(), "translateExchangeIds", "inputIds", "sourceIdType", "targetIdType");
         List<?> ids = (List<?>) InputValues.texts("inputIds", GraphRequest.parameter(json, "inputIds"));
         if (ids.size() > MAXIMUM_IDS) {
             throw new GraphException(400, "ErrorInvalidRequest", "At most " + MAXIMUM_IDS + " ids can be translated at once.");

@@ -75,7 +75,8 @@ public final class CategoryRoutes implements Routes {
     }
 
     /** Adds a category as a client would. */
-    public static Map<String, Object> add(Mailbox mailbox, Map<String, Object> json) {
+    public static Map<String, Object> add(Mailbox mailbox, Map<String, Object> category) {
+        Map<String, Object> json = known(category);
         Object name = InputValues.text("displayName", InputValues.get(json, "displayName"));
         if (!(name instanceof String text) || text.isBlank() || text.length() > MAXIMUM_NAME) {
             throw new GraphException(
@@ -87,9 +88,13 @@ public final class CategoryRoutes implements Routes {
             throw new GraphException(409, "Conflict", "A category with the name '" + text + "' exists already.");
         }
         String id = UUID.randomUUID().toString();
-        Map<String, Object> category = category(id, text, color(InputValues.get(json, "color")));
-        categories.put(id, category);
-        return category;
+        Map<String, Object> added = category(id, text, color(InputValues.get(json, "color")));
+        categories.put(id, added);
+        return added;
+    }
+
+    private static Map<String, Object> known(Map<String, Object> json) {
+        return InputValues.object("category", json, "outlookCategory", List.of("id", "displayName", "color"));
     }
 
     private static Object color(Object value) {
@@ -114,7 +119,7 @@ public final class CategoryRoutes implements Routes {
 
     private static Response update(GraphRequest request) throws IOException {
         Map<String, Object> before = existing(request);
-        Map<String, Object> json = request.json();
+        Map<String, Object> json = known(request.json());
         Object name = InputValues.get(json, "displayName");
         if (name != null && !name.equals(before.get("displayName"))) {
             throw new GraphException(400, "ErrorInvalidRequest", "The name of a category cannot be changed.");

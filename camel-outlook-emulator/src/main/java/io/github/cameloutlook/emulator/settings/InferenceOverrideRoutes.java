@@ -26,6 +26,7 @@ import io.github.cameloutlook.emulator.graph.GraphRequest;
 import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
+import io.github.cameloutlook.emulator.mime.Recipients;
 import io.github.cameloutlook.emulator.resource.InputValues;
 
 /** Senders whose mail always is focused, or always is not. */
@@ -55,16 +56,24 @@ public final class InferenceOverrideRoutes implements Routes {
     }
 
     private static Response create(GraphRequest request) throws IOException {
-        Map<String, Object> json = request.json();
+        Map<String, Object> json = json(request);
         Object sender = InputValues.recipient("senderEmailAddress",
                 Map.of("emailAddress", InputValues.object("senderEmailAddress", InputValues.get(json, "senderEmailAddress"))));
         Object address = ((Map<?, ?>) sender).get("emailAddress");
+        if (Recipients.address(sender) == null) {
+            throw new GraphException(400, "ErrorInvalidRecipients", "The senderEmailAddress needs an address.");
+        }
         String id = overrides(request).values().stream().filter(other -> sameAddress(other, address))
                 .map(other -> (String) other.get("id")).findFirst().orElseGet(() -> UUID.randomUUID().toString());
         if (!overrides(request).containsKey(id) && overrides(request).size() >= MAXIMUM) {
             throw new GraphException(400, "ErrorInvalidRequest", "A mailbox takes no more than " + MAXIMUM + " overrides.");
         }
         return put(request, 201, id, InputValues.get(json, "classifyAs"), address);
+    }
+
+    private static Map<String, Object> json(GraphRequest request) throws IOException {
+        return InputValues.object("override", request.json(), "inferenceClassificationOverride",
+                List.of("id", "classifyAs", "senderEmailAddress"));
     }
 
     private static boolean sameAddress(Map<String, Object> override, Object emailAddress) {
@@ -90,7 +99,7 @@ public final class InferenceOverrideRoutes implements Routes {
 
     private static Response update(GraphRequest request) throws IOException {
         Map<String, Object> before = existing(request);
-        return put(request, 200, (String) before.get("id"), InputValues.get(request.json(), "classifyAs"),
+        return put(request, 200, (String) before.get("id"), InputValues.get(json(request), "classifyAs"),
                 before.get("senderEmailAddress"));
     }
 

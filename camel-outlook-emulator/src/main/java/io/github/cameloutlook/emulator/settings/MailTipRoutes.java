@@ -16,21 +16,35 @@ package io.github.cameloutlook.emulator.settings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.github.cameloutlook.emulator.graph.GraphRequest;
 import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
+import io.github.cameloutlook.emulator.resource.ActionParameters;
 import io.github.cameloutlook.emulator.resource.InputValues;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.Mailboxes;
 
 /** What a sender should know of recipients before sending: automatic replies, full mailboxes. */
 public final class MailTipRoutes implements Routes {
+
+    private static final Set<String> OPTIONS = Set.of("automaticReplies", "mailboxFullStatus", "customMailTip",
+            "externalMemberCount", "totalMemberCount", "maxMessageSize", "deliveryRestriction", "moderationStatus",
+            "recipientScope", "recipientSuggestions");
+    // what is so for every mailbox here: one person's, of this organization, open to everybody; 36 MB can be received
+    private static final Map<String, Map.Entry<String, Object>> ALWAYS = Map.of(
+            "mailboxFullStatus", Map.entry("mailboxFull", false), "customMailTip", Map.entry("customMailTip", ""),
+            "externalMemberCount", Map.entry("externalMemberCount", 0), "totalMemberCount", Map.entry("totalMemberCount", 1),
+            "maxMessageSize", Map.entry("maxMessageSize", 36 * 1024 * 1024), "deliveryRestriction",
+            Map.entry("deliveryRestricted", false), "moderationStatus", Map.entry("isModerated", false),
+            "recipientScope", Map.entry("recipientScope", "internal"), "recipientSuggestions",
+            Map.entry("recipientSuggestions", List.of()));
 
     private final Mailboxes mailboxes;
 
@@ -44,8 +58,9 @@ public final class MailTipRoutes implements Routes {
     }
 
     private Response tips(GraphRequest request) throws IOException {
-        Map<String, Object> json = request.json();
-        String options = String.valueOf(InputValues.get(json, "mailTipsOptions")).toLowerCase(Locale.ROOT);
+        Map<String, Object> json
+                = ActionParameters.only(request.json(), "getMailTips", "emailAddresses", "mailTipsOptions");
+        Set<String> options = options(InputValues.text("mailTipsOptions", InputValues.get(json, "mailTipsOptions")));
         List<Object> value = new ArrayList<>();
         for (Object address : (List<?>) InputValues.texts("emailAddresses", InputValues.get(json, "emailAddresses"))) {
             value.add(tip((String) address, options));
@@ -56,7 +71,15 @@ public final class MailTipRoutes implements Routes {
         return Response.json(200, body);
     }
 
-    private Map<String, Object> tip(String address, String options) {
+    private static Set<String> options(Object text) {
+        Set<String> options = new LinkedHashSet<>();
+        for (String option : text == null ? new String[0] : text.toString().split(",")) {
+            options.add((String) InputValues.member("mailTipsOptions", option.strip(), OPTIONS));
+        }
+        return options;
+    }
+
+    private Map<String, Object> tip(String address, Set<String> options) {
         Optional<Mailbox> mailbox = mailboxes.find(address);
         Map<String, Object> tip = new LinkedHashMap<>();
         tip.put("emailAddress", SettingsDefaults.map("name", mailbox.map(Mailbox::displayName).orElse(""), "address", address));
@@ -65,12 +88,14 @@ public final class MailTipRoutes implements Routes {
                     SettingsDefaults.map("code", "ErrorInvalidRecipients", "message", "The recipient has no mailbox here."));
             return tip;
         }
-        if (options.contains("automaticreplies")) {
+        if (options.contains("automaticReplies")) {
             tip.put("automaticReplies", automaticReplies(mailbox.get()));
         }
-        if (options.contains("mailboxfullstatus")) {
-            tip.put("mailboxFull", false);
-        }
+        ALWAYS.forEach((option, property) -> {
+            if (options.contains(option)) {
+                tip.put(property.getKey(), property.getValue());
+            }
+        });
         return tip;
     }
 

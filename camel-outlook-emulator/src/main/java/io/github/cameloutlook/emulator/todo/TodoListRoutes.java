@@ -29,7 +29,6 @@ import io.github.cameloutlook.emulator.resource.InputValues;
 import io.github.cameloutlook.emulator.resource.ListSource;
 import io.github.cameloutlook.emulator.resource.Listing;
 import io.github.cameloutlook.emulator.store.TodoList;
-import io.github.cameloutlook.emulator.store.TodoListEdit;
 import io.github.cameloutlook.emulator.store.TodoListState;
 
 /** Lists of tasks. */
@@ -69,23 +68,9 @@ public final class TodoListRoutes implements Routes {
         TodoListRendering.of(request);
         TodoList list = request.mailbox().todo().createList(edit -> {
             edit.properties().put("displayName", name);
-            extensions(json, edit);
+            edit.extensions().putAll(Extensions.readAll(InputValues.get(json, "extensions")));
         });
         return Response.json(201, TodoListRendering.entity(request, list.state()));
-    }
-
-    private static void extensions(Map<String, Object> json, TodoListEdit edit) {
-        Object extensions = InputValues.get(json, "extensions");
-        if (extensions == null) {
-            return;
-        }
-        if (!(extensions instanceof List<?> list)) {
-            throw InputValues.wrongType("extensions", extensions, "Collection(microsoft.graph.extension)");
-        }
-        for (Object extension : list) {
-            Map.Entry<String, Map<String, Object>> read = Extensions.read(InputValues.object("extensions", extension));
-            edit.extensions().put(read.getKey(), read.getValue());
-        }
     }
 
     private static Response update(GraphRequest request) throws IOException {

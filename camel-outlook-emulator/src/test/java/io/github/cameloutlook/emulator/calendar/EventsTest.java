@@ -335,4 +335,32 @@ class EventsTest {
         assertThat(alice.get(view).value()).isEmpty();
         assertRefused(alice.post(path + "/snoozeReminder", Map.of()), "ErrorInvalidParameter");
     }
+
+    @Test
+    void partsOfAnEventHaveTheirTypes() throws Exception {
+        Map<String, Object> range = Map.of("type", "noEnd", "startDate", "2026-07-01");
+        for (Map<String, ?> wrong : List.of(Map.of("location", Map.of("uniqueId", 5)),
+                Map.of("location", Map.of("uniqueIdType", "mine")), Map.of("location", Map.of("address", Map.of("town", "x"))),
+                Map.of("location", Map.of("coordinates", Map.of("depth", 5))),
+                Map.of("recurrence",
+                        Map.of("pattern", Map.of("type", "daily", "interval", 1, "index", "sixth"), "range", range)),
+                Map.of("recurrence", Map.of("pattern", Map.of("type", "daily", "interval", 1, "month", "may"), "range", range)),
+                Map.of("recurrence", Map.of("pattern", Map.of("type", "daily", "interval", 1, "every", 2), "range", range)),
+                Map.of("extensions", List.of(Map.of("extensionName", 5))))) {
+            Map<String, Object> event = event("Wrong", "2026-07-01T10:00:00", "2026-07-01T11:00:00", "UTC");
+            event.putAll(wrong);
+            assertRefused(alice.post("/events", event), "RequestBodyRead");
+        }
+        for (String year : List.of("-0001", "0000", "+12026")) {
+            assertRefused(alice.post("/events", event("Wrong", year + "-07-01T10:00:00", "2026-07-01T11:00:00", "UTC")),
+                    "RequestBodyRead");
+        }
+    }
+
+    @Test
+    void eventsMayBeSortedByWhatTheirFilterDoesNotName() throws Exception {
+        lunch();
+        assertThat(alice.all("/events?$filter=type eq 'singleInstance' and isOrganizer eq true&$orderby=start/dateTime desc"))
+                .hasSize(1);
+    }
 }

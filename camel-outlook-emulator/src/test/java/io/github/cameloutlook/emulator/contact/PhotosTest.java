@@ -144,4 +144,15 @@ class PhotosTest {
             assertThat(writer.delete(ALICE + VALUE).status()).isEqualTo(404);
         }
     }
+
+    @Test
+    void imagesMayComeAsOctets() throws Exception {
+        byte[] photo = image("png", 60, 60);
+        assertThat(send("PUT", ALICE + VALUE, "application/octet-stream", photo).status()).isEqualTo(200);
+        assertThat(http.get(ALICE + "/photo").json()).containsEntry("@odata.mediaContentType", "image/png");
+        assertThat(http.send(http.request(ALICE + VALUE).PUT(HttpRequest.BodyPublishers.ofByteArray(image("jpeg", 50, 50))))
+                .status()).isEqualTo(200);
+        assertThat(http.get(ALICE + "/photo").json()).containsEntry("@odata.mediaContentType", "image/jpeg");
+        assertThat(send("PUT", ALICE + VALUE, "application/octet-stream", new byte[] { 1, 2, 3 }).status()).isEqualTo(400);
+    }
 }

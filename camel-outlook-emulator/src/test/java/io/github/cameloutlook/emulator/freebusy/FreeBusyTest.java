@@ -170,4 +170,34 @@ class FreeBusyTest {
         bad.put("meetingDuration", "an hour");
         assertThat(alice.post("/findMeetingTimes", bad).errorCode()).isEqualTo("RequestBodyRead");
     }
+
+    @Test
+    void wishesThatMakeNoSenseAreRefused() throws Exception {
+        Map<String, Map<String, ?>> wrong = Map.of(
+                "slots that never end", Map.of("timeConstraint", Map.of("timeSlots", List.of(Map.of("start",
+                        time("0001-01-01T00:00:00", "UTC"), "end", time("9999-01-01T00:00:00", "UTC"))))),
+                "a year that no date has", Map.of("timeConstraint", Map.of("timeSlots", List.of(Map.of("start",
+                        time("-99999-01-01T00:00:00", "UTC"), "end", time("2026-03-10T00:00:00", "UTC"))))),
+                "slots that are no list", Map.of("timeConstraint", Map.of("timeSlots", "soon")),
+                "an attendee that is none", Map.of("attendees", List.of("bob@contoso.com")),
+                "a flag that is none", Map.of("isOrganizerOptional", "perhaps"),
+                "a duration beyond all times", Map.of("meetingDuration", "PT9223372036854775807S"),
+                "a place that is none", Map.of("locationConstraint", Map.of("locations", List.of(Map.of("displayName", 5)))),
+                "a parameter that is none", Map.of("attendants", List.of()));
+        for (Map.Entry<String, Map<String, ?>> one : wrong.entrySet()) {
+            assertThat(alice.post("/findMeetingTimes", one.getValue()).status()).as(one.getKey()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void flagsAndNumbersMayComeAsTextAsInTheSamplesOfTheService() throws Exception {
+        Map<String, Object> wish = wish("09:00", "11:00", attendee("bob@contoso.com", "required"));
+        wish.put("isOrganizerOptional", "false");
+        wish.put("returnSuggestionReasons", "true");
+        wish.put("minimumAttendeePercentage", "100");
+        assertThat(starts(ok(alice.post("/findMeetingTimes", wish), 200))).isEqualTo(List.of("09:00", "09:30", "10:00"));
+        Map<String, Object> schedule = schedule("bob@contoso.com");
+        schedule.put("availabilityViewInterval", "60");
+        assertThat(alice.post("/calendar/getSchedule", schedule).value().get(0)).containsEntry("availabilityView", "0000");
+    }
 }

@@ -124,4 +124,14 @@ class BatchTest {
         // and leaves nothing in progress
         assertThat(byId(batch(requests)).values()).allSatisfy(response -> assertThat(response).containsEntry("status", 200));
     }
+
+    @Test
+    void headersAndDependenciesOfARequestAreTexts() throws Exception {
+        for (Map<String, ?> wrong : List.of(Map.of("headers", "none"), Map.of("headers", Map.of("a", 1)),
+                Map.of("dependsOn", "1"), Map.of("dependsOn", List.of(1)))) {
+            Map<String, Object> request = new HashMap<>(get("2", "/me"));
+            request.putAll(wrong);
+            assertThat(batch(List.of(get("1", "/me"), request)).status()).as("%s", wrong).isEqualTo(400);
+        }
+    }
 }

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.emulator.mail;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -144,5 +145,44 @@ class MailboxSettingsTest {
         assertThat(tips.value().get(0)).containsEntry("mailboxFull", false).containsEntry("automaticReplies",
                 Map.of("message", "Away"));
         assertThat(tips.value().get(1)).containsKey("error");
+    }
+
+    @Test
+    void mailTipsTellWhatWasAskedForAndNothingElse() throws Exception {
+        Map<String, Object> all = new HashMap<>();
+        all.put("emailAddresses", List.of("alice@contoso.com"));
+        all.put("mailTipsOptions", "recipientScope, MaxMessageSize,totalMemberCount");
+        assertThat(alice.post("/getMailTips", all).value().get(0)).containsEntry("recipientScope", "internal")
+                .containsEntry("totalMemberCount", 1).containsKey("maxMessageSize").doesNotContainKeys("mailboxFull", "error");
+        all.put("mailTipsOptions", "weather");
+        assertThat(alice.post("/getMailTips", all).errorCode()).isEqualTo("RequestBodyRead");
+        all.put("mailTipsOptions", 5);
+        assertThat(alice.post("/getMailTips", all).errorCode()).isEqualTo("RequestBodyRead");
+    }
+
+    @Test
+    void propertiesThatAreNoneAreRefused() throws Exception {
+        Map<String, Object> sender = Map.of("address", "shop@example.com");
+        for (Map.Entry<String, Map<String, Object>> wrong : Map.<String, Map<String, Object>> of(
+                "/outlook/masterCategories", Map.of("displayName", "A", "shade", "dark"),
+                "/inferenceClassification/overrides", Map.of("classifyAs", "other", "senderEmailAddress", sender, "why", "x"),
+                "/calendarGroups", Map.of("name", "A", "shade", "dark"),
+                "/calendar/calendarPermissions", Map.of("emailAddress", sender, "role", "read", "why", "x")).entrySet()) {
+            assertThat(alice.post(wrong.getKey(), wrong.getValue()).errorCode()).as(wrong.getKey())
+                    .isEqualTo("RequestBodyRead");
+        }
+        assertThat(alice.post("/inferenceClassification/overrides",
+                Map.of("classifyAs", "other", "senderEmailAddress", Map.of("name", "Shop"))).status()).isEqualTo(400);
+    }
+
+    @Test
+    void queriesThatNobodyCouldReadAreRefusedEverywhere() throws Exception {
+        for (String path : List.of("/mailboxSettings", "/photo", "/outlook/supportedLanguages",
+                "/calendar/calendarPermissions")) {
+            for (String query : List.of("?$apply=x", "?$top=1&$top=2", "?$nothing=1")) {
+                assertThat(alice.http.get("/v1.0/users/alice@contoso.com" + path + query).status()).as(path + query)
+                        .isEqualTo(400);
+            }
+        }
     }
 }

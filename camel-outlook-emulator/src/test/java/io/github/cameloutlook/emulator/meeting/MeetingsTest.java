@@ -329,4 +329,14 @@ class MeetingsTest {
         assertThat((List<?>) only(bob).get("attendees")).singleElement()
                 .satisfies(one -> assertThat(member(one, "emailAddress", "address")).isEqualTo("bob@contoso.com"));
     }
+
+    @Test
+    void actionsTakeTheirOwnParametersOnly() throws Exception {
+        String path = "/events/" + alice.create(event("Plan", "2026-07-02T10:00:00", "2026-07-02T11:00:00", "UTC")).get("id");
+        for (String action : List.of("accept", "tentativelyAccept", "decline", "cancel", "forward", "snoozeReminder")) {
+            Answer refused = alice.post(path + "/" + action, Map.of("remark", "x"));
+            assertThat(refused.status()).as(action).isEqualTo(400);
+            assertThat(refused.text()).as(action).contains("'remark'").contains("'" + action + "'");
+        }
+    }
 }

@@ -72,4 +72,26 @@ class PlacesTest {
         assertThat(anybody.patch(path, Map.of("@odata.type", "microsoft.graph.room", "capacity", "many")).status())
                 .isEqualTo(400);
     }
+
+    @Test
+    void typesMayBeNamedByTheAliasOfTheirNamespace() throws Exception {
+        assertThat(names("graph.room")).containsExactly("Room 1", "Room 2");
+        assertThat(names("graph.roomList")).containsExactly("Building A");
+        assertThat(anybody.get("/v1.0/places/graph.room/$count").text()).isEqualTo("2");
+        assertThat(ok(anybody.get("/v1.0/places/room1@contoso.com/graph.room"), 200)).containsEntry("displayName", "Room 1");
+        assertThat(anybody.get("/v1.0/places/room1@contoso.com/microsoft.graph.roomList").status()).isEqualTo(404);
+    }
+
+    @Test
+    void valuesOfPlacesHaveTheirTypes() throws Exception {
+        String path = "/v1.0/places/room1@contoso.com";
+        Map<String, Object> changed = ok(anybody.patch(path, Map.of("address", Map.of("city", "Berlin"), "geoCoordinates",
+                Map.of("latitude", 52.5), "bookingType", "Reserved", "tags", List.of("screen"))), 200);
+        assertThat(changed).containsEntry("bookingType", "reserved").containsEntry("address", Map.of("city", "Berlin"));
+        for (Map<String, ?> wrong : List.of(Map.of("building", 7), Map.of("bookingType", "sometimes"), Map.of("tags", "screen"),
+                Map.of("isWheelChairAccessible", "yes"), Map.of("address", "Berlin"), Map.of("address", Map.of("town", "x")),
+                Map.of("geoCoordinates", Map.of("latitude", "north")), Map.of("windows", 3))) {
+            assertThat(anybody.patch(path, wrong).status()).as("%s", wrong).isEqualTo(400);
+        }
+    }
 }
