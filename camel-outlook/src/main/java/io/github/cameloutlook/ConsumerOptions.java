@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.consumer.position.StartFrom;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
-import io.github.cameloutlook.operation.ContainerResolvers;
+import io.github.cameloutlook.operation.container.ContainerResolvers;
 
 import static io.github.cameloutlook.ConsumerRules.require;
 import static io.github.cameloutlook.ConsumerRules.unused;

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 
 import io.github.cameloutlook.client.OutlookException;
 import io.github.cameloutlook.client.OutlookNotFoundException;
-import io.github.cameloutlook.operation.ContainerResolver;
+import io.github.cameloutlook.operation.container.ContainerResolver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -15,7 +15,7 @@ package io.github.cameloutlook;
 
 import io.github.cameloutlook.client.OutlookResponse;
 import io.github.cameloutlook.model.OutlookObject;
-import io.github.cameloutlook.operation.OperationResult;
+import io.github.cameloutlook.operation.call.OperationResult;
 import io.github.cameloutlook.operation.catalogue.EntityKind;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;

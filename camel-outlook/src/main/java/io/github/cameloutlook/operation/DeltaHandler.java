@@ -22,6 +22,9 @@ import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.Page;
 import io.github.cameloutlook.model.OutlookObject;
+import io.github.cameloutlook.operation.call.OperationCall;
+import io.github.cameloutlook.operation.call.OperationHandler;
+import io.github.cameloutlook.operation.call.OperationResult;
 import io.github.cameloutlook.operation.catalogue.EntityKind;
 import io.github.cameloutlook.operation.catalogue.Input;
 

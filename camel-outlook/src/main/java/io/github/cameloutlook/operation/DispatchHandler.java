@@ -16,6 +16,10 @@ package io.github.cameloutlook.operation;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.cameloutlook.convert.NotificationBody;
+import io.github.cameloutlook.operation.call.NotificationIntake;
+import io.github.cameloutlook.operation.call.OperationCall;
+import io.github.cameloutlook.operation.call.OperationHandler;
+import io.github.cameloutlook.operation.call.OperationResult;
 
 /** Hands notifications to the consumers that they are for, without a request to the service. */
 final class DispatchHandler implements OperationHandler {

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.OutlookResponse;
+import io.github.cameloutlook.operation.call.OperationCall;
+import io.github.cameloutlook.operation.call.OperationHandler;
+import io.github.cameloutlook.operation.call.OperationResult;
 
 /** Content as a stream. */
 final class DownloadHandler implements OperationHandler {

@@ -27,6 +27,9 @@ import io.github.cameloutlook.convert.TextList;
 import io.github.cameloutlook.model.EmailAddress;
 import io.github.cameloutlook.model.OutlookObject;
 import io.github.cameloutlook.model.Recipient;
+import io.github.cameloutlook.operation.call.OperationCall;
+import io.github.cameloutlook.operation.call.OperationHandler;
+import io.github.cameloutlook.operation.call.OperationResult;
 import io.github.cameloutlook.operation.catalogue.Input;
 
 /** Operations on many texts of which the service takes so many at once: longer lists are cut, in order, one by one. */

@@ -18,6 +18,9 @@ import java.util.concurrent.CompletableFuture;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.RequestBody;
 import io.github.cameloutlook.convert.ImageBody;
+import io.github.cameloutlook.operation.call.OperationCall;
+import io.github.cameloutlook.operation.call.OperationHandler;
+import io.github.cameloutlook.operation.call.OperationResult;
 
 /** Sets photos: in one request, so that there is never half a photo. */
 final class PutPhotoHandler implements OperationHandler {

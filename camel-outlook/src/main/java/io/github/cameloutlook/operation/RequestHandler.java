@@ -19,6 +19,11 @@ import io.github.cameloutlook.client.HttpMethod;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.OutlookResponse;
 import io.github.cameloutlook.convert.RequestBodyReader;
+import io.github.cameloutlook.operation.call.Inputs;
+import io.github.cameloutlook.operation.call.OperationCall;
+import io.github.cameloutlook.operation.call.OperationHandler;
+import io.github.cameloutlook.operation.call.OperationResult;
+import io.github.cameloutlook.operation.call.RequestTarget;
 import io.github.cameloutlook.operation.catalogue.Input;
 
 /** A request to any path: the way to what the component has no operation for. */

@@ -20,6 +20,12 @@ import java.util.concurrent.CompletableFuture;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.convert.JsonBody;
 import io.github.cameloutlook.convert.OutlookInputException;
+import io.github.cameloutlook.operation.call.BatchItem;
+import io.github.cameloutlook.operation.call.Batchable;
+import io.github.cameloutlook.operation.call.ExtensionCheck;
+import io.github.cameloutlook.operation.call.OperationCall;
+import io.github.cameloutlook.operation.call.OperationHandler;
+import io.github.cameloutlook.operation.call.OperationResult;
 import io.github.cameloutlook.operation.catalogue.BodyKind;
 import io.github.cameloutlook.operation.catalogue.Input;
 

@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
 import io.github.cameloutlook.consumer.message.FolderView;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.fault.Fault;
-import io.github.cameloutlook.operation.MessageRequests;
+import io.github.cameloutlook.operation.request.MessageRequests;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;

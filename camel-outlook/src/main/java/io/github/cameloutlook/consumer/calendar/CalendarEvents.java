@@ -16,7 +16,7 @@ package io.github.cameloutlook.consumer.calendar;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.PageReader;
 import io.github.cameloutlook.consumer.source.WatchedCollection;
-import io.github.cameloutlook.operation.EventRequests;
+import io.github.cameloutlook.operation.request.EventRequests;
 
 /**
  * The events of one calendar.

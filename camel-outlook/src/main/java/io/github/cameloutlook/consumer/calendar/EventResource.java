@@ -32,9 +32,9 @@ import io.github.cameloutlook.consumer.source.ItemDelivery;
 import io.github.cameloutlook.consumer.source.SourceFactory;
 import io.github.cameloutlook.consumer.source.Subscribable;
 import io.github.cameloutlook.model.TimeZoneNames;
-import io.github.cameloutlook.operation.EventRequests;
-import io.github.cameloutlook.operation.SubscriptionRequests;
 import io.github.cameloutlook.operation.catalogue.ContainerKind;
+import io.github.cameloutlook.operation.request.EventRequests;
+import io.github.cameloutlook.operation.request.SubscriptionRequests;
 
 /** The events of one calendar: their changes in a window that moves with time, or those that are about to begin. */
 public final class EventResource implements ConsumedResource {

@@ -27,8 +27,8 @@ import io.github.cameloutlook.consumer.source.ConsumerParts;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.consumer.source.ItemSource;
 import io.github.cameloutlook.consumer.source.SourceFactory;
-import io.github.cameloutlook.operation.EventRequests;
 import io.github.cameloutlook.operation.catalogue.ContainerKind;
+import io.github.cameloutlook.operation.request.EventRequests;
 
 /** Opens the calendars of mailboxes: finds the calendar, and loads or begins its position. Waits for the service. */
 final class EventSources implements SourceFactory {

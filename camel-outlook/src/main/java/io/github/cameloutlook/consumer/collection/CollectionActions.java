@@ -27,10 +27,10 @@ import io.github.cameloutlook.consumer.source.ConsumerParts;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.consumer.source.Item;
 import io.github.cameloutlook.consumer.source.PostActions;
-import io.github.cameloutlook.operation.CollectionRequests;
-import io.github.cameloutlook.operation.ContainerResolver;
-import io.github.cameloutlook.operation.DefaultContactFolder;
 import io.github.cameloutlook.operation.catalogue.ContainerKind;
+import io.github.cameloutlook.operation.container.ContainerResolver;
+import io.github.cameloutlook.operation.container.DefaultContactFolder;
+import io.github.cameloutlook.operation.request.CollectionRequests;
 
 /**
  * Categorizes, moves and deletes items whose exchange completed, each for many items in one batch. An item that is gone

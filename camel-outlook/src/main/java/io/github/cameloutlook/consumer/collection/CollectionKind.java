@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 import io.github.cameloutlook.consumer.position.StatePlace;
 import io.github.cameloutlook.consumer.source.Subscribable;
-import io.github.cameloutlook.operation.CollectionRequests;
+import io.github.cameloutlook.operation.request.CollectionRequests;
 
 /**
  * What a kind of item is like whose changes come without saying which kind of change they are.

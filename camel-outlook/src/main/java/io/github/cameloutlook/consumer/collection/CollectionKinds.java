@@ -35,12 +35,12 @@ import io.github.cameloutlook.model.OutlookContactFolder;
 import io.github.cameloutlook.model.OutlookMailFolder;
 import io.github.cameloutlook.model.OutlookTask;
 import io.github.cameloutlook.model.OutlookTaskList;
-import io.github.cameloutlook.operation.CollectionRequests;
-import io.github.cameloutlook.operation.ContainerResolver;
-import io.github.cameloutlook.operation.DefaultContactFolder;
-import io.github.cameloutlook.operation.MessageRequests;
-import io.github.cameloutlook.operation.SubscriptionRequests;
 import io.github.cameloutlook.operation.catalogue.ContainerKind;
+import io.github.cameloutlook.operation.container.ContainerResolver;
+import io.github.cameloutlook.operation.container.DefaultContactFolder;
+import io.github.cameloutlook.operation.request.CollectionRequests;
+import io.github.cameloutlook.operation.request.MessageRequests;
+import io.github.cameloutlook.operation.request.SubscriptionRequests;
 
 /** The kinds of items that are followed by one walk each. */
 final class CollectionKinds {

@@ -36,7 +36,7 @@ import io.github.cameloutlook.consumer.source.DeltaChanges;
 import io.github.cameloutlook.consumer.source.ItemSource;
 import io.github.cameloutlook.consumer.source.PostActions;
 import io.github.cameloutlook.consumer.source.SourceFactory;
-import io.github.cameloutlook.operation.CollectionRequests;
+import io.github.cameloutlook.operation.request.CollectionRequests;
 
 /** Opens the changes of a collection: one walk for all kinds of change. Waits for the service. */
 final class CollectionSources implements SourceFactory {

@@ -19,7 +19,7 @@ import java.util.Set;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.consumer.source.WatchedCollection;
-import io.github.cameloutlook.operation.CollectionRequests;
+import io.github.cameloutlook.operation.request.CollectionRequests;
 
 /**
  * The collection that is watched in one mailbox.

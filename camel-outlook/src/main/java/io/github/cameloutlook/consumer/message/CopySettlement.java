@@ -26,7 +26,7 @@ import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.consumer.position.OwedAction;
 import io.github.cameloutlook.consumer.waiting.StoppableWaits;
-import io.github.cameloutlook.operation.MessageRequests;
+import io.github.cameloutlook.operation.request.MessageRequests;
 
 /**
  * Looks into the destination for copies of which nobody knows whether they were made: copying again would make a second

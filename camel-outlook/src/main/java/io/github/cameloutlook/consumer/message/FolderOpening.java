@@ -19,8 +19,8 @@ import java.util.Map;
 import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.consumer.source.ConsumerParts;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
-import io.github.cameloutlook.operation.ContainerResolver;
 import io.github.cameloutlook.operation.catalogue.ContainerKind;
+import io.github.cameloutlook.operation.container.ContainerResolver;
 
 /** Finds the folders that options name, in one mailbox. Waits for the service. */
 final class FolderOpening {

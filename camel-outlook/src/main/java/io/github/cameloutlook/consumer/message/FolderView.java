@@ -24,7 +24,7 @@ import java.util.UUID;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.consumer.position.ChangeType;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
-import io.github.cameloutlook.operation.MessageRequests;
+import io.github.cameloutlook.operation.request.MessageRequests;
 
 /**
  * What a consumer sees of a folder: which messages, with which properties, in which form.

@@ -39,9 +39,9 @@ import io.github.cameloutlook.consumer.source.Item;
 import io.github.cameloutlook.consumer.source.PostActions;
 import io.github.cameloutlook.consumer.waiting.StoppableWaits;
 import io.github.cameloutlook.consumer.waiting.WaitEndedException;
-import io.github.cameloutlook.operation.ContainerResolver;
-import io.github.cameloutlook.operation.MessageRequests;
 import io.github.cameloutlook.operation.catalogue.ContainerKind;
+import io.github.cameloutlook.operation.container.ContainerResolver;
+import io.github.cameloutlook.operation.request.MessageRequests;
 
 /**
  * What is done to messages whose exchange is settled: one step after the other, each for many messages in one batch. A

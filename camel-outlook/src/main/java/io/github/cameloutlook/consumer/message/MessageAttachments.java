@@ -25,7 +25,7 @@ import io.github.cameloutlook.client.Page;
 import io.github.cameloutlook.consumer.source.ConsumerParts;
 import io.github.cameloutlook.consumer.source.Item;
 import io.github.cameloutlook.model.OutlookAttachment;
-import io.github.cameloutlook.operation.MessageRequests;
+import io.github.cameloutlook.operation.request.MessageRequests;
 import org.apache.camel.Exchange;
 import org.apache.camel.attachment.AttachmentMessage;
 import org.apache.camel.attachment.DefaultAttachment;

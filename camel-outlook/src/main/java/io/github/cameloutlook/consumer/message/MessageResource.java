@@ -26,10 +26,10 @@ import io.github.cameloutlook.consumer.source.Item;
 import io.github.cameloutlook.consumer.source.ItemDelivery;
 import io.github.cameloutlook.consumer.source.SourceFactory;
 import io.github.cameloutlook.consumer.source.Subscribable;
-import io.github.cameloutlook.operation.ContainerResolver;
-import io.github.cameloutlook.operation.MessageRequests;
-import io.github.cameloutlook.operation.SubscriptionRequests;
 import io.github.cameloutlook.operation.catalogue.ContainerKind;
+import io.github.cameloutlook.operation.container.ContainerResolver;
+import io.github.cameloutlook.operation.request.MessageRequests;
+import io.github.cameloutlook.operation.request.SubscriptionRequests;
 
 /** The messages of one folder: their changes, or the folder as a queue. */
 public final class MessageResource implements ConsumedResource {

@@ -21,7 +21,7 @@ import java.util.function.BiFunction;
 import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.client.OutlookException;
 import io.github.cameloutlook.client.OutlookNotFoundException;
-import io.github.cameloutlook.operation.StateRequests;
+import io.github.cameloutlook.operation.request.StateRequests;
 
 /**
  * Keeps each state as one open extension of the watched list: task lists have no extended properties.

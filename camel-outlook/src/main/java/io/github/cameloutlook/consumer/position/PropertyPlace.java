@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 
 import io.github.cameloutlook.client.OutlookClient;
-import io.github.cameloutlook.operation.StateRequests;
+import io.github.cameloutlook.operation.request.StateRequests;
 
 /**
  * Keeps each state as one single-value extended property of the watched folder or calendar, or, when it is long, as

@@ -24,7 +24,7 @@ import java.util.Set;
 import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.consumer.position.ChangeType;
 import io.github.cameloutlook.consumer.position.StartFrom;
-import io.github.cameloutlook.operation.ContainerResolvers;
+import io.github.cameloutlook.operation.container.ContainerResolvers;
 import org.apache.camel.spi.HeaderFilterStrategy;
 import org.apache.camel.spi.StateRepository;
 

@@ -16,9 +16,9 @@ package io.github.cameloutlook.webhook.notification;
 import java.io.InputStream;
 
 import io.github.cameloutlook.convert.OutlookInputException;
-import io.github.cameloutlook.operation.NotificationIntake;
-import io.github.cameloutlook.operation.NotificationOverflowException;
-import io.github.cameloutlook.operation.UnknownNotificationException;
+import io.github.cameloutlook.operation.call.NotificationIntake;
+import io.github.cameloutlook.operation.call.NotificationOverflowException;
+import io.github.cameloutlook.operation.call.UnknownNotificationException;
 
 /**
  * Notifications that a route hands over. Who may write to the hub that they come from is the hub's concern; that they

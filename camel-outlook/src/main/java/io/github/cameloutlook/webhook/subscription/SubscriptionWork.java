@@ -36,7 +36,7 @@ import io.github.cameloutlook.client.OutlookResponse;
 import io.github.cameloutlook.client.PageReader;
 import io.github.cameloutlook.client.PageWalk;
 import io.github.cameloutlook.model.OutlookSubscription;
-import io.github.cameloutlook.operation.SubscriptionRequests;
+import io.github.cameloutlook.operation.request.SubscriptionRequests;
 import io.github.cameloutlook.webhook.resourcedata.EncryptionKey;
 import io.github.cameloutlook.webhook.subscription.HeldSubscriptions.Share;
 

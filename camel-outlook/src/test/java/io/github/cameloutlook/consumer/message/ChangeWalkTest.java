@@ -31,7 +31,7 @@ import io.github.cameloutlook.consumer.position.WalkPosition;
 import io.github.cameloutlook.consumer.source.ChangeWalk;
 import io.github.cameloutlook.consumer.source.Item;
 import io.github.cameloutlook.consumer.waiting.StoppableWaits;
-import io.github.cameloutlook.operation.MessageRequests;
+import io.github.cameloutlook.operation.request.MessageRequests;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

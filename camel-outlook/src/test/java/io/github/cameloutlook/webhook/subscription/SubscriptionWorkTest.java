@@ -31,7 +31,7 @@ import io.github.cameloutlook.auth.AccessToken;
 import io.github.cameloutlook.client.ClientSettings;
 import io.github.cameloutlook.client.HttpOutlookClient;
 import io.github.cameloutlook.client.OutlookUnknownOutcomeException;
-import io.github.cameloutlook.operation.SubscriptionRequests;
+import io.github.cameloutlook.operation.request.SubscriptionRequests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

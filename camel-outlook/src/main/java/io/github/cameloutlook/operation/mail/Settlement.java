@@ -1,0 +1,118 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.operation.mail;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import io.github.cameloutlook.client.HttpMethod;
+import io.github.cameloutlook.client.OutlookClient;
+import io.github.cameloutlook.client.OutlookException;
+import io.github.cameloutlook.client.OutlookNotFoundException;
+import io.github.cameloutlook.client.OutlookRequest;
+import io.github.cameloutlook.model.OutlookMessage;
+import io.github.cameloutlook.operation.call.Trace;
+import io.github.cameloutlook.operation.catalogue.PathTemplate;
+
+/** Looks into the mailbox to learn what became of a message whose sending had an unknown outcome. */
+public final class Settlement {
+
+    private static final String OPERATION = "messages/settle";
+    private static final String FACTS = "id,isDraft,internetMessageId,conversationId";
+
+    private final OutlookClient client;
+    private final ScheduledExecutorService scheduler;
+    private final Executor executor;
+    private final SettlementSchedule schedule;
+
+    public Settlement(OutlookClient client, ScheduledExecutorService scheduler, Executor executor,
+                      SettlementSchedule schedule) {
+        this.client = client;
+        this.scheduler = scheduler;
+        this.executor = executor;
+        this.schedule = schedule;
+    }
+
+    /** Looks for a message by its stamp until it was sent or there is no time left. */
+    public CompletableFuture<Trace> byStamp(String mailbox, String stamp) {
+        return look(() -> stamped(mailbox, stamp), schedule.delays().iterator());
+    }
+
+    /** Looks at a draft by its immutable id until it was sent or there is no time left. */
+    CompletableFuture<Trace> byDraft(String mailbox, String draftId) {
+        return look(() -> draft(mailbox, draftId), schedule.delays().iterator());
+    }
+
+    private CompletableFuture<Trace> look(Supplier<CompletableFuture<Trace>> look, Iterator<Duration> delays) {
+        return after(delays.next()).thenCompose(now -> look.get()).thenCompose(trace -> {
+            boolean settled = trace.state() == Trace.State.SENT;
+            return settled || !delays.hasNext() ? CompletableFuture.completedFuture(trace) : look(look, delays);
+        });
+    }
+
+    private CompletableFuture<Void> after(Duration delay) {
+        CompletableFuture<Void> due = new CompletableFuture<>();
+        // what follows may be the rest of a route: the scheduler's only thread must not do that
+        scheduler.schedule(() -> executor.execute(() -> due.complete(null)), delay.toNanos(), TimeUnit.NANOSECONDS);
+        return due;
+    }
+
+    private CompletableFuture<Trace> stamped(String mailbox, String stamp) {
+        OutlookRequest request = OutlookRequest.to(HttpMethod.GET, mailbox, "/messages")
+                .query("$filter", SendStamp.filter(stamp))
+                .query("$select", FACTS)
+                .prefer("IdType=\"ImmutableId\"")
+                .operation(OPERATION)
+                .build();
+        return client.send(request).thenApply(response -> {
+            Trace best = Trace.nothing();
+            for (Object item : (List<?>) response.json().getOrDefault("value", List.of())) {
+                Trace trace = Trace.of(message(item));
+                best = best.state() == Trace.State.SENT ? best : trace;
+            }
+            return best;
+        });
+    }
+
+    @SuppressWarnings("unchecked") // JSON objects have text keys
+    private static OutlookMessage message(Object item) {
+        return OutlookMessage.of((Map<String, Object>) item);
+    }
+
+    private CompletableFuture<Trace> draft(String mailbox, String draftId) {
+        OutlookRequest request
+                = OutlookRequest.to(HttpMethod.GET, mailbox, "/messages/" + PathTemplate.segment(draftId))
+                        .query("$select", FACTS)
+                        .prefer("IdType=\"ImmutableId\"")
+                        .operation(OPERATION)
+                        .build();
+        return client.send(request).handle((response, failure) -> {
+            if (failure == null) {
+                return Trace.of(OutlookMessage.of(response.json()));
+            }
+            if (OutlookException.unwrap(failure) instanceof OutlookNotFoundException) {
+                return Trace.gone();
+            }
+            throw new CompletionException(OutlookException.unwrap(failure));
+        });
+    }
+}
