@@ -29,7 +29,7 @@ import io.github.cameloutlook.model.OutlookObject;
 /** Formats made of lines, in which others write events and contacts. A text of them may hold several. */
 enum LineFormat {
 
-    ICALENDAR(OutlookEvent.class, "BEGIN:VCALENDAR", "text/calendar") {
+    ICALENDAR(OutlookEvent.class, "BEGIN:VCALENDAR", ".ics", "text/calendar") {
         @Override
         List<OutlookEvent> read(String text) {
             CalendarLibrary.require();
@@ -50,7 +50,7 @@ enum LineFormat {
         }
     },
 
-    VCARD(OutlookContact.class, "BEGIN:VCARD", "text/vcard", "text/x-vcard", "text/directory") {
+    VCARD(OutlookContact.class, "BEGIN:VCARD", ".vcf", "text/vcard", "text/x-vcard", "text/directory") {
         @Override
         List<OutlookContact> read(String text) {
             CardLibrary.require();
@@ -78,12 +78,14 @@ enum LineFormat {
 
     private final Class<? extends OutlookObject> model;
     private final String begin;
+    private final String extension;
     private final String mediaType;
     private final Set<String> mediaTypes;
 
-    LineFormat(Class<? extends OutlookObject> model, String begin, String... mediaTypes) {
+    LineFormat(Class<? extends OutlookObject> model, String begin, String extension, String... mediaTypes) {
         this.model = model;
         this.begin = begin;
+        this.extension = extension;
         this.mediaType = mediaTypes[0];
         this.mediaTypes = Set.of(mediaTypes);
     }
@@ -109,6 +111,11 @@ enum LineFormat {
     abstract OutlookObject readOne(String text);
 
     abstract String write(List<?> models, MediaType mediaType);
+
+    /** How names of its files end. */
+    String extension() {
+        return extension;
+    }
 
     String mediaType() {
         return mediaType;

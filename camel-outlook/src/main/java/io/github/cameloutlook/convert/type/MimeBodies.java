@@ -33,12 +33,12 @@ final class MimeBodies {
     }
 
     static Object mimeMessage(OutlookMessage message, Exchange exchange) {
-        return MailMime.toMimeMessage(message, attached(message, exchange));
+        return MailMime.toMimeMessage(AttachedItems.asFiles(message), attached(message, exchange));
     }
 
     static byte[] bytes(OutlookMessage message, Exchange exchange) {
         ByteArrayOutputStream mime = new ByteArrayOutputStream();
-        MailMime.write(message, attached(message, exchange), mime);
+        MailMime.write(AttachedItems.asFiles(message), attached(message, exchange), mime);
         return mime.toByteArray();
     }
 
@@ -50,7 +50,7 @@ final class MimeBodies {
     static InputStream stream(OutlookMessage message, Exchange exchange) throws IOException {
         CachedOutputStream mime = new CachedOutputStream(exchange);
         try {
-            MailMime.write(message, attached(message, exchange), mime);
+            MailMime.write(AttachedItems.asFiles(message), attached(message, exchange), mime);
         } catch (RuntimeException e) {
             mime.close();
             throw e;

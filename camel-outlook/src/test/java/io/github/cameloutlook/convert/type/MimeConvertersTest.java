@@ -18,6 +18,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 
 import jakarta.activation.DataHandler;
 import jakarta.mail.internet.MimeMessage;
@@ -26,6 +28,8 @@ import jakarta.mail.util.ByteArrayDataSource;
 import io.github.cameloutlook.convert.OutlookInputException;
 import io.github.cameloutlook.model.ItemBody;
 import io.github.cameloutlook.model.OutlookAttachment;
+import io.github.cameloutlook.model.OutlookContact;
+import io.github.cameloutlook.model.OutlookEvent;
 import io.github.cameloutlook.model.OutlookMessage;
 import org.apache.camel.Exchange;
 import org.apache.camel.attachment.AttachmentMessage;
@@ -152,5 +156,40 @@ class MimeConvertersTest {
         Exchange result = context.createProducerTemplate().request("direct:mime",
                 exchange -> exchange.getMessage().setBody("text"));
         assertThat(result.getException(OutlookInputException.class)).hasMessageContaining("OutlookMessage");
+    }
+
+    @Test
+    void attachedEventsAndContactsAreFiles() throws Exception {
+        OutlookEvent event = new OutlookEvent();
+        event.setSubject("Planung");
+        event.setStartTime(ZonedDateTime.of(2027, 3, 1, 9, 0, 0, 0, ZoneId.of("Europe/Berlin")));
+        event.setEndTime(event.getStartTime().plusHours(1));
+        OutlookContact contact = new OutlookContact();
+        contact.setDisplayName("Jürgen");
+        OutlookMessage inner = message().addAttachment(OutlookAttachment.item("Karte", contact));
+        OutlookMessage outer = message().addAttachment(OutlookAttachment.item("Planung", event))
+                .addAttachment(OutlookAttachment.item("Innen", inner));
+        String before = outer.toString();
+        String mime = exchange(outer, "message/rfc822").getMessage().getBody(String.class);
+        OutlookMessage read = context.getTypeConverter().mandatoryConvertTo(OutlookMessage.class, mime);
+        OutlookAttachment calendar = read.getAttachments().get(0);
+        assertThat(calendar.getName()).isEqualTo("Planung.ics");
+        assertThat(calendar.getContentType()).startsWith("text/calendar");
+        assertThat(context.getTypeConverter().mandatoryConvertTo(OutlookEvent.class, calendar.getContentBytes()).getStartTime())
+                .isEqualTo(event.getStartTime());
+        OutlookAttachment card = ((OutlookMessage) read.getAttachments().get(1).getItem()).getAttachments().get(0);
+        assertThat(card.getName()).isEqualTo("Karte.vcf");
+        assertThat(context.getTypeConverter().mandatoryConvertTo(OutlookContact.class, card.getContentBytes())
+                .getDisplayName()).isEqualTo("Jürgen");
+        assertThat(outer).hasToString(before);
+        assertThat(context.getTypeConverter().mandatoryConvertTo(MimeMessage.class, outer).getContentType())
+                .startsWith("multipart/mixed");
+    }
+
+    @Test
+    void attachedEventsThatCannotBeWrittenAreRefused() {
+        OutlookMessage message = message().addAttachment(OutlookAttachment.item("Planung", new OutlookEvent()));
+        assertThatThrownBy(() -> exchange(message, "message/rfc822").getMessage().getMandatoryBody(String.class))
+                .hasRootCauseInstanceOf(OutlookInputException.class).hasStackTraceContaining("The event has no start");
     }
 }
