@@ -17,14 +17,18 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.cameloutlook.client.OutlookBadRequestException;
 import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.convert.OutlookInputException;
 import io.github.cameloutlook.model.OutlookEvent;
+import io.github.cameloutlook.model.PatternedRecurrence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -91,13 +95,58 @@ class CalendarBadInputTest extends ProducerTestSupport {
                 .isInstanceOf(OutlookNotFoundException.class).hasMessageContaining("an id or a name as the mailbox shows it");
     }
 
+    private static Map<String, Object> recurrence(String pattern, Map<String, Object> range) {
+        return Map.of("pattern", Map.of("type", pattern, "interval", 1), "range", range);
+    }
+
+    static Stream<Arguments> badRecurrences() {
+        Map<String, Object> noEnd = Map.of("type", "noEnd", "startDate", "2027-03-01");
+        return Stream.of(
+                Arguments.of(recurrence("weekly", noEnd), "a weekly pattern needs daysOfWeek"),
+                Arguments.of(recurrence("absoluteMonthly", noEnd), "needs dayOfMonth"),
+                Arguments.of(recurrence("hourly", noEnd), "there is no type of pattern hourly"),
+                Arguments.of(Map.of("pattern", Map.of("type", "daily")), "it has no range"),
+                Arguments.of(recurrence("daily", Map.of("type", "endDate", "startDate", "2027-03-01", "endDate", "2027-02-01")),
+                        "lies before its startDate"),
+                Arguments.of(recurrence("daily", Map.of("type", "noEnd", "startDate", "soon")),
+                        "startDate is not a date: soon"),
+                Arguments.of(List.of("daily"), "not an object with pattern and range"),
+                Arguments.of(new PatternedRecurrence(), "it has no pattern; it has no range"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badRecurrences")
+    void aBadRecurrenceIsRefusedBeforeAnythingIsSent(Object recurrence, String message) {
+        Map<String, Object> body = Map.of("title", "x", "recurrence", recurrence);
+        for (String operation : List.of("events/create", "events/update?eventId=1", "tasks/create", "tasks/update?taskId=1")) {
+            assertThat(fails("outlook:" + operation, body)).as(operation).isInstanceOf(OutlookInputException.class)
+                    .hasMessageContaining(message);
+        }
+        assertThat(EMULATOR.journal().exchanges()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "2027-03-01T09:00 | FREQ=HOURLY | the least step is a day",
+            "2027-03-01T09:00 | every monday | is no recurrence rule",
+            "2027-03-01T09:00 | FREQ=WEEKLY;BYDAY=TU | begins on 2027-03-01, which is no day of the rule",
+            " | FREQ=DAILY | give start, too" })
+    void aBadRuleIsRefusedBeforeAnythingIsSent(String start, String rule, String message) {
+        Map<String, Object> event = new LinkedHashMap<>(Map.of("recurrence", rule));
+        if (start != null) {
+            event.put("start", start);
+        }
+        assertThat(fails("outlook:events/update?eventId=1", event)).isInstanceOf(OutlookInputException.class)
+                .hasMessageContaining(message);
+        assertThat(EMULATOR.journal().exchanges()).isEmpty();
+    }
+
     @Test
     void theServiceRefusesARecurrenceWithAdvice() {
         Map<String, Object> event = new LinkedHashMap<>(
                 Map.of("subject", "never", "start", LocalDate.of(2027, 3, 1), "end",
                         LocalDate.of(2027, 3, 2)));
-        event.put("recurrence", Map.of("pattern", Map.of("type", "weekly", "interval", 1), "range",
-                Map.of("type", "noEnd", "startDate", "2027-03-01")));
+        event.put("recurrence", recurrence("daily", Map.of("type", "noEnd", "startDate", "2027-04-01")));
         assertThat(fails("outlook:events/create", event)).isInstanceOf(OutlookBadRequestException.class)
                 .hasMessageContaining("ErrorPropertyValidationFailure").hasMessageContaining("Check the recurrence");
         assertThat(EMULATOR.mailbox(ALICE).events()).noneMatch(one -> "never".equals(one.get("subject")));

@@ -14,6 +14,7 @@
 package io.github.cameloutlook;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
@@ -187,6 +188,47 @@ class EventCreationTest extends ProducerTestSupport {
         assertThat(made.getStartTime()).isEqualTo(START);
         assertThat(fails("outlook:events/create?contentType=text/calendar", "BEGIN:VCALENDAR"))
                 .isInstanceOf(OutlookInputException.class).hasMessageContaining("no event as iCalendar");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "FREQ=WEEKLY;COUNT=3;BYDAY=MO", "RRULE:FREQ=WEEKLY;COUNT=3" })
+    void aRuleOfICalendarIsARecurrence(String rule) {
+        Map<String, Object> event = Map.of("subject", "rule", "start", "2027-03-01T09:00", "end", "2027-03-01T10:00",
+                "recurrence", rule);
+        OutlookEvent made = ok("outlook:events/create?timeZone=Europe/Berlin", event).getMessage().getBody(OutlookEvent.class);
+        assertThat(made.getStartTime()).isEqualTo(START);
+        assertThat(made.getRecurrence().getPattern().getDaysOfWeek()).containsExactly("monday");
+        assertThat(made.getRecurrence().getRange().getNumberOfOccurrences()).isEqualTo(3);
+        ok("outlook:events/update", Map.of("recurrence", "FREQ=DAILY;COUNT=2", "start", LocalDate.of(2027, 3, 1), "end",
+                LocalDate.of(2027, 3, 2)), OutlookConstants.EVENT_ID, made.getId());
+        assertThat(ok("outlook:events/get", null, OutlookConstants.EVENT_ID, made.getId()).getMessage()
+                .getBody(OutlookEvent.class).getRecurrence().getPattern().getType()).isEqualTo("daily");
+    }
+
+    @Test
+    void timesOfICalendarWithoutAZoneAreThoseOfTheEndpoint() {
+        String lines = """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                BEGIN:VEVENT
+                UID:4712@contoso.com
+                SUMMARY:floating
+                DTSTART:20270301T090000
+                DTEND:20270301T100000
+                RRULE:FREQ=DAILY;COUNT=3
+                END:VEVENT
+                END:VCALENDAR
+                """;
+        OutlookEvent made = ok("outlook:events/create?timeZone=Europe/Berlin", lines).getMessage().getBody(OutlookEvent.class);
+        assertThat(made.getStartTime()).isEqualTo(START);
+        ok("outlook:events/update", lines.replace("T09", "T08"), OutlookConstants.EVENT_ID, made.getId(),
+                OutlookConstants.TIME_ZONE, "W. Europe Standard Time");
+        assertThat(ok("outlook:events/get", null, OutlookConstants.EVENT_ID, made.getId()).getMessage()
+                .getBody(OutlookEvent.class).getStartTime()).isEqualTo(START.minusHours(1));
+        EMULATOR.journal().clear();
+        assertThat(fails("outlook:events/create", lines)).isInstanceOf(OutlookInputException.class)
+                .hasMessageContaining("the time has no zone");
+        assertThat(EMULATOR.journal().exchanges()).isEmpty();
     }
 
     private Exchange withAttachments(String uri, OutlookEvent event, byte[]... contents) {

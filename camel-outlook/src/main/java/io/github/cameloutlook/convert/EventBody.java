@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.convert;
 
+import java.time.temporal.Temporal;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,7 @@ import org.apache.camel.TypeConversionException;
 
 /**
  * Reads the body of an exchange as an event. Besides the service's own shape, start and end may be ISO-8601 text or
- * types of java.time; two dates make an all-day event.
+ * types of java.time; two dates make an all-day event; the recurrence may be a rule of iCalendar.
  */
 public final class EventBody {
 
@@ -37,7 +38,7 @@ public final class EventBody {
      * Makes a reader.
      *
      * @param accepted what is accepted, for the error about a body that fits nothing
-     * @param zoneName zone of times that name none
+     * @param zoneName zone of times that name none; null for UTC, in which floating times of iCalendar are not meant
      */
     public EventBody(String accepted, String zoneName) {
         this.accepted = accepted;
@@ -53,8 +54,11 @@ public final class EventBody {
     public OutlookEvent read(Exchange exchange, String contentType) {
         Object body = exchange.getMessage().getBody();
         OutlookEvent event = isCalendar(body, contentType)
-                ? calendar(exchange) : new OutlookEvent(JsonBody.read(exchange, accepted));
-        times(event);
+                ? calendar(exchange, zoneName) : new OutlookEvent(JsonBody.read(exchange, accepted));
+        PointInTime start = time(event, "start");
+        times(event, start, time(event, "end"));
+        RecurrenceBody.translate(event.properties(), begin(event, start), exchange);
+        RecurrenceBody.check(event.properties());
         return event;
     }
 
@@ -66,10 +70,10 @@ public final class EventBody {
     }
 
     /** iCalendar text is read by the type converter for it. */
-    private static OutlookEvent calendar(Exchange exchange) {
+    private static OutlookEvent calendar(Exchange exchange, String zoneName) {
         try {
             OutlookEvent event = exchange.getContext().getTypeConverter().mandatoryConvertTo(OutlookEvent.class, exchange,
-                    exchange.getMessage().getBody());
+                    new CalendarText(exchange.getMessage().getBody(), zoneName));
             return ImportedEvent.sendable(event);
         } catch (TypeConversionException | NoTypeConversionAvailableException e) {
             String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
@@ -77,9 +81,14 @@ public final class EventBody {
         }
     }
 
-    private void times(OutlookEvent event) {
-        PointInTime start = time(event, "start");
-        PointInTime end = time(event, "end");
+    private static Temporal begin(OutlookEvent event, PointInTime start) {
+        if (start == null) {
+            return null;
+        }
+        return Boolean.TRUE.equals(event.getIsAllDay()) ? start.time().toLocalDate() : start.time();
+    }
+
+    private static void times(OutlookEvent event, PointInTime start, PointInTime end) {
         if (start == null || end == null) {
             return;
         }
@@ -107,7 +116,7 @@ public final class EventBody {
             return null; // only the service knows this zone
         }
         boolean named = value instanceof Map<?, ?> map && map.get("timeZone") != null;
-        PointInTime time = PointInTime.of(value, zoneName, "The " + property + " of the event");
+        PointInTime time = PointInTime.of(value, zoneName == null ? "UTC" : zoneName, "The " + property + " of the event");
         if (!named) {
             event.set(property, time.shape());
         }

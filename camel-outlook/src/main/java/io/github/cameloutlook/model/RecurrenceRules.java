@@ -120,7 +120,7 @@ final class RecurrenceRules {
             default -> problems.add("there is no type of range " + type + "; there are endDate, noEnd and numbered");
         }
         String zone = range.getRecurrenceTimeZone();
-        if (zone != null && !zone.isBlank() && TimeZoneNames.find(zone).isEmpty()) {
+        if (zone != null && !zone.isBlank() && !zone.equals(TimeZoneNames.CUSTOM) && TimeZoneNames.find(zone).isEmpty()) {
             problems.add("nobody knows its recurrenceTimeZone " + zone);
         }
     }

@@ -29,9 +29,12 @@ final class CalendarReader {
     private final Block calendar;
     private final EventReader reader;
 
-    CalendarReader(Block calendar) {
+    /**
+     * @param zoneName zone of times for which the calendar has none; null to refuse them
+     */
+    CalendarReader(Block calendar, String zoneName) {
         this.calendar = calendar;
-        CalendarZones zones = new CalendarZones(calendar);
+        CalendarZones zones = new CalendarZones(calendar, zoneName);
         this.reader = new EventReader(zones, isByMicrosoft(), "CANCEL".equalsIgnoreCase(calendar.text("METHOD")));
     }
 

@@ -36,7 +36,10 @@ final class CalendarZones {
     private final Map<String, Zone> resolved = new HashMap<>();
     private final String floating;
 
-    CalendarZones(Block calendar) {
+    /**
+     * @param otherwise zone of times for which the calendar has none; null to refuse them
+     */
+    CalendarZones(Block calendar, String otherwise) {
         List<Block> blocks = calendar.components("VTIMEZONE");
         if (blocks.size() > MOST_DEFINITIONS) {
             throw new MalformedContentException(
@@ -45,7 +48,7 @@ final class CalendarZones {
         }
         blocks.forEach(block -> definitions.put(block.required("TZID").value().strip(), block));
         String name = calendar.text("X-WR-TIMEZONE");
-        this.floating = name != null || definitions.size() != 1 ? name : definitions.keySet().iterator().next();
+        this.floating = name != null ? name : definitions.size() == 1 ? definitions.keySet().iterator().next() : otherwise;
     }
 
     /** A local time in the zone that a property names. */

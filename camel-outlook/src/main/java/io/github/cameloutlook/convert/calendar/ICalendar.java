@@ -36,8 +36,12 @@ public final class ICalendar {
      * @throws MalformedContentException if the text is no iCalendar, or has what does not fit Outlook
      */
     public static List<OutlookEvent> read(String text) {
+        return read(text, null);
+    }
+
+    private static List<OutlookEvent> read(String text, String zoneName) {
         List<OutlookEvent> events = new ArrayList<>();
-        CalendarParser.parse(text).forEach(calendar -> events.addAll(new CalendarReader(calendar).read()));
+        CalendarParser.parse(text).forEach(calendar -> events.addAll(new CalendarReader(calendar, zoneName).read()));
         if (events.isEmpty()) {
             throw new MalformedContentException(1, "The calendar has no VEVENT");
         }
@@ -50,7 +54,17 @@ public final class ICalendar {
      * @throws MalformedContentException if the text is no iCalendar, or has several events
      */
     public static OutlookEvent readOne(String text) {
-        List<OutlookEvent> events = read(text);
+        return readOne(text, null);
+    }
+
+    /**
+     * Reads a text with one event or series.
+     *
+     * @param  zoneName                  zone of times for which the calendar has none; null to refuse them
+     * @throws MalformedContentException if the text is no iCalendar, or has several events
+     */
+    public static OutlookEvent readOne(String text, String zoneName) {
+        List<OutlookEvent> events = read(text, zoneName);
         if (events.size() > 1) {
             throw new MalformedContentException(
                     0, "The calendar has " + events.size()

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import io.github.cameloutlook.convert.OutlookInputException;
 import io.github.cameloutlook.model.PatternedRecurrence;
@@ -29,6 +30,8 @@ import net.fortuna.ical4j.model.Recur;
  * {@link LocalDate} for events that take whole days.
  */
 public final class RecurrenceRules {
+
+    private static final Pattern NAME = Pattern.compile("^\\s*RRULE\\s*:", Pattern.CASE_INSENSITIVE);
 
     private RecurrenceRules() {
     }
@@ -45,14 +48,14 @@ public final class RecurrenceRules {
     }
 
     /**
-     * Reads the value of an RRULE.
+     * Reads the value of an RRULE, or the line with it.
      *
      * @param  start                 begin of the series
      * @throws OutlookInputException if the text is no rule, or one that the service cannot express
      */
     public static PatternedRecurrence parse(String rule, Temporal start) {
         CalendarLibrary.require();
-        return new RuleReader(recur(rule), checked(start), false).read();
+        return new RuleReader(recur(NAME.matcher(rule).replaceFirst("")), checked(start), false).read();
     }
 
     /** The rule as the library has it. */

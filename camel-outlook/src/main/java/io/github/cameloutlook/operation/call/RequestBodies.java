@@ -20,6 +20,7 @@ import java.util.function.Function;
 import io.github.cameloutlook.convert.ContactBody;
 import io.github.cameloutlook.convert.EventBody;
 import io.github.cameloutlook.convert.JsonBody;
+import io.github.cameloutlook.convert.TaskBody;
 import io.github.cameloutlook.operation.catalogue.BodyKind;
 import io.github.cameloutlook.operation.catalogue.Input;
 
@@ -32,8 +33,9 @@ public final class RequestBodies {
         READERS.put(BodyKind.OBJECT, call -> JsonBody.read(call.exchange(), accepts(call)));
         READERS.put(BodyKind.CONTACT, call -> ContactBody.read(
                 call.exchange(), call.inputs().text(Input.CONTENT_TYPE), accepts(call)));
-        READERS.put(BodyKind.EVENT, call -> new EventBody(accepts(call), call.inputs().zone())
+        READERS.put(BodyKind.EVENT, call -> new EventBody(accepts(call), call.inputs().text(Input.TIME_ZONE))
                 .read(call.exchange(), call.inputs().text(Input.CONTENT_TYPE)).properties());
+        READERS.put(BodyKind.TASK, call -> TaskBody.read(call.exchange(), accepts(call)));
         READERS.put(BodyKind.ACTION, call -> new ActionBody(call).read());
         READERS.put(BodyKind.SCHEDULE, call -> new AvailabilityBody(call).schedule());
         READERS.put(BodyKind.MEETING_TIMES, call -> new AvailabilityBody(call).meetingTimes());

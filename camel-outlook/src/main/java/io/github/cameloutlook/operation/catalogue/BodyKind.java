@@ -28,8 +28,9 @@ public enum BodyKind {
     IMAGE("an image of at most 4 MB (JPEG, PNG, GIF, BMP or TIFF): bytes, a stream or a file"),
     EXTENSION_VALUES("OutlookExtension, a Map, a Jackson JsonNode or JSON text of values: texts, numbers, booleans, or lists of them"),
     CONTACT("OutlookContact, a Map, a Jackson JsonNode or JSON text; or one contact as the text of a vCard"),
-    EVENT("OutlookEvent, a Map, a Jackson JsonNode or JSON text, whose start and end may be ISO-8601 text or types of java.time;"
-          + " or one event as iCalendar text"),
+    EVENT("OutlookEvent, a Map, a Jackson JsonNode or JSON text, whose start and end may be ISO-8601 text or types of java.time,"
+          + " and whose recurrence an RRULE as text; or one event as iCalendar text"),
+    TASK("OutlookTask, a Map, a Jackson JsonNode or JSON text"),
     ACTION("a comment as text, where the operation takes one; a Map, a Jackson JsonNode, or JSON text with content type"
            + " application/json, in the shape of the service; anything else is not used"),
     SCHEDULE("addresses (text with commas, or a collection), or a Map, a Jackson JsonNode, or JSON text with content type"

@@ -82,9 +82,9 @@ final class TodoOperations {
                 row("tasks", "get", "Reads a task.")
                         .via(GET, TASK_ITEM).needs(TASK_ID).query(SELECT, EXPAND, EXTENSIONS).returns(ENTITY, TASK),
                 row("tasks", "create", "Creates a task in the task list, or in the default list.")
-                        .via(POST, TASKS).takes(OBJECT).returns(ENTITY, TASK),
+                        .via(POST, TASKS).takes(BodyKind.TASK).returns(ENTITY, TASK),
                 row("tasks", "update", "Changes those properties of a task that the body holds, such as its status.")
-                        .via(PATCH, TASK_ITEM).needs(TASK_ID).takes(OBJECT).returns(ENTITY, TASK),
+                        .via(PATCH, TASK_ITEM).needs(TASK_ID).takes(BodyKind.TASK).returns(ENTITY, TASK),
                 row("tasks", "delete", "Deletes a task.")
                         .via(DELETE, TASK_ITEM).needs(TASK_ID));
     }

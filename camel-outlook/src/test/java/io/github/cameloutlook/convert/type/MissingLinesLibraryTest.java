@@ -79,6 +79,11 @@ class MissingLinesLibraryTest {
             assertThatThrownBy(() -> converter.convert("io.github.cameloutlook.model.OutlookContact", "BEGIN:VCARD\n"))
                     .hasStackTraceContaining("com.googlecode.ez-vcard:ez-vcard").rootCause()
                     .isInstanceOf(ClassNotFoundException.class);
+            Object rule = loader.loadClass("io.github.cameloutlook.convert.RecurrenceRule")
+                    .getConstructor(String.class, java.time.temporal.Temporal.class)
+                    .newInstance("FREQ=DAILY", java.time.LocalDate.EPOCH);
+            assertThatThrownBy(() -> converter.convert("io.github.cameloutlook.model.PatternedRecurrence", rule))
+                    .hasStackTraceContaining("org.mnode.ical4j:ical4j");
             Class<?> rules = loader.loadClass("io.github.cameloutlook.convert.calendar.RecurrenceRules");
             assertThatThrownBy(() -> rules.getMethod("parse", String.class, java.time.temporal.Temporal.class)
                     .invoke(null, "FREQ=DAILY", java.time.LocalDate.EPOCH)).isInstanceOf(InvocationTargetException.class)

@@ -21,6 +21,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 
+import io.github.cameloutlook.convert.calendar.RecurrenceRules;
 import io.github.cameloutlook.emulator.fault.Fault;
 import io.github.cameloutlook.model.Attendee;
 import io.github.cameloutlook.model.ItemBody;
@@ -81,6 +82,19 @@ class CalendarTest extends HowTo {
                         })
                         .to("outlook:events/create?mailbox=alice@contoso.com");
                 // end::series[]
+
+                // tag::rrule[]
+                from("direct:rrule")
+                        .setBody(constant(Map.of(
+                                "subject", "Stand-up", "start", "2027-03-22T09:00", "end", "2027-03-22T09:15",
+                                "recurrence", "FREQ=WEEKLY;BYDAY=MO,WE;COUNT=10")))
+                        .to("outlook:events/create?mailbox=alice@contoso.com&timeZone=Europe/Berlin")
+                        .process(exchange -> {
+                            OutlookEvent series = exchange.getMessage().getBody(OutlookEvent.class);
+                            exchange.getMessage().setHeader("rule",
+                                    RecurrenceRules.format(series.getRecurrence(), series.getStartTime()));
+                        });
+                // end::rrule[]
 
                 // tag::exception[]
                 from("direct:postpone")
@@ -207,6 +221,16 @@ class CalendarTest extends HowTo {
         OutlookEvent moved = (OutlookEvent) view.getMessage().getBody(List.class).get(0);
         assertThat(moved.getStartTime()).isEqualTo("2027-03-29T14:00+02:00[Europe/Berlin]");
         assertThat(moved.getType()).isEqualTo("exception");
+    }
+
+    @Test
+    void rulesOfICalendarAreRecurrences() {
+        Exchange made = ok("direct:rrule", null);
+        PatternedRecurrence recurrence = made.getMessage().getBody(OutlookEvent.class).getRecurrence();
+        assertThat(recurrence.getPattern().getDaysOfWeek()).containsExactly("monday", "wednesday");
+        assertThat(recurrence.getRange().getNumberOfOccurrences()).isEqualTo(10);
+        assertThat(made.getMessage().getHeader("rule", String.class).split(";")).contains("FREQ=WEEKLY", "BYDAY=MO,WE",
+                "COUNT=10");
     }
 
     @Test
