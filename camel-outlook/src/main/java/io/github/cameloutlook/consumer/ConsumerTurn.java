@@ -69,11 +69,15 @@ final class ConsumerTurn implements MailboxTurns.Turn {
     }
 
     @Override
+    public void ending(MailboxWatch watch) {
+        wakes.wakeWhenDue(watch);
+    }
+
+    @Override
     public void over(MailboxWatch watch) {
         if (wakes.contains(watch)) { // meanwhile
             wakes.call();
         }
-        wakes.wakeWhenDue(watch);
     }
 
     @Override

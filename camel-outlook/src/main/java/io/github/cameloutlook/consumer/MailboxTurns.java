@@ -64,6 +64,11 @@ final class MailboxTurns {
             return true;
         }
 
+        /** A mailbox had its last turn, and is still in hand: nobody else does anything with it meanwhile. */
+        default void ending(MailboxWatch watch) {
+            // nothing to see to
+        }
+
         /** A mailbox had all its turns, whether they went well or badly. */
         default void over(MailboxWatch watch) {
             // nobody needs to know
@@ -197,6 +202,7 @@ final class MailboxTurns {
     }
 
     private void over(MailboxWatch watch) {
+        turn.ending(watch);
         work.locked(() -> inHand.remove(watch));
         turn.over(watch);
     }

@@ -185,6 +185,9 @@ public final class OutlookConsumer extends ObservedConsumer {
                 notifier.stop();
             }
         } finally {
+            if (wakes != null) {
+                wakes.end();
+            }
             if (threads != null) {
                 threads.stop();
                 threads = null;

@@ -48,6 +48,7 @@ final class Wakes implements MailboxWaker {
     private final Runnable poll;
     private final ItemCache items;
     private final Clock clock;
+    private volatile boolean ended;
 
     /**
      * @param threads run polls: one more than polls at a time
@@ -126,12 +127,29 @@ final class Wakes implements MailboxWaker {
     /** Wakes a mailbox when it will have something to offer that nobody tells of. */
     void wakeWhenDue(MailboxWatch watch) {
         Instant next = watch.nextDue();
+        Duration pause = next == null ? null : Duration.between(clock.instant(), next);
+        // while the mailbox fails, what is due already is left to the next tick
+        boolean wanted = next != null && !(pause.isNegative() && watch.health().isBroken());
         alarms.compute(watch, (mailbox, before) -> {
             if (before != null) {
                 before.cancel(false);
             }
-            return next == null ? null : alarm(mailbox, Duration.between(clock.instant(), next));
+            return wanted ? alarm(mailbox, pause) : null;
         });
+        if (ended) {
+            cancelAlarms(); // the end came just now
+        }
+    }
+
+    /** Nothing is waited for any more: threads that are to end would wait for moments that are far away. */
+    void end() {
+        ended = true;
+        cancelAlarms();
+    }
+
+    private void cancelAlarms() {
+        alarms.values().forEach(alarm -> alarm.cancel(false));
+        alarms.clear();
     }
 
     private Future<?> alarm(MailboxWatch watch, Duration pause) {

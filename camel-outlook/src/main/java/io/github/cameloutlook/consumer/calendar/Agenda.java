@@ -75,8 +75,7 @@ public final class Agenda {
 
     private boolean isOpen(Appointment appointment, Instant now) {
         // until its end, so that what was missed while nothing ran is told late and not never
-        boolean over = !now.isBefore(appointment.end()) && now.isAfter(appointment.start());
-        return !over && memory.isOpen(appointment);
+        return now.isBefore(appointment.over()) && memory.isOpen(appointment);
     }
 
     /** The appointments whose beginning is to be told now, those that begin first before others. */

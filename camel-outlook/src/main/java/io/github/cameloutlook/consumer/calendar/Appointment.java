@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.consumer.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -28,8 +29,16 @@ import java.time.ZoneOffset;
  */
 public record Appointment(String id, EventTimes times, Instant start, Instant end) {
 
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+
     static Appointment of(String id, EventTimes times, ZoneId zone) {
         return new Appointment(id, times, moment(times.start(), times, zone), moment(times.end(), times, zone));
+    }
+
+    /** When there is no sense in telling of it any more; one of no length is not over before anybody can tell. */
+    Instant over() {
+        Instant soonest = start.plus(SHORTEST);
+        return end.isBefore(soonest) ? soonest : end;
     }
 
     private static Instant moment(long seconds, EventTimes times, ZoneId zone) {

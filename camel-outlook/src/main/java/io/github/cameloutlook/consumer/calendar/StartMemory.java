@@ -13,9 +13,9 @@
  */
 package io.github.cameloutlook.consumer.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +32,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public final class StartMemory {
 
     private static final int VERSION = 1;
+
+    /** So far a clock may be set back without anything being told again. */
+    private static final Duration KEPT = Duration.ofDays(1);
+
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .setSerializationInclusion(JsonInclude.Include.NON_DEFAULT)
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
@@ -72,12 +76,12 @@ public final class StartMemory {
 
     /** The beginning was told, or is given up. */
     public void done(Appointment appointment) {
-        put(appointment, new Entry(appointment.end().getEpochSecond(), failures(appointment), true));
+        put(appointment, new Entry(appointment.over().getEpochSecond(), failures(appointment), true));
     }
 
     /** Telling it failed once more; it is told again. */
     public void failed(Appointment appointment) {
-        put(appointment, new Entry(appointment.end().getEpochSecond(), failures(appointment) + 1, false));
+        put(appointment, new Entry(appointment.over().getEpochSecond(), failures(appointment) + 1, false));
     }
 
     private void put(Appointment appointment, Entry entry) {
@@ -90,23 +94,22 @@ public final class StartMemory {
     }
 
     /**
-     * Forgets what is over.
+     * Gives up what is over, and forgets it later.
      *
      * @return ids of events that are over and whose beginning was never told, because telling it failed
      */
-    public List<String> forgetBefore(Instant now) {
+    public List<String> giveUpBefore(Instant now) {
         List<String> untold = new ArrayList<>();
-        Iterator<Map.Entry<Beginning, Entry>> all = entries.entrySet().iterator();
-        while (all.hasNext()) {
-            Map.Entry<Beginning, Entry> one = all.next();
-            if (Math.max(one.getValue().end(), one.getKey().start()) < now.getEpochSecond()) {
-                if (!one.getValue().done()) {
-                    untold.add(one.getKey().id());
-                }
-                all.remove();
-                changed = true;
+        long second = now.getEpochSecond();
+        entries.replaceAll((beginning, entry) -> {
+            if (entry.done() || entry.end() >= second) {
+                return entry;
             }
-        }
+            untold.add(beginning.id());
+            return new Entry(entry.end(), entry.failures(), true);
+        });
+        boolean forgot = entries.values().removeIf(entry -> entry.end() + KEPT.toSeconds() < second);
+        changed |= forgot || !untold.isEmpty();
         return untold;
     }
 

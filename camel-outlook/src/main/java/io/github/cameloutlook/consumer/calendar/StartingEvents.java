@@ -54,6 +54,7 @@ final class StartingEvents implements ItemSource {
     private final Set<Key> offered = new HashSet<>();
     private final Set<String> lent = new HashSet<>();
     private OutlookRequest probe;
+    private Instant lookedAt;
 
     /** @param walk tells every kind of change; nothing of its position is stored */
     StartingEvents(CalendarEvents events, GraphCalendar calendar, CalendarWalk walk, Agenda agenda, StartMemory memory,
@@ -65,6 +66,7 @@ final class StartingEvents implements ItemSource {
         this.memory = memory;
         this.stored = stored;
         this.parts = parts;
+        this.lookedAt = parts.clock().instant();
     }
 
     @Override
@@ -73,7 +75,7 @@ final class StartingEvents implements ItemSource {
         walk.begin();
         Instant now = parts.clock().instant();
         agenda.forgetBefore(now);
-        for (String id : memory.forgetBefore(now)) {
+        for (String id : memory.giveUpBefore(now)) {
             parts.reporter().report("Exchange of event " + id + " in mailbox " + events.mailbox() + " is given up",
                     new IllegalStateException("The event is over, and no exchange that told of its beginning completed"));
         }
@@ -84,6 +86,7 @@ final class StartingEvents implements ItemSource {
         keepAgenda();
         while (true) {
             Instant now = parts.clock().instant();
+            lookedAt = now;
             List<Appointment> due = agenda.due(now).stream()
                     .filter(appointment -> !handedOut.containsKey(appointment.id()))
                     .filter(appointment -> !offered.contains(new Key(appointment.id(), appointment.start())))
@@ -198,9 +201,10 @@ final class StartingEvents implements ItemSource {
         return memory.hasFailures() || walk.isUnfinished() || !agenda.due(parts.clock().instant()).isEmpty();
     }
 
+    /** What came due since it was looked for last, too: nobody has told that yet. */
     @Override
     public Instant nextDue() {
-        return agenda.next(parts.clock().instant());
+        return agenda.next(lookedAt);
     }
 
     @Override

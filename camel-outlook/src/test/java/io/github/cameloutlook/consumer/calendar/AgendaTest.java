@@ -114,9 +114,34 @@ class AgendaTest {
         memory.failed(noon);
         assertThat(memory.failures(noon)).isEqualTo(2);
         assertThat(memory.hasFailures()).isTrue();
-        assertThat(memory.forgetBefore(at(59))).isEmpty();
-        assertThat(memory.forgetBefore(at(61))).containsExactly("a");
+        assertThat(memory.giveUpBefore(at(59))).isEmpty();
+        assertThat(memory.giveUpBefore(at(61))).containsExactly("a");
         assertThat(memory.hasFailures()).isFalse();
+    }
+
+    @Test
+    void tellsAMomentThatIsDueWhenItComes() {
+        agenda = new Agenda(Duration.ZERO, ZoneOffset.UTC, memory);
+        Appointment moment = agenda.put("a", event(NOON, Duration.ZERO));
+        assertThat(agenda.due(NOON.minusSeconds(1))).isEmpty();
+        assertThat(agenda.due(NOON.plusMillis(700))).containsExactly(moment);
+        memory.done(moment);
+        memory.giveUpBefore(NOON.plusSeconds(30));
+        assertThat(agenda.due(NOON.plusSeconds(30))).isEmpty();
+        assertThat(agenda.due(at(1))).isEmpty();
+    }
+
+    @Test
+    void tellsNothingAgainWhenTheClockIsSetBack() {
+        Appointment noon = agenda.put("a", event(NOON, Duration.ofHours(1)));
+        memory.done(noon);
+        assertThat(memory.giveUpBefore(at(120))).isEmpty();
+        restart();
+        assertThat(agenda.due(at(-5))).isEmpty();
+        memory.stored();
+        memory.giveUpBefore(at(60 * 26));
+        assertThat(memory.isChanged()).as("forgotten in the end").isTrue();
+        assertThat(memory.write()).doesNotContain("\"a\"");
     }
 
     @Test

@@ -19,10 +19,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.cameloutlook.OutlookConstants;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import org.apache.camel.CamelContext;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,5 +228,55 @@ class StartingEventsTest {
         calendar.await(() -> assertThat(calendar.received).hasSizeGreaterThan(1));
         advance(60);
         calendar.await(() -> assertThat(calendar.reports).anySatisfy(report -> assertThat(report).contains("is given up")));
+    }
+
+    @Test
+    void tellsAnEventOfNoLengthWhenItBegins() throws Exception {
+        Instant start = inMinutes(10);
+        calendar.create("moment", start, Map.of("end", WatchedCalendar.time(start)));
+        calendar.start("mode=starting&startingBefore=0");
+        awaitQuiet(0);
+        advance(10);
+        calendar.awaitTold("starting moment");
+        awaitQuiet(1);
+    }
+
+    @Test
+    void tellsNothingAgainWhenTheClockIsSetBack() throws Exception {
+        calendar.create("meeting", inMinutes(10));
+        calendar.start("mode=starting");
+        calendar.awaitTold("starting meeting");
+        advance(60);
+        awaitQuiet(1);
+        advance(-55);
+        awaitQuiet(1);
+    }
+
+    @Test
+    void stopsWhileTheNextBeginningIsFarAway() throws Exception {
+        calendar.create("later", inMinutes(60));
+        CamelContext context = calendar.start("mode=starting&startingBefore=10m&delay=600000");
+        calendar.awaitPolls(1);
+        CompletableFuture<Void> stop = CompletableFuture.runAsync(context::stop);
+        // less than Camel waits for threads that do not end
+        Awaitility.await().atMost(Duration.ofSeconds(8)).until(stop::isDone);
+    }
+
+    @Test
+    void isNotLateForWhatComesDueWhileThePositionIsWritten() throws Exception {
+        calendar.create("first", inMinutes(10));
+        calendar.create("second", inMinutes(30));
+        AtomicInteger writes = new AtomicInteger();
+        calendar.beans.put("states", new MemoryStateRepository() {
+            @Override
+            public void setState(String key, String value) {
+                super.setState(key, value);
+                if (value.contains("\"done\":true") && writes.incrementAndGet() == 1) {
+                    advance(20);
+                }
+            }
+        });
+        calendar.start("mode=starting&delay=600000&commitInterval=600000&stateRepository=#states");
+        calendar.awaitTold("starting first", "starting second");
     }
 }
