@@ -33,6 +33,7 @@ import io.github.cameloutlook.emulator.settings.LocaleRoutes;
 import io.github.cameloutlook.emulator.settings.MailTipRoutes;
 import io.github.cameloutlook.emulator.settings.MailboxSettingsRoutes;
 import io.github.cameloutlook.emulator.settings.MessageRuleRoutes;
+import io.github.cameloutlook.emulator.settings.SettingsDefaults;
 import io.github.cameloutlook.emulator.store.Mailboxes;
 
 /** Everything the emulated service can do: one line per group of operations. */
@@ -43,7 +44,7 @@ final class OutlookFeatures {
 
     static List<Routes> all(Mailboxes mailboxes, ServiceRules rules) {
         return List.of(
-                new UserRoutes(mailboxes),
+                new UserRoutes(mailboxes, SettingsDefaults::current),
                 new MessageRoutes(rules),
                 new MessageDeltaRoutes(mailboxes, rules),
                 new CalendarViewDeltaRoutes(mailboxes, rules),

@@ -27,6 +27,9 @@ import io.github.cameloutlook.emulator.graph.ItemAddressing;
 import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
+import io.github.cameloutlook.emulator.odata.EntityType;
+import io.github.cameloutlook.emulator.odata.Shape;
+import io.github.cameloutlook.emulator.resource.Entities;
 import io.github.cameloutlook.emulator.resource.InputValues;
 import io.github.cameloutlook.emulator.store.Attachment;
 import io.github.cameloutlook.emulator.store.ContentStore;
@@ -34,6 +37,14 @@ import io.github.cameloutlook.emulator.store.Timestamps;
 
 /** The files of tasks: listed, read, added when small, deleted. They cannot be changed. */
 public final class TaskAttachmentRoutes implements Routes {
+
+    private static final EntityType<Map<String, Object>> ATTACHMENT
+            = new EntityType<Map<String, Object>>("attachmentBase")
+                    .with("id", Shape.ID, attachment -> attachment.get("id"))
+                    .with("name", Shape.STRING, attachment -> attachment.get("name"))
+                    .with("contentType", Shape.STRING, attachment -> attachment.get("contentType"))
+                    .with("size", Shape.NUMBER, attachment -> attachment.get("size"))
+                    .with("lastModifiedDateTime", Shape.DATE, attachment -> attachment.get("lastModifiedDateTime"));
 
     private final ItemAddressing tasks;
     private final ContentStore contents;
@@ -47,17 +58,18 @@ public final class TaskAttachmentRoutes implements Routes {
     public void register(Router router) {
         tasks.register(router, "GET", "/attachments", this::list);
         tasks.register(router, "POST", "/attachments", this::add);
+        tasks.register(router, "GET", "/attachments/$count", request -> Entities.count(request, ATTACHMENT, all(request)));
         tasks.register(router, "GET", "/attachments/{attachment}", this::get);
         tasks.register(router, "GET", "/attachments/{attachment}/$value", this::value);
         tasks.register(router, "DELETE", "/attachments/{attachment}", this::delete);
     }
 
     private Response list(GraphRequest request) {
-        List<Attachment> attachments = tasks.find(request).state().attachments();
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("@odata.context", context(request));
-        body.put("value", attachments.stream().map(TaskAttachmentRendering::brief).toList());
-        return Response.json(200, body);
+        return Entities.list(request, ATTACHMENT, all(request), context(request));
+    }
+
+    private List<Map<String, Object>> all(GraphRequest request) {
+        return tasks.find(request).state().attachments().stream().map(TaskAttachmentRendering::brief).toList();
     }
 
     private String context(GraphRequest request) {

@@ -47,14 +47,18 @@ public final class CalendarGroupRoutes implements Routes {
     @Override
     public void register(Router router) {
         router.mailbox("GET", PATH, CalendarGroupRoutes::list).mailbox("POST", PATH, CalendarGroupRoutes::create)
+                .mailbox("GET", PATH + "/$count", request -> listing(request).count())
                 .mailbox("GET", ONE, request -> entity(request, 200, CalendarPaths.group(request)))
                 .mailbox("PATCH", ONE, CalendarGroupRoutes::update).mailbox("DELETE", ONE, CalendarGroupRoutes::delete);
     }
 
     private static Response list(GraphRequest request) {
         Selection<CalendarGroup> selection = Selection.parse(GROUP, request.query().get("$select"));
-        return new Listing<>(request, GROUP, ListSource.of(request.mailbox().calendars().groups()))
-                .page(request.mailboxContext(PATH + selection.contextSuffix()), group -> item(selection, group));
+        return listing(request).page(request.mailboxContext(PATH + selection.contextSuffix()), group -> item(selection, group));
+    }
+
+    private static Listing<CalendarGroup> listing(GraphRequest request) {
+        return new Listing<>(request, GROUP, ListSource.of(request.mailbox().calendars().groups()));
     }
 
     private static Response create(GraphRequest request) throws IOException {

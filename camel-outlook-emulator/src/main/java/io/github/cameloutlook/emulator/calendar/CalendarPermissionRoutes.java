@@ -28,6 +28,9 @@ import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.mime.Recipients;
+import io.github.cameloutlook.emulator.odata.EntityType;
+import io.github.cameloutlook.emulator.odata.Shape;
+import io.github.cameloutlook.emulator.resource.Entities;
 import io.github.cameloutlook.emulator.resource.InputValues;
 import io.github.cameloutlook.emulator.resource.JsonObject;
 import io.github.cameloutlook.emulator.store.Calendar;
@@ -44,10 +47,22 @@ public final class CalendarPermissionRoutes implements Routes {
     private static final List<String> ORGANIZATION = List.of("none", "freeBusyRead", "limitedRead", "read", "write");
     private static final String EVERYBODY = id("My Organization");
 
+    private static final EntityType<Map<String, Object>> PERMISSION
+            = new EntityType<Map<String, Object>>("calendarPermission")
+                    .with("id", Shape.ID, permission -> permission.get("id"))
+                    .with("isRemovable", Shape.BOOLEAN, permission -> permission.get("isRemovable"))
+                    .with("isInsideOrganization", Shape.BOOLEAN, permission -> permission.get("isInsideOrganization"))
+                    .with("role", Shape.STRING, permission -> permission.get("role"))
+                    .with("allowedRoles", Shape.collection(Shape.STRING), permission -> permission.get("allowedRoles"))
+                    .with("emailAddress", Shape.complex("name", Shape.STRING, "address", Shape.STRING),
+                            permission -> permission.get("emailAddress"));
+
     @Override
     public void register(Router router) {
         router.calendar("GET", PATH, CalendarPermissionRoutes::list)
                 .calendar("POST", PATH, CalendarPermissionRoutes::create)
+                .calendar("GET", PATH + "/$count", request -> Entities.count(
+                        request, PERMISSION, all(CalendarPaths.calendar(request))))
                 .calendar("GET", ONE, request -> entity(request, 200, permission(request)))
                 .calendar("PATCH", ONE, CalendarPermissionRoutes::update)
                 .calendar("DELETE", ONE, CalendarPermissionRoutes::delete)
@@ -79,8 +94,7 @@ public final class CalendarPermissionRoutes implements Routes {
     }
 
     private static Response list(GraphRequest request) {
-        return Response.json(200, JsonObject.of("@odata.context", context(request), "value",
-                all(CalendarPaths.calendar(request))));
+        return Entities.list(request, PERMISSION, all(CalendarPaths.calendar(request)), context(request));
     }
 
     private static String context(GraphRequest request) {

@@ -46,8 +46,8 @@ final class PhotoImages {
     static Photo read(GraphRequest request) throws IOException {
         byte[] bytes = request.bytes();
         String type = request.http().header("Content-Type");
-        // Microsoft's own clients send photos as octets without a type of image
-        if (type != null && !type.toLowerCase(Locale.ROOT).matches("(image/|application/octet-stream).*")) {
+        // Microsoft's clients send photos as octets or even as JSON: what the bytes are decides
+        if (type != null && !type.toLowerCase(Locale.ROOT).matches("(image|application)/.*")) {
             throw refused("The content type must be that of an image, such as image/jpeg.");
         }
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {

@@ -84,13 +84,19 @@ public final class PeopleRoutes implements Routes {
 
     @Override
     public void register(Router router) {
-        router.mailbox("GET", "/people", this::list).mailbox("GET", "/people/{person}", this::get);
+        router.mailbox("GET", "/people", this::list)
+                .mailbox("GET", "/people/$count", request -> listing(request).count())
+                .mailbox("GET", "/people/{person}", this::get);
     }
 
     private Response list(GraphRequest request) {
         Selection<Person> selection = Selection.parse(PERSON, request.query().get("$select"));
-        return new Listing<>(request, PERSON, ListSource.of(found(request)))
-                .page(request.mailboxContext("/people" + selection.contextSuffix()), person -> item(selection, person));
+        return listing(request).page(request.mailboxContext("/people" + selection.contextSuffix()),
+                person -> item(selection, person));
+    }
+
+    private Listing<Person> listing(GraphRequest request) {
+        return new Listing<>(request, PERSON, ListSource.of(found(request)));
     }
 
     private List<Person> found(GraphRequest request) {

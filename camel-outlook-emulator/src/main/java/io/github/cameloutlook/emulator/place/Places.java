@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -87,6 +88,7 @@ public final class Places {
     void update(Place place, Map<String, Object> changes) {
         Map<String, Object> properties = new LinkedHashMap<>(place.properties());
         properties.putAll(changes);
+        properties.values().removeIf(Objects::isNull);
         put(place.address(), properties, place.rooms());
     }
 }

@@ -15,6 +15,7 @@ package io.github.cameloutlook.emulator.resource;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.github.cameloutlook.emulator.graph.GraphException;
@@ -23,9 +24,15 @@ import io.github.cameloutlook.emulator.graph.ItemAddressing;
 import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
+import io.github.cameloutlook.emulator.odata.EntityType;
+import io.github.cameloutlook.emulator.odata.Shape;
 
 /** Open extensions of items. */
 public final class ExtensionRoutes implements Routes {
+
+    private static final EntityType<Map<String, Object>> EXTENSION = new EntityType<Map<String, Object>>("openTypeExtension")
+            .with("id", Shape.ID, extension -> extension.get("id"))
+            .with("extensionName", Shape.STRING, extension -> extension.get("extensionName"));
 
     private final ItemAddressing items;
 
@@ -37,6 +44,7 @@ public final class ExtensionRoutes implements Routes {
     @Override
     public void register(Router router) {
         items.register(router, "GET", "/extensions", this::list);
+        items.register(router, "GET", "/extensions/$count", request -> Entities.count(request, EXTENSION, all(request)));
         items.register(router, "POST", "/extensions", this::create);
         items.register(router, "GET", "/extensions/{extension}", this::get);
         items.register(router, "PATCH", "/extensions/{extension}", this::update);
@@ -44,11 +52,14 @@ public final class ExtensionRoutes implements Routes {
     }
 
     private Response list(GraphRequest request) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("@odata.context", context(request));
-        body.put("value", items.find(request).state().extensions().entrySet().stream()
-                .map(extension -> Extensions.item(extension.getKey(), extension.getValue())).toList());
-        return Response.json(200, body);
+        // an open type: $select has no list of its properties
+        return new Listing<>(request, EXTENSION, ListSource.of(all(request))).pagesOf(Paging.MAXIMUM_TOP)
+                .page(context(request), extension -> extension);
+    }
+
+    private List<Map<String, Object>> all(GraphRequest request) {
+        return items.find(request).state().extensions().entrySet().stream()
+                .map(extension -> Extensions.item(extension.getKey(), extension.getValue())).toList();
     }
 
     private String context(GraphRequest request) {

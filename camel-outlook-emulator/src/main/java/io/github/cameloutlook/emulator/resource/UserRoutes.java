@@ -16,6 +16,7 @@ package io.github.cameloutlook.emulator.resource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import io.github.cameloutlook.emulator.graph.GraphRequest;
 import io.github.cameloutlook.emulator.graph.Router;
@@ -31,7 +32,7 @@ import io.github.cameloutlook.emulator.store.Mailboxes;
 /** Users, as far as a mail client asks for them: who owns the mailbox. */
 public final class UserRoutes implements Routes {
 
-    private static final EntityType<Mailbox> USER = new EntityType<Mailbox>("user")
+    private final EntityType<Mailbox> type = new EntityType<Mailbox>("user")
             .with("businessPhones", Shape.collection(Shape.STRING), mailbox -> List.of())
             .with("displayName", Shape.STRING, Mailbox::displayName)
             .with("givenName", Shape.STRING, mailbox -> mailbox.displayName().split(" ")[0])
@@ -46,17 +47,23 @@ public final class UserRoutes implements Routes {
 
     private final Mailboxes mailboxes;
 
-    public UserRoutes(Mailboxes mailboxes) {
+    /**
+     * Serves users.
+     *
+     * @param settings the mailboxSettings of a mailbox, which are shown when they are selected
+     */
+    public UserRoutes(Mailboxes mailboxes, Function<Mailbox, Map<String, Object>> settings) {
         this.mailboxes = mailboxes;
+        type.withHidden("mailboxSettings", Shape.OPEN, settings::apply);
     }
 
     @Override
     public void register(Router router) {
-        router.mailbox("GET", "", UserRoutes::get).root("GET", "/users", this::list);
+        router.mailbox("GET", "", this::get).root("GET", "/users", this::list);
     }
 
-    private static Response get(GraphRequest request) {
-        Selection<Mailbox> selection = Selection.parse(USER, request.query().get("$select"));
+    private Response get(GraphRequest request) {
+        Selection<Mailbox> selection = Selection.parse(type, request.query().get("$select"));
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("@odata.context", request.context("users" + selection.contextSuffix() + "/$entity"));
         result.putAll(item(selection, request.mailbox()));
@@ -64,8 +71,8 @@ public final class UserRoutes implements Routes {
     }
 
     private Response list(GraphRequest request) {
-        Selection<Mailbox> selection = Selection.parse(USER, request.query().get("$select"));
-        return new Listing<>(request, USER, ListSource.of(mailboxes.all()))
+        Selection<Mailbox> selection = Selection.parse(type, request.query().get("$select"));
+        return new Listing<>(request, type, ListSource.of(mailboxes.all()))
                 .page(request.context("users" + selection.contextSuffix()), mailbox -> item(selection, mailbox));
     }
 

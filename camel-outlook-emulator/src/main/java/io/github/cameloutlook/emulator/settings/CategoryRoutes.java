@@ -29,9 +29,8 @@ import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.odata.EntityType;
 import io.github.cameloutlook.emulator.odata.Shape;
+import io.github.cameloutlook.emulator.resource.Entities;
 import io.github.cameloutlook.emulator.resource.InputValues;
-import io.github.cameloutlook.emulator.resource.ListSource;
-import io.github.cameloutlook.emulator.resource.Listing;
 import io.github.cameloutlook.emulator.store.Mailbox;
 
 /** Master categories. */
@@ -49,6 +48,8 @@ public final class CategoryRoutes implements Routes {
     @Override
     public void register(Router router) {
         router.mailbox("GET", PATH, CategoryRoutes::list).mailbox("POST", PATH, CategoryRoutes::create)
+                .mailbox("GET", PATH + "/$count", request -> Entities.count(
+                        request, CATEGORY, List.copyOf(categories(request).values())))
                 .mailbox("GET", PATH + "/{category}", request -> entity(request, 200, existing(request)))
                 .mailbox("PATCH", PATH + "/{category}", CategoryRoutes::update)
                 .mailbox("DELETE", PATH + "/{category}", CategoryRoutes::delete);
@@ -59,8 +60,7 @@ public final class CategoryRoutes implements Routes {
     }
 
     private static Response list(GraphRequest request) {
-        return new Listing<>(request, CATEGORY, ListSource.of(List.copyOf(categories(request).values())))
-                .page(request.mailboxContext(PATH), category -> category);
+        return Entities.list(request, CATEGORY, List.copyOf(categories(request).values()), request.mailboxContext(PATH));
     }
 
     private static Response entity(GraphRequest request, int status, Map<String, Object> category) {

@@ -27,6 +27,9 @@ import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.mime.Recipients;
+import io.github.cameloutlook.emulator.odata.EntityType;
+import io.github.cameloutlook.emulator.odata.Shape;
+import io.github.cameloutlook.emulator.resource.Entities;
 import io.github.cameloutlook.emulator.resource.InputValues;
 
 /** Senders whose mail always is focused, or always is not. */
@@ -36,9 +39,18 @@ public final class InferenceOverrideRoutes implements Routes {
     private static final Set<String> CLASSES = Set.of("focused", "other");
     private static final int MAXIMUM = 1000;
 
+    private static final EntityType<Map<String, Object>> OVERRIDE
+            = new EntityType<Map<String, Object>>("inferenceClassificationOverride")
+                    .with("id", Shape.ID, override -> override.get("id"))
+                    .with("classifyAs", Shape.STRING, override -> override.get("classifyAs"))
+                    .with("senderEmailAddress", Shape.complex("name", Shape.STRING, "address", Shape.STRING),
+                            override -> override.get("senderEmailAddress"));
+
     @Override
     public void register(Router router) {
         router.mailbox("GET", PATH, InferenceOverrideRoutes::list).mailbox("POST", PATH, InferenceOverrideRoutes::create)
+                .mailbox("GET", PATH + "/$count", request -> Entities.count(
+                        request, OVERRIDE, List.copyOf(overrides(request).values())))
                 .mailbox("GET", PATH + "/{override}", request -> entity(request, 200, existing(request)))
                 .mailbox("PATCH", PATH + "/{override}", InferenceOverrideRoutes::update)
                 .mailbox("DELETE", PATH + "/{override}", InferenceOverrideRoutes::delete);
@@ -49,10 +61,7 @@ public final class InferenceOverrideRoutes implements Routes {
     }
 
     private static Response list(GraphRequest request) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("@odata.context", request.mailboxContext(PATH));
-        body.put("value", List.copyOf(overrides(request).values()));
-        return Response.json(200, body);
+        return Entities.list(request, OVERRIDE, List.copyOf(overrides(request).values()), request.mailboxContext(PATH));
     }
 
     private static Response create(GraphRequest request) throws IOException {

@@ -41,7 +41,12 @@ public final class Timestamps {
 
     /** Reads a DateTimeOffset with any offset. */
     public static Instant parse(String text) throws DateTimeParseException {
-        return text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant();
+        Instant instant = text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant();
+        int year = instant.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 1 || year > 9999) {
+            throw new DateTimeParseException("No DateTimeOffset has the year " + year, text, 0);
+        }
+        return instant;
     }
 
     /** Seconds since the epoch of a property's value; 0 when it has none. */

@@ -213,7 +213,9 @@ class ContactsTest {
         assertThat(names("/contacts?$filter=extensions/any(f:f/id eq 'Com.Contoso.Crm')")).containsExactly("Extended");
         assertThat(alice.get("/contacts/" + id + "?$expand=extensions($filter=id eq 'Com.Contoso.Crm')").json()
                 .get("extensions")).asList().hasSize(1);
+        assertThat(alice.get("/contacts/" + id + "/extensions/$count").text()).isEqualTo("1");
         assertThat(alice.delete("/contacts/" + id + "/extensions/Com.Contoso.Crm").status()).isEqualTo(204);
+        assertThat(alice.get("/contacts/" + id + "/extensions/$count").text()).isEqualTo("0");
     }
 
     @Test

@@ -153,6 +153,7 @@ class PhotosTest {
         assertThat(http.send(http.request(ALICE + VALUE).PUT(HttpRequest.BodyPublishers.ofByteArray(image("jpeg", 50, 50))))
                 .status()).isEqualTo(200);
         assertThat(http.get(ALICE + "/photo").json()).containsEntry("@odata.mediaContentType", "image/jpeg");
+        assertThat(send("PATCH", ALICE + VALUE, "application/json", photo).status()).isEqualTo(200);
         assertThat(send("PUT", ALICE + VALUE, "application/octet-stream", new byte[] { 1, 2, 3 }).status()).isEqualTo(400);
     }
 }

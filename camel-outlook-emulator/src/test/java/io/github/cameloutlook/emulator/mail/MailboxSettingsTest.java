@@ -185,4 +185,32 @@ class MailboxSettingsTest {
             }
         }
     }
+
+    @Test
+    void smallCollectionsAreCountedAndPaged() throws Exception {
+        for (String name : List.of("A", "B", "C")) {
+            alice.post("/outlook/masterCategories", Map.of("displayName", name));
+            alice.post("/calendarGroups", Map.of("name", name));
+            alice.post("/inferenceClassification/overrides", Map.of("classifyAs", "other", "senderEmailAddress",
+                    Map.of("address", name + "@example.com")));
+            alice.post("/calendar/calendarPermissions",
+                    Map.of("role", "read", "emailAddress", Map.of("address", name + "@contoso.com")));
+        }
+        for (Map.Entry<String, String> counted : Map.of("/outlook/masterCategories", "3", "/calendarGroups", "5",
+                "/inferenceClassification/overrides", "3", "/calendar/calendarPermissions", "4").entrySet()) {
+            assertThat(alice.get(counted.getKey() + "/$count").text()).as(counted.getKey()).isEqualTo(counted.getValue());
+            Answer page = alice.get(counted.getKey() + "?$top=2&$select=id&$count=true");
+            assertThat(page.value()).as(counted.getKey()).hasSize(2).allSatisfy(one -> assertThat(one).containsKey("id")
+                    .doesNotContainKeys("role", "color", "name", "classifyAs"));
+            assertThat(page.json()).containsKey("@odata.nextLink")
+                    .containsEntry("@odata.count", Integer.valueOf(counted.getValue()));
+        }
+    }
+
+    @Test
+    void settingsComeWithTheUserWhenTheyAreSelected() throws Exception {
+        assertThat(alice.get("").json()).doesNotContainKey("mailboxSettings");
+        assertThat((Map<?, ?>) alice.get("?$select=mail,mailboxSettings").json().get("mailboxSettings")).extracting("timeZone")
+                .isEqualTo("UTC");
+    }
 }

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.emulator.place;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -87,6 +88,10 @@ class PlacesTest {
         String path = "/v1.0/places/room1@contoso.com";
         Map<String, Object> changed = ok(anybody.patch(path, Map.of("address", Map.of("city", "Berlin"), "geoCoordinates",
                 Map.of("latitude", 52.5), "bookingType", "Reserved", "tags", List.of("screen"))), 200);
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put("tags", null);
+        nothing.put("nickname", null);
+        assertThat(ok(anybody.patch(path, nothing), 200)).containsEntry("tags", List.of()).containsEntry("nickname", "");
         assertThat(changed).containsEntry("bookingType", "reserved").containsEntry("address", Map.of("city", "Berlin"));
         for (Map<String, ?> wrong : List.of(Map.of("building", 7), Map.of("bookingType", "sometimes"), Map.of("tags", "screen"),
                 Map.of("isWheelChairAccessible", "yes"), Map.of("address", "Berlin"), Map.of("address", Map.of("town", "x")),

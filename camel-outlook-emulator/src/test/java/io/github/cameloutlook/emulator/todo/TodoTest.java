@@ -332,4 +332,24 @@ class TodoTest {
                 .containsExactly("Tickets");
         assertThat(emulator.mailbox("alice@contoso.com").todoLists()).hasSize(3);
     }
+
+    @Test
+    void timesOfStepsLieWithinTheCalendar() throws Exception {
+        String steps = path(create(Map.of("title", "T"))) + "/checklistItems";
+        assertThat(alice.post(steps, Map.of("displayName", "S", "checkedDateTime", "+999999999-12-31T23:59:59Z")).status())
+                .isEqualTo(400);
+        assertThat(alice.get(steps).value()).isEmpty();
+    }
+
+    @Test
+    void filesOfATaskAreCountedAndPaged() throws Exception {
+        String files = path(create(Map.of("title", "T"))) + "/attachments";
+        for (String name : List.of("a", "b", "c")) {
+            ok(alice.post(files, Map.of("@odata.type", "#microsoft.graph.taskFileAttachment", "name", name, "contentBytes",
+                    "aGk=")), 201);
+        }
+        assertThat(alice.get(files + "/$count").text()).isEqualTo("3");
+        assertThat(alice.get(files + "?$top=1&$skip=1&$select=name").value()).singleElement().satisfies(file -> assertThat(file)
+                .containsEntry("name", "b").containsKey("@odata.type").doesNotContainKey("size"));
+    }
 }
