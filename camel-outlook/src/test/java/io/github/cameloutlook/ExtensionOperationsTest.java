@@ -16,6 +16,7 @@ package io.github.cameloutlook;
 import java.util.List;
 import java.util.Map;
 
+import io.github.cameloutlook.client.OutlookConflictException;
 import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.convert.OutlookInputException;
 import io.github.cameloutlook.model.OutlookContact;
@@ -150,7 +151,6 @@ class ExtensionOperationsTest extends ProducerTestSupport {
         assertRefused("outlook:extensions/create?extensionName=b", Map.of("deep", Map.of("a", 1)), id, "'deep'");
         assertRefused("outlook:extensions/create?extensionName=b", "text", id, "JSON");
         assertRefused("outlook:extensions/get", null, id, "extensionName");
-        assertRefused("outlook:extensions/list", null, null, "CamelOutlookEventId");
         assertRefused("outlook:contacts/create",
                 Map.of("surname", "X", "extensions", List.of(Map.of("extensionName", "x".repeat(200)))), null,
                 "126 characters");
@@ -163,6 +163,26 @@ class ExtensionOperationsTest extends ProducerTestSupport {
     private void assertRefused(String uri, Object body, String contact, String reason) {
         assertThat(fails(uri, body, OutlookConstants.CONTACT_ID, contact)).isInstanceOf(OutlookInputException.class)
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void withoutAnItemTheyAreThoseOfTheUser() {
+        OutlookExtension extension = OutlookExtension.of("com.contoso.user").with("desk", "4-11").with("floor", 4);
+        ok("outlook:extensions/create", extension);
+        assertThat(ofUser().values()).isEqualTo(extension.values());
+        assertThat(fails("outlook:extensions/create", extension)).isInstanceOf(OutlookConflictException.class);
+        ok("outlook:extensions/update?extensionName=com.contoso.user", Map.of("desk", "5-11"));
+        assertThat(ofUser().values()).isEqualTo(Map.of("desk", "5-11"));
+        assertThat(ok("outlook:extensions/list?mailbox=" + BOB, null).getMessage().getBody(List.class)).isEmpty();
+        assertThat(ok("outlook:extensions/list", null).getMessage().getBody(List.class)).hasSize(1);
+        ok("outlook:extensions/delete?extensionName=com.contoso.user", null);
+        assertThat(fails("outlook:extensions/get?extensionName=com.contoso.user", null))
+                .isInstanceOf(OutlookNotFoundException.class);
+        assertThat(requests("PATCH", "/users/" + ALICE + "/extensions/com.contoso.user")).hasSize(1);
+    }
+
+    private OutlookExtension ofUser() {
+        return ok("outlook:extensions/get?extensionName=com.contoso.user", null).getMessage().getBody(OutlookExtension.class);
     }
 
     @Test

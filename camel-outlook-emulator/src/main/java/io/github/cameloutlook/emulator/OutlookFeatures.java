@@ -26,6 +26,7 @@ import io.github.cameloutlook.emulator.resource.MessageAddressing;
 import io.github.cameloutlook.emulator.resource.MessageRoutes;
 import io.github.cameloutlook.emulator.resource.ServiceRules;
 import io.github.cameloutlook.emulator.resource.TranslateIdRoutes;
+import io.github.cameloutlook.emulator.resource.UserExtensionRoutes;
 import io.github.cameloutlook.emulator.resource.UserRoutes;
 import io.github.cameloutlook.emulator.settings.CategoryRoutes;
 import io.github.cameloutlook.emulator.settings.InferenceOverrideRoutes;
@@ -50,6 +51,7 @@ final class OutlookFeatures {
                 new CalendarViewDeltaRoutes(mailboxes, rules),
                 new EventDeltaRoutes(mailboxes),
                 new ExtensionRoutes(new MessageAddressing()),
+                new UserExtensionRoutes(),
                 new TranslateIdRoutes(),
                 new MailFolderRoutes(),
                 new MailFolderDeltaRoutes(mailboxes),

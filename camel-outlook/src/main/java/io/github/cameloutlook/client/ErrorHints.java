@@ -52,6 +52,8 @@ final class ErrorHints {
             Map.entry("timezonenotsupportedexception", ZONE),
             Map.entry("invalidtimezone", ZONE),
             Map.entry("errorinvalidtimesettings", ZONE),
+            Map.entry("errorrecurrencehasnooccurrence",
+                    "The recurrence has no day at all: check its pattern against its range."),
             Map.entry("errortimeintervaltoobig", WINDOW),
             Map.entry("errorinvalidmergedfreebusyinterval", "availabilityViewInterval is 5 to 1440 minutes."),
             Map.entry("erroraccessdenied", PERMISSION),
@@ -129,8 +131,6 @@ final class ErrorHints {
     private static final Map<String, String> BY_CODE_OF_EVENTS = Map.ofEntries(
             Map.entry("erroritemnotfound", EVENT_GONE),
             Map.entry("errorpropertyvalidationfailure", RECURRENCE),
-            Map.entry("errorrecurrencehasnooccurrence",
-                    "The recurrence has no day at all: check its pattern against its range."),
             Map.entry("erroroccurrencecrossingboundary",
                     "An occurrence cannot be moved to the day of a neighbour or beyond it: move it less far, or"
                                                          + " change the series."),

@@ -197,6 +197,13 @@ class PoliciesTest {
     void hintsAreFoundByCodeInAnyCaseElseByStatus() {
         assertThat(ErrorHints.of("messages/get", 403, "errorSENDasDenied")).contains("Send As");
         assertThat(ErrorHints.of("messages/get", 400, "InefficientFilter")).contains("orderBy");
+        assertThat(ErrorHints.of("events/create", 400, "ErrorPropertyValidationFailure")).contains("recurrence");
+        assertThat(ErrorHints.of("tasks/create", 400, "ErrorPropertyValidationFailure")).contains("255");
+        assertThat(ErrorHints.of("tasks/create", 400, "ErrorRecurrenceHasNoOccurrence")).contains("no day at all");
+        assertThat(ErrorHints.of("events/get", 400, "TimeZoneNotSupportedException")).contains("Europe/Berlin");
+        assertThat(ErrorHints.of("events/accept", 400, "ErrorCalendarIsOrganizerForAccept")).contains("isOrganizer");
+        assertThat(ErrorHints.of("events/decline", 400, "ErrorCalendarIsCancelledForDecline")).contains("cancelled");
+        assertThat(ErrorHints.of("events/update", 400, "ErrorOccurrenceCrossingBoundary")).contains("move it less far");
         assertThat(ErrorHints.of("messages/get", 403, "SomethingNew")).contains("permission");
         assertThat(ErrorHints.of("messages/get", 418, null)).isNull();
     }

@@ -26,6 +26,7 @@ public final class MailboxSettings {
     private final Map<String, Map<String, Object>> categories = new ConcurrentSkipListMap<>();
     private final Map<String, Map<String, Object>> rules = new ConcurrentSkipListMap<>();
     private final Map<String, Map<String, Object>> overrides = new ConcurrentSkipListMap<>();
+    private final Map<String, Map<String, Object>> extensions = new ConcurrentSkipListMap<>();
     private volatile Photo photo;
 
     /** What was changed of the mailboxSettings resource, by part. */
@@ -48,6 +49,11 @@ public final class MailboxSettings {
     /** Senders that always go to the focused or the other inbox, by id. */
     public Map<String, Map<String, Object>> inferenceOverrides() {
         return overrides;
+    }
+
+    /** Open extensions of the user, by name. */
+    public Map<String, Map<String, Object>> extensions() {
+        return extensions;
     }
 
     /** Photo of the user, if there is one. */

@@ -32,25 +32,25 @@ final class ExtensionOperations {
     private static final Input[] OWNERS
             = { Input.MESSAGE_ID, Input.EVENT_ID, Input.CONTACT_ID, Input.TASK_ID, Input.TASK_LIST };
     private static final List<String> ITEMS = List.of("/messages/{messageId}", "/events/{eventId}", "/contacts/{contactId}",
-            "/todo/lists/{taskList}/tasks/{taskId}", "/todo/lists/{taskList}");
+            "/todo/lists/{taskList}/tasks/{taskId}", "/todo/lists/{taskList}", "");
 
     private ExtensionOperations() {
     }
 
     static List<OperationBuilder> rows() {
         return List.of(
-                row("extensions", "list", "Lists the open extensions of an item or task list.")
+                row("extensions", "list", "Lists the open extensions of an item, a task list or the user.")
                         .via(GET, paths("/extensions")).ofOne(OWNERS).returns(LIST, EXTENSION).by(Flow.LIST),
-                row("extensions", "get", "Reads an open extension of an item or task list.")
+                row("extensions", "get", "Reads an open extension of an item, a task list or the user.")
                         .via(GET, paths("/extensions/{extensionName}")).ofOne(OWNERS).needs(EXTENSION_NAME)
                         .returns(ENTITY, EXTENSION),
-                row("extensions", "create", "Adds an open extension to an item or task list.")
+                row("extensions", "create", "Adds an open extension to an item, a task list or the user.")
                         .via(POST, paths("/extensions")).ofOne(OWNERS).accepts(EXTENSION_NAME).takes(EXTENSION_VALUES)
                         .returns(ENTITY, EXTENSION).by(Flow.WRITE_EXTENSION),
-                row("extensions", "update", "Replaces all values of an open extension of an item or task list.")
+                row("extensions", "update", "Replaces all values of an open extension of an item, a task list or the user.")
                         .via(PATCH, paths("/extensions/{extensionName}")).ofOne(OWNERS).needs(EXTENSION_NAME)
                         .takes(EXTENSION_VALUES).returns(ENTITY, EXTENSION).by(Flow.WRITE_EXTENSION),
-                row("extensions", "delete", "Removes an open extension from an item or task list.")
+                row("extensions", "delete", "Removes an open extension from an item, a task list or the user.")
                         .via(DELETE, paths("/extensions/{extensionName}")).ofOne(OWNERS).needs(EXTENSION_NAME));
     }
 
