@@ -110,7 +110,13 @@ record CollectionConsumerRules(String resource, Traits traits, OutlookConfigurat
         if (!traits.expandable) {
             unused("expand", options.getExpand(), inherited.getExpand(),
                     why + ", of whose changes the service expands nothing");
+            unused("extensions", options.getExtensions(), inherited.getExtensions(),
+                    why + ", of whose changes the service expands nothing; read the item with its extensions in the route");
         }
+        unused("extendedProperties", options.getExtendedProperties(), inherited.getExtendedProperties(),
+                why + (TASKS.equals(resource)
+                        ? ", which have none"
+                        : ", of whose changes the service expands nothing; read the item with them in the route"));
         unused("bodyContentType", options.getBodyContentType(), inherited.getBodyContentType(), why);
         unused("includeResourceData", options.isIncludeResourceData(), inherited.isIncludeResourceData(),
                 why + ", whose changes are read whole");

@@ -17,10 +17,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.consumer.position.StartFrom;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
+import io.github.cameloutlook.operation.catalogue.QueryOption;
 import io.github.cameloutlook.operation.container.ContainerResolvers;
 
 import static io.github.cameloutlook.ConsumerRules.require;
@@ -88,7 +91,7 @@ final class ConsumerOptions {
         }
         rules.check(actions);
         ConsumerSettings.Query query = new ConsumerSettings.Query(
-                rules.container(), options.getSelect(), options.getFilter(), options.getExpand(),
+                rules.container(), options.getSelect(), options.getFilter(), expand(),
                 options.getBodyContentType() == null ? null : options.getBodyContentType().name(), options.isImmutableIds(),
                 options.getPageSize());
         return new ConsumerSettings(
@@ -98,6 +101,15 @@ final class ConsumerOptions {
                 options.getMaximumRedeliveries(), options.getMaxMessagesPerPoll(), options.getPollConcurrency(),
                 options.isIncludeAttachments(), options.getHeaderFilterStrategy(), push(),
                 rules.events(), EventConsumerRules.clock(options));
+    }
+
+    /** What comes along with items; null when nothing does. */
+    private String expand() {
+        String expand = Stream.of(
+                options.getExpand(), QueryOption.EXTENDED_PROPERTIES.format(options.getExtendedProperties()),
+                QueryOption.EXTENSIONS.format(options.getExtensions()))
+                .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(","));
+        return expand.isEmpty() ? null : expand;
     }
 
     private void ranges() {

@@ -125,7 +125,10 @@ final class EventConsumerRules implements ConsumerRules {
         unused("folder", options.getFolder(), inherited.getFolder(), why + "; use the option calendar");
         unused("select", options.getSelect(), inherited.getSelect(), why + ", which delivers whole events");
         unused("filter", options.getFilter(), inherited.getFilter(), why + "; filter in the route");
-        unused("expand", options.getExpand(), inherited.getExpand(), why + "; read the event with outlook:events/get");
+        String apart = why + "; read the event with outlook:events/get";
+        unused("expand", options.getExpand(), inherited.getExpand(), apart);
+        unused("extensions", options.getExtensions(), inherited.getExtensions(), apart);
+        unused("extendedProperties", options.getExtendedProperties(), inherited.getExtendedProperties(), apart);
         unused("markAsRead", options.isMarkAsRead(), inherited.isMarkAsRead(), why);
         unused("moveTo", options.getMoveTo(), inherited.getMoveTo(), why);
         unused("copyTo", options.getCopyTo(), inherited.getCopyTo(), why);

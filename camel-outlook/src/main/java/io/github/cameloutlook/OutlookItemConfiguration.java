@@ -31,11 +31,9 @@ public abstract class OutlookItemConfiguration extends OutlookEventConfiguration
     @UriParam(label = "producer",
               description = "Name of the open extension that the operation works on, such as com.contoso.crm. Every name that was ever used stays in the mailbox: take few and constant ones. The header CamelOutlookExtensionName beats it.")
     private String extensionName;
-    @UriParam(label = "producer",
-              description = "Open extensions that come along with items that are read: comma-separated names. The header CamelOutlookExtensions beats it.")
+    @UriParam(description = "Open extensions that come along with items that are read, and with messages and tasks that are consumed: comma-separated names. The header CamelOutlookExtensions beats it for producers.")
     private String extensions;
-    @UriParam(label = "producer",
-              description = "Extended properties that come along with items and folders that are read: comma-separated ids, such as String {00020329-0000-0000-c000-000000000046} Name Color. The header CamelOutlookExtendedProperties beats it.")
+    @UriParam(description = "Extended properties that come along with items and folders that are read, and with messages that are consumed: comma-separated ids, such as String {00020329-0000-0000-c000-000000000046} Name Color. The header CamelOutlookExtendedProperties beats it for producers.")
     private String extendedProperties;
     @UriParam(label = "producer",
               description = "Size of the photo of a user, in pixels: 48x48, 64x64, 96x96, 120x120, 240x240, 360x360, 432x432, 504x504 or 648x648. The largest there is when not set. Photos of contacts have one size. The header CamelOutlookPhotoSize beats it.")

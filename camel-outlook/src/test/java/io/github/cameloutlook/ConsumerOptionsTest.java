@@ -94,6 +94,10 @@ class ConsumerOptionsTest {
     @CsvSource(delimiter = '|', value = {
             "contacts|mode=queue&delete=true|mode=changes only", "contacts|markAsRead=true|markAsRead",
             "contacts|copyTo=Done|copyTo", "contacts|moveToOnFailure=Bad|passed over", "contacts|taskList=Trip|taskList",
+            "contacts|extensions=com.contoso.x|expands nothing", "contacts|extendedProperties=String 0x001A|expands nothing",
+            "tasks|extendedProperties=String 0x001A|which have none", "events|extensions=com.contoso.x|outlook:events/get",
+            "events|extendedProperties=String 0x001A|outlook:events/get",
+            "messages|extendedProperties=Colour|no id of an extended property",
             "contacts|filter=companyName eq 'x'|filter", "contacts|expand=extensions|expand",
             "contacts|includeResourceData=true|includeResourceData",
             "contacts|moveTo=Done&delete=true|exclude each other", "contacts|folder=Done&moveTo=done|same folder",
@@ -112,6 +116,8 @@ class ConsumerOptionsTest {
     @CsvSource(delimiter = '|', value = {
             "contacts|folder=Suppliers&moveTo=Done&categorize=Red&startFrom=2026-01-31T08:00:00Z",
             "tasks|taskList=Trip&delete=true&expand=linkedResources&changeType=created,updated",
+            "tasks|extensions=com.contoso.x",
+            "messages|extensions=com.contoso.x&extendedProperties=String 0x001A, Integer 0x0E08&expand=attachments",
             "mailFolders|startFrom=beginning&select=displayName,unreadItemCount", "contactFolders|changeType=deleted",
             "taskLists|mailbox=a@contoso.com,b@contoso.com" })
     void takesWhatAResourceHas(String resource, String options) {

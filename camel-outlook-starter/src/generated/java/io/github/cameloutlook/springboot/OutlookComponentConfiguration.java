@@ -55,6 +55,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String expand;
     /**
+     * Extended properties that come along with items and folders that are read, and with messages that are consumed: comma-separated ids, such as String {00020329-0000-0000-c000-000000000046} Name Color. The header CamelOutlookExtendedProperties beats it for producers.
+     */
+    private String extendedProperties;
+    /**
+     * Open extensions that come along with items that are read, and with messages and tasks that are consumed: comma-separated names. The header CamelOutlookExtensions beats it for producers.
+     */
+    private String extensions;
+    /**
      * OData filter ($filter) that items must match. In consumer mode changes the service allows only receivedDateTime ge or gt an instant, and then returns at most 5,000 messages of the first walk, so queue mode is the place for filters.
      */
     private String filter;
@@ -207,17 +215,9 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String eventId;
     /**
-     * Extended properties that come along with items and folders that are read: comma-separated ids, such as String {00020329-0000-0000-c000-000000000046} Name Color. The header CamelOutlookExtendedProperties beats it.
-     */
-    private String extendedProperties;
-    /**
      * Name of the open extension that the operation works on, such as com.contoso.crm. Every name that was ever used stays in the mailbox: take few and constant ones. The header CamelOutlookExtensionName beats it.
      */
     private String extensionName;
-    /**
-     * Open extensions that come along with items that are read: comma-separated names. The header CamelOutlookExtensions beats it.
-     */
-    private String extensions;
     /**
      * Sender shown to recipients, when it differs from the mailbox (needs Send As or Send on Behalf). The header From beats it.
      */
@@ -535,6 +535,22 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
         this.expand = expand;
     }
 
+    public String getExtendedProperties() {
+        return extendedProperties;
+    }
+
+    public void setExtendedProperties(String extendedProperties) {
+        this.extendedProperties = extendedProperties;
+    }
+
+    public String getExtensions() {
+        return extensions;
+    }
+
+    public void setExtensions(String extensions) {
+        this.extensions = extensions;
+    }
+
     public String getFilter() {
         return filter;
     }
@@ -839,28 +855,12 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
         this.eventId = eventId;
     }
 
-    public String getExtendedProperties() {
-        return extendedProperties;
-    }
-
-    public void setExtendedProperties(String extendedProperties) {
-        this.extendedProperties = extendedProperties;
-    }
-
     public String getExtensionName() {
         return extensionName;
     }
 
     public void setExtensionName(String extensionName) {
         this.extensionName = extensionName;
-    }
-
-    public String getExtensions() {
-        return extensions;
-    }
-
-    public void setExtensions(String extensions) {
-        this.extensions = extensions;
     }
 
     public String getFrom() {

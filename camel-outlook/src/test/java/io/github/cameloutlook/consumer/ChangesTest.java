@@ -23,12 +23,15 @@ import java.util.stream.IntStream;
 
 import io.github.cameloutlook.OutlookConstants;
 import io.github.cameloutlook.emulator.OutlookEmulator;
+import io.github.cameloutlook.model.OutlookMessage;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,6 +73,24 @@ class ChangesTest {
         folder.awaitSubjects(subjects);
         folder.awaitPolls(2);
         assertThat(folder.subjects()).hasSize(25);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "startFrom=beginning", "mode=queue&moveTo=archive" })
+    void bringsAlongExtensionsAndExtendedProperties(String options) throws Exception {
+        String property = "String {3a0d2f6a-2f3c-4b1e-9a63-5c1d8b0c7e11} Name Customer";
+        folder.emulated().createMessage(folder.path, Map.of("subject", "extended", "isDraft", false,
+                "extensions", List.of(Map.of("@odata.type", "microsoft.graph.openTypeExtension", "extensionName",
+                        "com.contoso.ticket", "number", 4711)),
+                "singleValueExtendedProperties", List.of(Map.of("id", property, "value", "Contoso"))));
+        folder.put("plain");
+        folder.start(options + "&extensions=com.contoso.ticket&extendedProperties=RAW(" + property + ")");
+        folder.awaitSubjects("extended", "plain");
+
+        OutlookMessage message = (OutlookMessage) folder.last("extended").body();
+        assertThat(message.extension("com.contoso.ticket").values()).containsEntry("number", 4711);
+        assertThat(message.getSingleValueExtendedProperties()).singleElement()
+                .satisfies(read -> assertThat(read.getValue()).isEqualTo("Contoso"));
     }
 
     @Test

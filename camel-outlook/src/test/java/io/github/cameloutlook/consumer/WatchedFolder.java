@@ -54,7 +54,7 @@ final class WatchedFolder implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** An exchange as the route saw it. */
-    record Received(String subject, String id, Map<String, Object> headers, Map<String, Object> properties) {
+    record Received(String subject, String id, Map<String, Object> headers, Map<String, Object> properties, Object body) {
     }
 
     final OutlookEmulator emulator;
@@ -221,7 +221,8 @@ final class WatchedFolder implements AutoCloseable {
         String subject = exchange.getMessage().getHeader(OutlookConstants.SUBJECT, String.class);
         received.add(new Received(
                 subject, exchange.getMessage().getHeader(OutlookConstants.MESSAGE_ID, String.class),
-                new LinkedHashMap<>(exchange.getMessage().getHeaders()), new LinkedHashMap<>(exchange.getAllProperties())));
+                new LinkedHashMap<>(exchange.getMessage().getHeaders()), new LinkedHashMap<>(exchange.getAllProperties()),
+                exchange.getMessage().getBody()));
         work.run();
         if (subject != null && failing.contains(subject)) {
             throw new IllegalStateException("The route fails on " + subject);
