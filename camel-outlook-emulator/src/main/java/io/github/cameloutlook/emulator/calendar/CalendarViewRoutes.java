@@ -14,6 +14,8 @@
 package io.github.cameloutlook.emulator.calendar;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.graph.GraphRequest;
@@ -46,7 +48,16 @@ public final class CalendarViewRoutes implements Routes {
 
     private static Response view(GraphRequest request) {
         EventRendering rendering = EventRendering.of(request);
-        return listing(request).page(request.mailboxContext(VIEW + rendering.contextSuffix()), rendering::item);
+        return listing(request).page(request.mailboxContext(VIEW + rendering.contextSuffix()),
+                event -> viewed(request, rendering.item(event)));
+    }
+
+    // documented: $select does not bring these in a view
+    private static Map<String, Object> viewed(GraphRequest request, Map<String, Object> item) {
+        if (request.query().has("$select")) {
+            item.keySet().removeAll(Set.of("createdDateTime", "lastModifiedDateTime"));
+        }
+        return item;
     }
 
     private static Listing<EventState> listing(GraphRequest request) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.github.cameloutlook.emulator.graph.GraphException;
@@ -35,6 +36,9 @@ import io.github.cameloutlook.emulator.odata.OrderBy;
  */
 public final class Listing<T> {
 
+    // as the metadata of the service says
+    private static final Set<String> SEARCHABLE = Set.of("message", "contact", "person", "user");
+
     private final GraphRequest request;
     private final EntityType<T> type;
     private final ListSource<T> source;
@@ -48,6 +52,10 @@ public final class Listing<T> {
         this.source = source;
         if (request.query().has("$deltatoken")) {
             throw new GraphException(400, "ErrorInvalidUrlQuery", "Parameter 'DeltaToken' not supported for this request.");
+        }
+        if (request.query().has("$search") && !SEARCHABLE.contains(type.name())) {
+            throw new GraphException(
+                    400, "ErrorInvalidUrlQuery", "The query parameter '$search' is not supported for this request.");
         }
         this.filter = filter("$filter");
         String orderBy = request.query().get("$orderby");

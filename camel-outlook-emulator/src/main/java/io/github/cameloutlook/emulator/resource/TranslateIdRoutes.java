@@ -33,12 +33,12 @@ import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.Message;
 
 /**
- * translateExchangeIds between default and immutable ids, each as the REST API or as MAPI spells it. Ids of EWS are
- * refused: how they differ is not documented.
+ * translateExchangeIds between default and immutable ids, each as the REST API or as MAPI spells it, and ids of EWS:
+ * the default ones in the plain alphabet of base64.
  */
 public final class TranslateIdRoutes implements Routes {
 
-    private static final Set<String> TYPES = Set.of("restId", "restImmutableEntryId", "entryId", "immutableEntryId");
+    private static final Set<String> TYPES = Set.of("restId", "restImmutableEntryId", "ewsId", "entryId", "immutableEntryId");
     private static final int MAXIMUM_IDS = 1000;
 
     @Override
@@ -53,17 +53,17 @@ public final class TranslateIdRoutes implements Routes {
         if (ids.size() > MAXIMUM_IDS) {
             throw new GraphException(400, "ErrorInvalidRequest", "At most " + MAXIMUM_IDS + " ids can be translated at once.");
         }
-        boolean fromEntry = !type(json, "sourceIdType").startsWith("rest");
+        String source = type(json, "sourceIdType");
         String target = type(json, "targetIdType");
         boolean immutable = target.toLowerCase(Locale.ROOT).contains("immutable");
         List<Object> value = new ArrayList<>();
         for (Object id : ids) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("sourceId", id);
-            Optional<ItemState> item = item(request.mailbox(), fromEntry ? ofEntryId((String) id) : (String) id);
+            Optional<ItemState> item = item(request.mailbox(), restId((String) id, source));
             if (item.isPresent()) {
                 String found = immutable ? item.get().immutableId() : item.get().id();
-                one.put("targetId", target.startsWith("rest") ? found : entryId(found));
+                one.put("targetId", spelled(found, target));
             } else {
                 one.put("errorDetails", Map.of("code", "ErrorInvalidIdMalformed", "message", "Id is malformed or unknown."));
             }
@@ -84,6 +84,22 @@ public final class TranslateIdRoutes implements Routes {
 
     private static String type(Map<String, Object> json, String parameter) {
         return (String) InputValues.member(parameter, GraphRequest.parameter(json, parameter), TYPES);
+    }
+
+    private static String restId(String id, String type) {
+        return switch (type) {
+            case "entryId", "immutableEntryId" -> ofEntryId(id);
+            case "ewsId" -> id.replace('+', '_').replace('/', '-');
+            default -> id;
+        };
+    }
+
+    private static String spelled(String restId, String type) {
+        return switch (type) {
+            case "entryId", "immutableEntryId" -> entryId(restId);
+            case "ewsId" -> restId.replace('_', '+').replace('-', '/');
+            default -> restId;
+        };
     }
 
     // An entry id tells in a last digit how many characters of padding were cut off.

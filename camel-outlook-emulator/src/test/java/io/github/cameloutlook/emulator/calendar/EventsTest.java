@@ -363,4 +363,21 @@ class EventsTest {
         assertThat(alice.all("/events?$filter=type eq 'singleInstance' and isOrganizer eq true&$orderby=start/dateTime desc"))
                 .hasSize(1);
     }
+
+    @Test
+    void whatIsNotSearchableRefusesToSearch() throws Exception {
+        for (String path : List.of("/events", "/calendars", "/calendarGroups", "/contactFolders", "/mailFolders", "/todo/lists",
+                "/calendarView?startDateTime=2026-07-01&endDateTime=2026-07-02")) {
+            assertRefused(alice.get(path + (path.contains("?") ? "&" : "?") + "$search=\"x\""), "ErrorInvalidUrlQuery");
+        }
+    }
+
+    @Test
+    void viewsDoNotSelectWhenAnEventWasMade() throws Exception {
+        lunch();
+        String view = "/calendarView?startDateTime=2026-07-01&endDateTime=2026-07-02";
+        assertThat(alice.get(view).value().get(0)).containsKeys("createdDateTime", "lastModifiedDateTime");
+        assertThat(alice.get(view + "&$select=subject,createdDateTime").value().get(0))
+                .containsOnlyKeys("@odata.etag", "id", "subject");
+    }
 }

@@ -101,6 +101,8 @@ class MessagesTest {
         String entry = translated(id, "restId", "immutableEntryId");
         assertThat(entry).startsWith("AAkA").matches("[\\w-]+[012]");
         assertThat(translated(entry, "immutableEntryId", "restId")).isEqualTo(id);
+        assertThat(translated(id, "restId", "ewsId")).isEqualTo(id.replace('_', '+').replace('-', '/'));
+        assertThat(translated(translated(id, "restId", "ewsId"), "ewsId", "restId")).isEqualTo(id);
         assertThat(translated(translated(id, "restId", "entryId"), "EntryId", "restImmutableEntryId"))
                 .isEqualTo(MailboxClient.id(alice.get("/messages/" + id, "Prefer", MailboxClient.IMMUTABLE)));
     }
