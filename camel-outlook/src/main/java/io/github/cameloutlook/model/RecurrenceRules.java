@@ -120,7 +120,9 @@ final class RecurrenceRules {
             default -> problems.add("there is no type of range " + type + "; there are endDate, noEnd and numbered");
         }
         String zone = range.getRecurrenceTimeZone();
-        if (zone != null && !zone.isBlank() && !zone.equals(TimeZoneNames.CUSTOM) && TimeZoneNames.find(zone).isEmpty()) {
+        boolean named = zone != null && !zone.isBlank() && !zone.equals(TimeZoneNames.CUSTOM);
+        // an offset is a zone of Java, not one of the service
+        if (named && TimeZoneNames.find(zone).flatMap(TimeZoneNames::wire).isEmpty()) {
             problems.add("nobody knows its recurrenceTimeZone " + zone);
         }
     }
