@@ -112,6 +112,14 @@ public final class CalendarPosition {
         ledger.beginEnumeration();
     }
 
+    /**
+     * The enumeration begins at its first page. One that broke off there begins again: what it had met may be gone, and
+     * nothing will tell of that.
+     */
+    void metNothing() {
+        ledger.beginEnumeration();
+    }
+
     /** All of the window was met, and what was not met was asked for. */
     void enumerated() {
         enumerating = false;

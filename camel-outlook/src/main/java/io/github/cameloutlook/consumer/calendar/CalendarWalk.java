@@ -131,6 +131,9 @@ public final class CalendarWalk {
             keep(service.list(position.window(), listed));
             return;
         }
+        if (position.link() == null) {
+            position.metNothing();
+        }
         Page page;
         try {
             page = service.page(position.window(), position.link());

@@ -216,6 +216,25 @@ class CalendarWalkTest {
     }
 
     @Test
+    void tellsWhatWasDeletedAfterAnEnumerationBrokeOffInItsFirstPage() {
+        for (long seed = 1; seed <= 10; seed++) { // pages of several sizes
+            calendar = new FakeCalendar(seed);
+            copy = new Copy();
+            start(null);
+            calendar.single("a", "A", in(5), Duration.ofHours(1));
+            calendar.single("b", "B", in(6), Duration.ofHours(1));
+            poll();
+            calendar.loseTokens();
+            calendar.edit("b", Map.of("subject", "C"));
+            walk.begin();
+            walk.next(1);
+            walk.drop();
+            calendar.delete("a");
+            assertThat(poll()).containsExactlyInAnyOrder("deleted a", "updated b");
+        }
+    }
+
+    @Test
     void completesOccurrencesReadingTheirSeriesOnce() {
         start(null);
         FakeCalendar.Series one = new FakeCalendar.Series(
