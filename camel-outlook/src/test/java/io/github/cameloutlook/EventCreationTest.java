@@ -38,6 +38,7 @@ import org.apache.camel.attachment.AttachmentMessage;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -279,5 +280,62 @@ class EventCreationTest extends ProducerTestSupport {
                 attachment).getMessage().getBody(OutlookAttachment.class).getName()).isEqualTo("a.txt");
         ok("outlook:attachments/delete?eventId=" + id, null, OutlookConstants.ATTACHMENT_ID, attachment);
         assertThat(ok("outlook:attachments/list?eventId=" + id, null).getMessage().getBody(List.class)).isEmpty();
+    }
+
+    /** As when a queue hands out the same order again after a crash. */
+    @Test
+    void anEventThatIsCompleteIsNeitherCompletedAgainNorTakenAway() {
+        OutlookEvent event = event("own and attached").addRequiredAttendee(BOB);
+        event.setTransactionId("order-4712");
+        Exchange first = withAttachments("outlook:events/create", event, new byte[10]);
+        assertThat(first.getException()).isNull();
+        Object id = first.getMessage().getHeader(OutlookConstants.EVENT_ID);
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(withSubject(BOB, "inbox", "own and attached")).hasSize(1));
+
+        Exchange second = withAttachments("outlook:events/create", event, new byte[10]);
+        assertThat(second.getException()).isNull();
+        assertThat(second.getMessage().getHeader(OutlookConstants.EVENT_ID)).isEqualTo(id);
+        assertThat(second.getMessage().getBody(OutlookEvent.class).getAttendees()).hasSize(1);
+        assertThat(attachmentsOf(id)).containsExactly("file0.bin");
+        assertThat(requests("PATCH", "/events/" + id)).as("nobody is told twice").hasSize(1);
+
+        EMULATOR.faults().add(Fault.on("POST", "/attachments").status(400).times(1));
+        Exchange third = withAttachments("outlook:events/create", event, new byte[10], new byte[20]);
+        assertThat(third.getException()).isInstanceOf(OutlookBadRequestException.class);
+        assertThat(booked(ALICE, "own and attached")).hasSize(1);
+
+        Exchange fourth = withAttachments("outlook:events/create", event, new byte[10], new byte[20]);
+        assertThat(fourth.getException()).isNull();
+        assertThat(attachmentsOf(id)).containsExactlyInAnyOrder("file0.bin", "file1.bin");
+    }
+
+    private List<String> attachmentsOf(Object event) {
+        List<?> attachments = ok("outlook:attachments/list?eventId=" + event, null).getMessage().getBody(List.class);
+        return attachments.stream().map(one -> ((OutlookAttachment) one).getName()).toList();
+    }
+
+    @Test
+    void anEventThatWasReadIsCopied() {
+        OutlookEvent event = event("copied");
+        event.setTransactionId("order-4713");
+        Object id = ok("outlook:events/create", event).getMessage().getHeader(OutlookConstants.EVENT_ID);
+        OutlookEvent read = ok("outlook:events/get?eventId=" + id, null).getMessage().getBody(OutlookEvent.class);
+        Object copy = ok("outlook:events/create", read).getMessage().getHeader(OutlookConstants.EVENT_ID);
+        assertThat(copy).isNotEqualTo(id);
+        assertThat(booked(ALICE, "copied")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "{'subject': 'wrong', 'isAllDay': 'yes', 'start': '2027-03-01T10:00', 'end': '2027-03-01T11:00'} | isAllDay",
+            "{'subject': 'wrong', 'attachments': 'none'} | attachments",
+            "{'subject': 'wrong', 'attachments': [5]} | attachments",
+            "{'subject': 'wrong', 'attachments': [{'name': 'x', 'contentBytes': '?', '@odata.type': '#microsoft.graph.fileAttachment'}]} | contentBytes",
+            "{'subject': 'wrong', 'start': []} | start" })
+    void aPropertyOfAWrongTypeIsNamed(String json, String property) {
+        assertThat(fails("outlook:events/create", json.replace('\'', '"'))).isInstanceOf(OutlookInputException.class)
+                .hasMessageContaining(property);
+        assertThat(booked(ALICE, "wrong")).isEmpty();
     }
 }

@@ -55,10 +55,14 @@ public final class EventBody {
         Object body = exchange.getMessage().getBody();
         OutlookEvent event = isCalendar(body, contentType)
                 ? calendar(exchange, zoneName) : new OutlookEvent(JsonBody.read(exchange, accepted));
-        PointInTime start = time(event, "start");
-        times(event, start, time(event, "end"));
-        RecurrenceBody.translate(event.properties(), begin(event, start), exchange);
-        RecurrenceBody.check(event.properties());
+        try {
+            PointInTime start = time(event, "start");
+            times(event, start, time(event, "end"));
+            RecurrenceBody.translate(event.properties(), begin(event, start), exchange);
+            RecurrenceBody.check(event.properties());
+        } catch (IllegalStateException e) { // a property of another type than the service gives it
+            throw new OutlookInputException("The body is no event: " + e.getMessage(), e);
+        }
         return event;
     }
 

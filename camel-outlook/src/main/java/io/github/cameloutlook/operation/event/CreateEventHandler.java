@@ -14,7 +14,6 @@
 package io.github.cameloutlook.operation.event;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -28,7 +27,6 @@ import io.github.cameloutlook.convert.ExchangeAttachments;
 import io.github.cameloutlook.convert.OutlookInputException;
 import io.github.cameloutlook.model.OutlookAttachment;
 import io.github.cameloutlook.model.OutlookEvent;
-import io.github.cameloutlook.operation.attachment.AttachmentOwner;
 import io.github.cameloutlook.operation.attachment.Attachments;
 import io.github.cameloutlook.operation.call.BatchItem;
 import io.github.cameloutlook.operation.call.Batchable;
@@ -40,7 +38,6 @@ import io.github.cameloutlook.operation.call.RequestBodies;
 import io.github.cameloutlook.operation.call.Undone;
 import io.github.cameloutlook.operation.catalogue.EntityKind;
 import io.github.cameloutlook.operation.catalogue.Input;
-import io.github.cameloutlook.operation.catalogue.PathTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -109,11 +106,35 @@ public final class CreateEventHandler implements OperationHandler, Batchable {
 
     private static Booking read(OperationCall call, String path) {
         OutlookEvent event = new OutlookEvent(RequestBodies.read(call));
+        if (event.getId() != null) {
+            // an event that was read is to be copied: its transaction was that of the original
+            event.remove("transactionId");
+        }
         List<AttachmentContent> files = ExchangeAttachments.read(call.exchange(), null);
         String fingerprint = Fingerprint.of(call.mailbox() + path, event.properties(), files);
-        List<OutlookAttachment> described = event.getAttachments();
+        List<OutlookAttachment> described = described(event);
         event.remove("attachments");
         return new Booking(event, described, files, fingerprint, event.getTransactionId() == null);
+    }
+
+    /** Read before anything is sent, so that what is no attachment leaves no event behind. */
+    private static List<OutlookAttachment> described(OutlookEvent event) {
+        try {
+            List<OutlookAttachment> described = event.getAttachments();
+            described.stream().filter(OutlookAttachment::isFile).forEach(CreateEventHandler::checkContent);
+            return described;
+        } catch (IllegalStateException | NullPointerException e) {
+            throw new OutlookInputException("The attachments of the event are no list of attachments: " + e.getMessage(), e);
+        }
+    }
+
+    private static void checkContent(OutlookAttachment file) {
+        try {
+            file.getContentBytes();
+        } catch (IllegalArgumentException e) {
+            throw new OutlookInputException(
+                    "The contentBytes of attachment '" + file.getName() + "' are no base64: " + e.getMessage(), e);
+        }
     }
 
     private static OutlookRequest request(OperationCall call, String path, Booking booking) {
@@ -137,23 +158,19 @@ public final class CreateEventHandler implements OperationHandler, Batchable {
         Object attendees = booking.event().get("attendees");
         booking.event().remove("attendees");
         return post(call, path, booking).thenCompose(created -> {
-            // large attachments are documented for this path alone
-            String item = "/events/" + PathTemplate.segment(new OutlookEvent(created.json()).getId());
-            return attachments.add(call, AttachmentOwner.item(item), booking.files())
-                    .thenCompose(last -> attachments.addDescribed(call, AttachmentOwner.item(item), booking.described()))
-                    .thenCompose(last -> call.services().client().send(last(call, item, attendees)))
-                    .handle((event, failure) -> failure == null
-                            ? CompletableFuture.completedFuture(event)
-                            : this.<OutlookResponse> discard(call, item, booking, OutlookException.unwrap(failure)))
+            EventCompletion completion = new EventCompletion(call, attachments, new OutlookEvent(created.json()));
+            return completion.complete(booking.files(), booking.described(), attendees)
+                    // an event that was there before is not taken away
+                    .handle((event, failure) -> failure == null || completion.wasThere()
+                            ? completed(event, failure)
+                            : this.<OutlookResponse> discard(call, completion.item(), booking,
+                                    OutlookException.unwrap(failure)))
                     .thenCompose(Function.identity());
         });
     }
 
-    /** What completes the event: its attendees; without any, only how it is now is to be learned. */
-    private static OutlookRequest last(OperationCall call, String item, Object attendees) {
-        return attendees == null
-                ? call.request(HttpMethod.GET, item).build()
-                : call.request(HttpMethod.PATCH, item).json(Map.of("attendees", attendees)).build();
+    private static <T> CompletableFuture<T> completed(T result, Throwable failure) {
+        return failure == null ? CompletableFuture.completedFuture(result) : CompletableFuture.failedFuture(failure);
     }
 
     /** Takes an incomplete event away. The next try makes another event, so it is another transaction. */
