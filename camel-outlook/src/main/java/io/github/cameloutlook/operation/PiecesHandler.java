@@ -14,6 +14,7 @@
 package io.github.cameloutlook.operation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -75,15 +76,21 @@ final class PiecesHandler implements OperationHandler {
     }
 
     private static List<String> ids(OperationCall call) {
-        String id = call.inputs().text(Input.ID);
+        String id = given(call, Input.ID);
         return id != null ? List.of(id) : TextList.read(call.exchange(), call.operation().body().accepts());
     }
 
     private static List<String> addresses(OperationCall call) {
-        String to = call.inputs().text(Input.TO);
+        String to = given(call, Input.TO);
         List<String> texts = to != null ? List.of(to) : TextList.read(call.exchange(), call.operation().body().accepts());
         return texts.stream().flatMap(text -> AddressList.parse(text).stream()).map(Recipient::getEmailAddress)
                 .map(EmailAddress::getAddress).toList();
+    }
+
+    /** A list in the body is there on purpose; what is in a header beside it was left by an earlier step. */
+    private static String given(OperationCall call, Input input) {
+        boolean leftOver = call.exchange().getMessage().getBody() instanceof Collection && !call.inputs().isOption(input);
+        return leftOver ? null : call.inputs().text(input);
     }
 
     @Override

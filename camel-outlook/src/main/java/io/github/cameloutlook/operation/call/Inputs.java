@@ -50,7 +50,7 @@ public final class Inputs {
     }
 
     /** Whether an option of the endpoint says it, be it that a header beats the option. */
-    boolean isOption(Input input) {
+    public boolean isOption(Input input) {
         return isGiven(options.get(input));
     }
 

@@ -162,9 +162,25 @@ final class PathChoice {
      * The id of a container that the input id gives; null when it gives none. Operations leave the ids of what they
      * read and made in the header: such a one must not stand for what the endpoint names, lest a folder that was just
      * made is deleted in place of the one in the URI.
+     *
+     * @throws OutlookInputException if two headers name what is to be deleted, one of which an earlier step left
      */
     private String id(Container container) {
+        if (container.isById() && operation.isDeletion()) {
+            refuseTwo(container.input());
+        }
         boolean leftOver = inputs.isOption(container.input()) && !inputs.isOption(Input.ID);
         return container.isById() && !leftOver ? inputs.text(Input.ID) : null;
+    }
+
+    private void refuseTwo(Input named) {
+        boolean inHeaders = !inputs.isOption(named) && !inputs.isOption(Input.ID);
+        String name = inputs.text(named);
+        String id = inputs.text(Input.ID);
+        if (inHeaders && name != null && id != null && !name.equals(id)) {
+            throw new OutlookInputException(
+                    "outlook:" + operation.fullName() + " deletes one thing, and the headers " + named.header() + " and "
+                                            + Input.ID.header() + " name two. Remove the one that is not meant.");
+        }
     }
 }

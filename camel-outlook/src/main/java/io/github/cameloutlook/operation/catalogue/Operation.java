@@ -59,6 +59,11 @@ public record Operation(String resource, String name, String summary, HttpMethod
                 || query.stream().anyMatch(option -> option.input() == input);
     }
 
+    /** Whether what it works on is gone afterwards. */
+    public boolean isDeletion() {
+        return method == HttpMethod.DELETE || name.equals("permanentDelete");
+    }
+
     /** Whether the input id may stand for an input, because that names what is worked on. */
     public boolean isById(Input input) {
         return paths.stream().flatMap(path -> PathTemplate.placeholders(path).stream())

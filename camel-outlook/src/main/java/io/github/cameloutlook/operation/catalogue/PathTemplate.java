@@ -40,12 +40,14 @@ public final class PathTemplate {
         return PLACEHOLDER.matcher(path).results().map(match -> match.group(1)).toList();
     }
 
-    /** The path with every placeholder replaced by its value, percent-encoded. */
+    /** The path with every placeholder replaced by its value, percent-encoded; between quotes it stays one text. */
     public static String fill(String path, Function<String, String> values) {
         Matcher matcher = PLACEHOLDER.matcher(path);
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
-            matcher.appendReplacement(filled, Matcher.quoteReplacement(segment(values.apply(matcher.group(1)))));
+            String value = values.apply(matcher.group(1));
+            boolean quoted = matcher.start() > 0 && path.charAt(matcher.start() - 1) == '\'';
+            matcher.appendReplacement(filled, Matcher.quoteReplacement(segment(quoted ? value.replace("'", "''") : value)));
         }
         return matcher.appendTail(filled).toString();
     }

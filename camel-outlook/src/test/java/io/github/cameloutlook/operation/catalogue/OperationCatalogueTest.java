@@ -112,4 +112,11 @@ class OperationCatalogueTest {
         return Arrays.stream(OutlookConfiguration.class.getMethods())
                 .anyMatch(method -> method.getName().equalsIgnoreCase("set" + name));
     }
+
+    @Test
+    void aQuoteEndsNoText() {
+        assertThat(PathTemplate.fill("/calendar/roles(User='{id}')", name -> "o'brien@contoso.com"))
+                .isEqualTo("/calendar/roles(User='o%27%27brien@contoso.com')");
+        assertThat(PathTemplate.fill("/places/{id}", name -> "o'brien@contoso.com")).isEqualTo("/places/o%27brien@contoso.com");
+    }
 }
