@@ -24,9 +24,10 @@ import io.github.cameloutlook.model.ItemBody;
  */
 public final class QuotedBody {
 
-    private static final Pattern BODY_START = Pattern.compile("<body\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+    // a tag ends at the next one at the latest: strangers write many that are not closed
+    private static final Pattern BODY_START = Pattern.compile("<body\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern BODY_END = Pattern.compile("</body\\s*>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HTML_START = Pattern.compile("<html\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HTML_START = Pattern.compile("<html\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
 
     private QuotedBody() {
     }

@@ -13,12 +13,15 @@
  */
 package io.github.cameloutlook.convert;
 
+import java.time.Duration;
+
 import io.github.cameloutlook.model.ItemBody;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class QuotedBodyTest {
 
@@ -31,6 +34,15 @@ class QuotedBodyTest {
         assertThat(body.isHtml()).isTrue();
         assertThat(body.getContent()).isEqualTo(
                 "<html><head><style>p{}</style></head><body lang=\"en\"><div><p>new</p></div><hr>From: Bob<p>old</p></body></html>");
+    }
+
+    /** A mail that was made in order to stop who answers it. */
+    @Test
+    void manyTagsThatDoNotCloseTakeNoLongTime() {
+        String evil = "<body <html ".repeat(200_000);
+        MailContent.Text answer = new MailContent.Text("<p>new</p>", true);
+        ItemBody body = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> QuotedBody.above(answer, ItemBody.html(evil)));
+        assertThat(body.getContent()).isEqualTo("<div><p>new</p></div>" + evil);
     }
 
     @Test

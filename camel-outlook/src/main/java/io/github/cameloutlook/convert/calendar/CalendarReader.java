@@ -15,6 +15,7 @@ package io.github.cameloutlook.convert.calendar;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,16 +72,16 @@ final class CalendarReader {
                         block.line(), "There is another series of the same UID, " + event.getICalUId());
             }
         }
+        Map<OutlookEvent, List<OutlookEvent>> exceptions = new IdentityHashMap<>();
         for (OutlookEvent exception : changed) {
             OutlookEvent master = series.get(exception.getICalUId());
             if (master == null) {
                 events.add(exception); // alone, as in an invitation to one occurrence
-                continue;
+            } else {
+                exceptions.computeIfAbsent(master, key -> new ArrayList<>()).add(exception);
             }
-            List<OutlookEvent> exceptions = new ArrayList<>(master.getExceptionOccurrences());
-            exceptions.add(exception);
-            master.set("exceptionOccurrences", exceptions);
         }
+        exceptions.forEach((master, all) -> master.set("exceptionOccurrences", all));
         return events;
     }
 }

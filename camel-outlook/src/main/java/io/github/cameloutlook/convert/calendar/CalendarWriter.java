@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import io.github.cameloutlook.convert.LineEnds;
 import io.github.cameloutlook.convert.OutlookInputException;
 import io.github.cameloutlook.model.OutlookEvent;
 import net.fortuna.ical4j.model.Calendar;
@@ -54,7 +55,7 @@ final class CalendarWriter {
     private final List<CalendarComponent> written = new ArrayList<>();
 
     CalendarWriter(List<OutlookEvent> events, String method) {
-        this.events = events;
+        this.events = events.stream().map(event -> new OutlookEvent(LineEnds.plain(event.properties()))).toList();
         this.method = method == null ? null : method.strip().toUpperCase(Locale.ROOT);
         if (method != null && !METHODS.contains(this.method)) {
             throw new OutlookInputException("'" + method + "' is no method of iCalendar: " + METHODS);
@@ -64,7 +65,7 @@ final class CalendarWriter {
     Calendar write() {
         try {
             writeEvents();
-        } catch (IllegalStateException | java.time.DateTimeException e) {
+        } catch (IllegalStateException | IllegalArgumentException | java.time.DateTimeException e) {
             // a property of another type than the service gives it, or a time that is none
             throw new OutlookInputException("The event cannot be written as iCalendar: " + e.getMessage(), e);
         }

@@ -61,7 +61,8 @@ final class EventDetailWriter {
             = Map.of("free", "FREE", "tentative", "TENTATIVE", "busy", "BUSY", "oof", "OOF",
                     "workingElsewhere", "WORKINGELSEWHERE");
     private static final Map<String, Integer> PRIORITIES = Map.of("high", 1, "normal", 5, "low", 9);
-    private static final Pattern TAGS = Pattern.compile("(?s)<(style|script)\\b.*?</\\1>|<[^>]*>");
+    /** Nothing in it is tried twice: text with many tags that are not closed takes no longer than other text. */
+    private static final Pattern TAGS = Pattern.compile("(?s)<(style|script)\\b.*?(?:</\\1>|\\z)|<[^<>]*+>");
 
     private final OutlookEvent event;
     private final VEvent written;

@@ -15,8 +15,8 @@ package io.github.cameloutlook.convert.calendar;
 
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 import io.github.cameloutlook.convert.MalformedContentException;
 import io.github.cameloutlook.convert.OutlookInputException;
@@ -130,8 +130,8 @@ final class EventReader {
             event.set("type", "singleInstance");
             return;
         }
-        if (zones.isUnnamed(block.required("DTSTART"))) {
-            throw line.malformed("a series needs a time zone that Windows or IANA know; nobody knows that of its DTSTART");
+        if (zones.isUnnamed(block.required("DTSTART")) || start.isAtOffset()) {
+            throw line.malformed("a series needs a time zone that Windows or IANA know; that of its DTSTART is none of these");
         }
         try {
             PatternedRecurrence recurrence
@@ -149,16 +149,14 @@ final class EventReader {
 
     /** Days on which the series does not take place, which is what ids of occurrences end with. */
     private void cancelled(Block block, OutlookEvent event, EventTime start) {
-        List<String> days = new ArrayList<>();
+        Set<String> days = new LinkedHashSet<>(); // strangers write as many as they like
         for (ContentLine line : block.all("EXDATE")) {
             for (EventTime time : times.readAll(line)) {
                 boolean sameKind = time.isDay() || start.isDay();
                 String day = (sameKind
                         ? time.localDate()
                         : time.time().withZoneSameInstant(start.time().getZone()).toLocalDate()).toString();
-                if (!days.contains(day)) {
-                    days.add(day);
-                }
+                days.add(day);
             }
         }
         if (!days.isEmpty()) {

@@ -43,6 +43,11 @@ record EventTime(LocalDate date, ZonedDateTime time, String zoneName) {
         return date != null;
     }
 
+    /** Whether its zone is only an offset, which the service takes for no zone. */
+    boolean isAtOffset() {
+        return !isDay() && TimeZoneNames.wire(time.getZone()).isEmpty();
+    }
+
     Temporal temporal() {
         return isDay() ? date : time;
     }

@@ -35,6 +35,9 @@ import net.fortuna.ical4j.transform.recurrence.Frequency;
 /** Standard or daylight time of a zone: from when on, and by how much it is off UTC. */
 final class ZoneObservance {
 
+    /** Enough for every change of clocks there was. Strangers write as many as they like. */
+    private static final int MOST_DATES = 1000;
+
     private final LocalDateTime start;
     private final ZoneOffset from;
     private final ZoneOffset to;
@@ -49,6 +52,9 @@ final class ZoneObservance {
         this.rule = rule(block.single("RRULE"));
         for (ContentLine line : block.all("RDATE")) {
             for (String date : line.value().split(",")) {
+                if (dates.size() == MOST_DATES) {
+                    throw line.malformed("the clocks of the zone change on more than " + MOST_DATES + " days");
+                }
                 dates.add(TimeReader.local(line, date.strip()));
             }
         }

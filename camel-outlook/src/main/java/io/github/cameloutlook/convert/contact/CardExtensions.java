@@ -14,8 +14,11 @@
 package io.github.cameloutlook.convert.contact;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 import ezvcard.VCard;
@@ -83,13 +86,17 @@ final class CardExtensions {
 
     /** Apple's way: a name in a group, and the group's label says what the name is. */
     private List<String> allLabelled(String label) {
+        // strangers write as many as they like: each is looked at once
+        Set<String> groups = new HashSet<>();
+        for (RawProperty groupLabel : card.getExtendedProperties("X-ABLABEL")) {
+            if (groupLabel.getGroup() != null && ("_$!<" + label + ">!$_").equalsIgnoreCase(groupLabel.getValue())) {
+                groups.add(groupLabel.getGroup().toLowerCase(Locale.ROOT));
+            }
+        }
         List<String> names = new ArrayList<>();
         for (RawProperty name : card.getExtendedProperties("X-ABRELATEDNAMES")) {
-            for (RawProperty groupLabel : card.getExtendedProperties("X-ABLABEL")) {
-                boolean same = name.getGroup() != null && name.getGroup().equalsIgnoreCase(groupLabel.getGroup());
-                if (same && ("_$!<" + label + ">!$_").equalsIgnoreCase(groupLabel.getValue())) {
-                    names.add(text(name));
-                }
+            if (name.getGroup() != null && groups.contains(name.getGroup().toLowerCase(Locale.ROOT))) {
+                names.add(text(name));
             }
         }
         return names;

@@ -40,6 +40,7 @@ import ezvcard.property.Telephone;
 import ezvcard.property.Uid;
 import ezvcard.property.Url;
 import ezvcard.util.PartialDate;
+import io.github.cameloutlook.convert.LineEnds;
 import io.github.cameloutlook.model.EmailAddress;
 import io.github.cameloutlook.model.OutlookContact;
 import io.github.cameloutlook.model.PhysicalAddress;
@@ -52,7 +53,7 @@ final class CardWriter {
     private final VCard card;
 
     CardWriter(OutlookContact contact, CardFormat format) {
-        this.contact = contact;
+        this.contact = new OutlookContact(LineEnds.plain(contact.properties()));
         this.format = format;
         this.card = new VCard(VCardVersion.valueOfByStr(format.version()));
     }

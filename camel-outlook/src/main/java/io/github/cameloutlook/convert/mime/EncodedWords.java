@@ -24,10 +24,12 @@ import jakarta.mail.internet.MimeUtility;
 /** Text in header fields (RFC 2047), such that exactly this text is read again. */
 final class EncodedWords {
 
-    /** What a reader would neither decode nor fold away. */
-    private static final Pattern PLAIN = Pattern.compile("[!-~]+(?: [!-~]+)*");
+    /**
+     * What a reader would neither decode nor fold away. Possessive, since Java's other loops of groups fill the stack.
+     */
+    private static final Pattern PLAIN = Pattern.compile("[!-~]+(?: [!-~]+)*+");
     private static final Pattern ATOMS
-            = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?: [A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+            = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?: [A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*+");
     /** Bytes in a word: with the charset around it, a word has at most 75 characters. */
     private static final int MOST_BYTES = 45;
     /** A line has at most 998; long ones without a blank cannot be folded. */

@@ -89,6 +89,18 @@ class WriteMimeTest {
         assertThat(read.getAttachments()).extracting(OutlookAttachment::getIsInline).containsExactly(true, false);
     }
 
+    /** Strangers write fields of any length, and who passes their mail on writes them again. */
+    @Test
+    void longFieldsAreWritten() {
+        String words = "word ".repeat(10_000).strip();
+        OutlookMessage message = new OutlookMessage();
+        message.setSubject(words);
+        message.setFrom(Recipient.of(words, "bob@contoso.com"));
+        message.addInternetMessageHeader("X-Long", words);
+        OutlookMessage read = MailMime.read(bytes(message));
+        assertThat(read.getSubject()).isEqualTo(words);
+    }
+
     @Test
     void nothingIsMadeUp() {
         OutlookMessage message = new OutlookMessage();
