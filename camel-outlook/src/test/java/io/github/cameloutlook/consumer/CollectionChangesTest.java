@@ -324,7 +324,7 @@ class CollectionChangesTest {
         items.close();
 
         follow(Kind.mailFolders);
-        items.start(ALL + "&select=displayName,unreadItemCount&consumerId=counts");
+        items.begin(ALL + "&select=displayName,unreadItemCount&consumerId=counts");
         items.awaitWalks(1);
         emulator.mailbox(FollowedCollection.ALICE).createMessage("inbox", Map.of("subject", "Hello", "isDraft", false));
         items.assertOnly("updated Inbox");

@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class FollowedCollection implements AutoCloseable {
 
     static final String ALICE = "alice@contoso.com";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What is followed: its resource, the property that names an item, and the header with its id. */
@@ -158,8 +158,15 @@ final class FollowedCollection implements AutoCloseable {
                + (options.contains("mailbox=") ? "" : "&mailbox=" + ALICE) + (options.isEmpty() ? "" : "&" + options);
     }
 
-    /** Starts an application that polls often. */
+    /** Starts an application that polls often, and waits until it knows what is there: what comes then is new. */
     CamelContext start(String options) throws Exception {
+        CamelContext context = begin(options);
+        awaitWalks(2);
+        return context;
+    }
+
+    /** Starts an application that polls often, without waiting for its first walk. */
+    CamelContext begin(String options) throws Exception {
         return startRoute(
                 uri("initialDelay=10&delay=50&exceptionHandler=#reporter" + (options.isEmpty() ? "" : "&" + options)));
     }

@@ -50,7 +50,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class WatchedCalendar implements AutoCloseable {
 
     static final String ALICE = "alice@contoso.com";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
