@@ -110,6 +110,8 @@ final class EventConsumerRules implements ConsumerRules {
         require(!before.isNegative(), "The option startingBefore cannot be negative.");
         require(before.compareTo(LONGEST_WINDOW) <= 0, "The option startingBefore is at most 1800 days.");
         windowUnused(why + ", which looks as far ahead as startingBefore says");
+        unused("commitInterval", options.getCommitInterval(), inherited.getCommitInterval(),
+                why + ", which writes down each beginning that was told");
         unused("changeType", options.getChangeType(), inherited.getChangeType(), why);
         unused("startFrom", options.getStartFrom(), inherited.getStartFrom(),
                 why + ", which begins with events that did not begin yet");

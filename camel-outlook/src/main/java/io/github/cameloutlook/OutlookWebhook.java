@@ -103,6 +103,10 @@ final class OutlookWebhook {
         String why = "of a webhook route, which has notifications and does not read items";
         PushOptions.unused("mode", options.getMode(), inherited.getMode(), why);
         PushOptions.unused("startFrom", options.getStartFrom(), inherited.getStartFrom(), why);
+        PushOptions.unused("windowBefore", options.getWindowBefore(), inherited.getWindowBefore(), why);
+        PushOptions.unused("windowAhead", options.getWindowAhead(), inherited.getWindowAhead(), why);
+        PushOptions.unused("startingBefore", options.getStartingBefore(), inherited.getStartingBefore(), why);
+        PushOptions.unused("timeZone", options.getTimeZone(), inherited.getTimeZone(), why);
         PushOptions.unused("filter", options.getFilter(), inherited.getFilter(), why);
         PushOptions.unused("expand", options.getExpand(), inherited.getExpand(), why);
         PushOptions.unused("bodyContentType", options.getBodyContentType(), inherited.getBodyContentType(), why);

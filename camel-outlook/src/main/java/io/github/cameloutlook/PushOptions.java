@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -77,7 +78,11 @@ final class PushOptions {
             OutlookConfiguration options, OutlookConfiguration inherited, ConsumerSettings consumer, String address) {
         PushOptions push = new PushOptions(options, inherited);
         push.address("webhookExternalUrl", address);
-        return push.settings(consumer, address, null, consumer.consumerId() + OF_WEBHOOK);
+        Set<ChangeType> kinds = named(consumer.changeTypes());
+        require(options.getChangeType() == null || kinds.equals(consumer.changeTypes()),
+                "The option changeType is '" + options.getChangeType()
+                                                                                         + "': notifications of the service are created, updated or deleted. What else happens to events a consumer tells (outlook:events).");
+        return push.settings(consumer, address, null, consumer.consumerId() + OF_WEBHOOK, list(kinds));
     }
 
     /** Refuses push where a message is read at a time, and nobody is there to be told of changes. */
@@ -92,7 +97,8 @@ final class PushOptions {
     private PushSettings settings(CamelContext camelContext, ConsumerSettings consumer) {
         String url = options.getNotificationUrl();
         address("notificationUrl", url);
-        PushSettings settings = settings(consumer, url, listening(camelContext, url), consumer.consumerId());
+        PushSettings settings
+                = settings(consumer, url, listening(camelContext, url), consumer.consumerId(), changeType(consumer));
         if (!options.isIncludeResourceData()) {
             unused("notificationQueueSize", options.getNotificationQueueSize(), inherited.getNotificationQueueSize(),
                     "of a consumer without includeResourceData, where notifications wait as a mark on their mailbox");
@@ -101,7 +107,7 @@ final class PushOptions {
     }
 
     private PushSettings settings(
-            ConsumerSettings consumer, String url, PushSettings.Listening listening, String consumerId) {
+            ConsumerSettings consumer, String url, PushSettings.Listening listening, String consumerId, String changeType) {
         ConsumedResource resource = ConsumedResources.of(consumer);
         require(resource.subscribable() != null,
                 "The service has no notifications of " + consumer.resource() + ": remove the options of push, and poll.");
@@ -114,7 +120,7 @@ final class PushOptions {
             unused("encryptionPassword", options.getEncryptionPassword(), inherited.getEncryptionPassword(), why);
         }
         return new PushSettings(
-                consumer.mailboxes(), resource.name(), consumer.query().container(), changeType(consumer),
+                consumer.mailboxes(), resource.name(), consumer.query().container(), changeType,
                 consumerId,
                 consumer.query().immutableIds(), url, lifecycleUrl, listening, options.getClientState(),
                 Duration.ofMillis(options.getSubscriptionLifetime()), Duration.ofMillis(options.getSafetyDelay()),
@@ -149,13 +155,22 @@ final class PushOptions {
     /** A message comes into a queue by being created there, or by a change that makes it match the filter. */
     private static String changeType(ConsumerSettings consumer) {
         if (consumer.events() != null) {
-            // what else is told apart of events are updates to the service
-            return ChangeType.OF_ITEMS.stream().map(ChangeType::name).collect(Collectors.joining(","));
+            return list(ChangeType.OF_ITEMS); // what else is told apart of events are updates to the service
         }
         return consumer.mode() == ConsumerSettings.Mode.QUEUE
-                ? ChangeType.created + "," + ChangeType.updated
-                : Arrays.stream(ChangeType.values()).filter(consumer.changeTypes()::contains).map(ChangeType::name)
-                        .collect(Collectors.joining(","));
+                ? ChangeType.created + "," + ChangeType.updated : list(consumer.changeTypes());
+    }
+
+    /** Those that the service knows. */
+    private static Set<ChangeType> named(Set<ChangeType> kinds) {
+        Set<ChangeType> named = EnumSet.copyOf(ChangeType.OF_ITEMS);
+        named.retainAll(kinds);
+        return named;
+    }
+
+    private static String list(Set<ChangeType> kinds) {
+        return Arrays.stream(ChangeType.values()).filter(kinds::contains).map(ChangeType::name)
+                .collect(Collectors.joining(","));
     }
 
     private void address(String option, String url) {

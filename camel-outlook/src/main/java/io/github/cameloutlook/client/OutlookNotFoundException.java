@@ -13,10 +13,28 @@
  */
 package io.github.cameloutlook.client;
 
+import java.util.Locale;
+import java.util.Set;
+
 /** The mailbox, folder or item does not exist (any more), or its id changed. */
 public class OutlookNotFoundException extends OutlookException {
 
+    /** Codes of a mailbox that cannot be reached, for a while or for good: they say nothing about what is in it. */
+    private static final Set<String> OF_MAILBOXES = Set.of(
+            "mailboxnotenabledforrestapi", "mailboxnotsupportedforrestapi", "errornonexistentmailbox", "errorinvaliduser",
+            "request_resourcenotfound");
+
     public OutlookNotFoundException(ErrorDetails details, Throwable cause) {
         super(details, cause);
+    }
+
+    /** Whether the mailbox cannot be found, and nothing is known of what was asked for. */
+    public boolean isOfMailbox() {
+        return getCode() != null && OF_MAILBOXES.contains(getCode().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a failure says that what was asked for is not in its mailbox. */
+    public static boolean isGone(Throwable failure) {
+        return failure instanceof OutlookNotFoundException missing && !missing.isOfMailbox();
     }
 }

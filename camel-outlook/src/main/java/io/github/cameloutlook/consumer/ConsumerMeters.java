@@ -93,7 +93,7 @@ public final class ConsumerMeters {
     }
 
     private void bindWalks(Tags tags, Supplier<MailboxStatuses> now) {
-        time("camel.outlook.lag", "How late the last message was when it reached the route", tags, now, MailboxStatuses::lag);
+        time("camel.outlook.lag", "How late the last item was when it reached the route", tags, now, MailboxStatuses::lag);
         time("camel.outlook.walk.age", "Time since the mailbox was walked to the end", tags, now,
                 statuses -> since(statuses.oldestWalk()));
         gauge("camel.outlook.poll.failures", "Polls that failed since the last good one", tags, now, MailboxStatuses::failures);

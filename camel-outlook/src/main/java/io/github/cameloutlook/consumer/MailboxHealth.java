@@ -22,7 +22,7 @@ import java.time.Instant;
  * @param lastSuccess when a poll of it last succeeded, or null
  * @param failures    polls of it that failed since
  * @param lastError   why the last one failed; null after a success
- * @param lag         how long ago the last delivered message had been received when it was delivered, or null
+ * @param lag         how long ago that what the last exchange told had happened when it was delivered, or null
  */
 record MailboxHealth(Instant lastSuccess, int failures, Throwable lastError, Duration lag) {
 

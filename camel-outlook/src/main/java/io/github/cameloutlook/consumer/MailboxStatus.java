@@ -21,7 +21,7 @@ import java.time.Instant;
  *
  * @param mailbox      as configured
  * @param lastWalk     when it was walked to the end last, null before that
- * @param lag          how late the last message was when it reached the route, null before the first one
+ * @param lag          how late the last item was when it reached the route, null before the first one
  * @param failures     polls that failed since the last good one
  * @param lastError    why, null when the last poll was good
  * @param waitingSince since when the service owes an answer, null when it does not

@@ -82,7 +82,7 @@ public record MailboxStatuses(List<MailboxStatus> all) {
         return most(MailboxStatus::lastWalk);
     }
 
-    /** How late the last message was, in the mailbox where it was latest; null before the first message. */
+    /** How late the last item was, in the mailbox where it was latest; null before the first one. */
     public Duration lag() {
         return most(MailboxStatus::lag);
     }

@@ -257,7 +257,7 @@ final class MailboxWatch {
     }
 
     private void notWrittenDown(RuntimeException cause) {
-        LOG.warn("What became of the latest messages of mailbox {} could not be written down before the route stopped; they"
+        LOG.warn("What became of the latest items of mailbox {} could not be written down before the route stopped; they"
                  + " may be delivered again. ({})",
                 mailbox, cause.getMessage());
     }

@@ -85,7 +85,8 @@ final class MailboxWatches {
         SourceFactory factory = resource.sources(parts, positions, remembered);
         settings.mailboxes()
                 .forEach(mailbox -> all.add(new MailboxWatch(
-                        mailbox, factory, resource::happened, waits, settings.commitInterval(), clock)));
+                        mailbox, factory, resource::happened, waits, resource.commitInterval(settings.commitInterval()),
+                        clock)));
     }
 
     /** Starts the state repository, unless somebody else has: only what was started here is stopped here. */

@@ -76,7 +76,7 @@ public abstract class ObservedConsumer extends ScheduledBatchPollingConsumer imp
         return date(summary().lastWalk());
     }
 
-    @ManagedAttribute(description = "How late the last message was, in the mailbox where it was latest, in milliseconds; -1 before the first")
+    @ManagedAttribute(description = "How late the last item was, in the mailbox where it was latest, in milliseconds; -1 before the first")
     public long getLag() {
         Duration lag = summary().lag();
         return lag == null ? -1 : lag.toMillis();

@@ -28,7 +28,7 @@ import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.spi.StateRepository;
 
 /**
- * Consumes the messages of one folder in one or many mailboxes.
+ * Consumes what is in one folder, calendar or list, in one or many mailboxes.
  * <p>
  * Exchanges of one mailbox are routed one after the other. A poll fails, with all that Camel does then, when every
  * mailbox failed; if only some did, each failure goes to the exception handler and into health, and the others go on. A

@@ -23,7 +23,7 @@ import org.apache.camel.support.ScheduledPollConsumerHealthCheck;
 
 /**
  * Health of a consumer by mailbox: when it was last polled well, why not since, where its position is kept, and how
- * late the last message was delivered, and since when the service keeps it waiting; and how it stands with its
+ * late the last item was delivered, and since when the service keeps it waiting; and how it stands with its
  * notifications. One broken mailbox makes the consumer DOWN, although the others go on. Notifications that cannot be
  * established do not: the mailbox is polled meanwhile, and a node that was taken out of service for it could never
  * answer the service's handshake.

@@ -32,9 +32,9 @@ import org.apache.camel.support.LoggingExceptionHandler;
 import org.apache.camel.support.PollingConsumerSupport;
 
 /**
- * Reads one message at a time, for pollEnrich and consumer templates: the next one that is due, fetched when it is
- * asked for. What becomes of it is decided when the exchange that took it completes; until then others can be read. A
- * message whose exchange fails, or that nobody completes, is offered again.
+ * Reads one item at a time, for pollEnrich and consumer templates: the next one that is due, fetched when it is asked
+ * for. What becomes of it is decided when the exchange that took it completes; until then others can be read. A item
+ * whose exchange fails, or that nobody completes, is offered again.
  */
 public final class OutlookPollingConsumer extends PollingConsumerSupport {
 
@@ -122,11 +122,11 @@ public final class OutlookPollingConsumer extends PollingConsumerSupport {
             return stopped.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RuntimeCamelException("Interrupted while waiting for a message", e);
+            throw new RuntimeCamelException("Interrupted while waiting for an item", e);
         }
     }
 
-    /** The next message of any mailbox, or null; mailboxes take turns. */
+    /** The next item of any mailbox, or null; mailboxes take turns. */
     private Exchange next() {
         turn.lock();
         try {
@@ -183,7 +183,7 @@ public final class OutlookPollingConsumer extends PollingConsumerSupport {
                 settled(watch, () -> watch.source().failed(item, failed, cause()));
             }
 
-            /** The exchange that is enriched takes it over: the message is done when that one is. */
+            /** The exchange that is enriched takes it over: the item is done when that one is. */
             @Override
             public boolean allowHandover() {
                 return true;

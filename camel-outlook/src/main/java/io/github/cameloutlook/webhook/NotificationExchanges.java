@@ -32,13 +32,23 @@ final class NotificationExchanges {
 
     private static final String RESOURCE_DATA = "resourceData";
 
+    /** What the ids of items are called, by their resource. */
+    private static final Map<String, String> ID_HEADERS = Map.of(
+            "messages", OutlookConstants.MESSAGE_ID, "events", OutlookConstants.EVENT_ID,
+            "contacts", OutlookConstants.CONTACT_ID, "tasks", OutlookConstants.TASK_ID);
+
     private final Endpoint endpoint;
     private final Supplier<String> routeId;
+    private final String idHeader;
 
-    /** @param routeId the route that the exchanges are for, asked when there is one */
-    NotificationExchanges(Endpoint endpoint, Supplier<String> routeId) {
+    /**
+     * @param routeId  the route that the exchanges are for, asked when there is one
+     * @param resource what the notifications are about
+     */
+    NotificationExchanges(Endpoint endpoint, Supplier<String> routeId, String resource) {
         this.endpoint = endpoint;
         this.routeId = routeId;
+        this.idHeader = ID_HEADERS.getOrDefault(resource, OutlookConstants.ID);
     }
 
     /**
@@ -60,7 +70,7 @@ final class NotificationExchanges {
         set(message, OutlookConstants.LIFECYCLE_EVENT, notification.getLifecycleEvent());
         set(message, OutlookConstants.RESOURCE, notification.getResource());
         set(message, OutlookConstants.TENANT_ID, notification.getTenantId());
-        set(message, OutlookConstants.MESSAGE_ID, data.get("id"));
+        set(message, idHeader, data.get("id"));
         set(message, OutlookConstants.ETAG, data.get("@odata.etag"));
         message.setHeader(Exchange.MESSAGE_TIMESTAMP, received.receivedAt().toEpochMilli());
         return exchange;

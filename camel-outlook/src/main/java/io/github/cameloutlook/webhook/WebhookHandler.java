@@ -98,7 +98,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
                 : new SubscriptionsElsewhere(settings.clientState(), settings.mailboxes());
         this.reader = services.resourceData() == null ? null : services.resourceData().reader();
         this.target = new NotificationRoute.Target(
-                new NotificationExchanges(route.endpoint(), route.observed()::getRouteId),
+                new NotificationExchanges(route.endpoint(), route.observed()::getRouteId, settings.resource()),
                 AsyncProcessorConverterHelper.convert(route.next()), route.failures());
         this.scheduler = services.scheduler();
         this.limits = limits;

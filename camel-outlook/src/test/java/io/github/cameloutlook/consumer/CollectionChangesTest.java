@@ -402,6 +402,33 @@ class CollectionChangesTest {
         items.assertOnly("created item");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = { "contacts", "tasks" })
+    void tellsThatAnItemWasDeletedBeforeItWasCategorized(Kind kind) throws Exception {
+        follow(kind);
+        emulator.faults().add(Fault.on("PATCH", "/" + kind + "/").status(503).withoutRetryAfter().times(12));
+        items.start(ALL + "&categorize=Seen&maximumRedeliveries=-1");
+        String id = items.create("item");
+        items.awaitChanges("created item");
+        items.delete(id);
+        items.assertOnly("created item", "deleted item");
+    }
+
+    @Test
+    void reportsThatTheFolderIsGoneThatContactsAreToGoTo() throws Exception {
+        follow(Kind.contacts);
+        String done = (String) items.act(FollowedCollection.ALICE, "POST", "/contactFolders",
+                Map.of("displayName", "Done")).get("id");
+        items.start(ALL + "&moveTo=Done&maximumRedeliveries=1");
+        items.awaitWalks(2);
+        items.act(FollowedCollection.ALICE, "DELETE", "/contactFolders/" + done, null);
+        String id = items.create("item");
+        items.awaitChanges("created item");
+        items.await(() -> assertThat(items.reports).anySatisfy(report -> assertThat(report).contains("MOVE", "given up")));
+        items.delete(id);
+        items.assertOnly("created item", "deleted item");
+    }
+
     @Test
     void triesAPostActionAgainThatFailed() throws Exception {
         follow(Kind.tasks);

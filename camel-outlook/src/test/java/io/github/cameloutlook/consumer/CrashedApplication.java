@@ -21,7 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import io.github.cameloutlook.OutlookConstants;
+import io.github.cameloutlook.model.OutlookObject;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -52,7 +52,8 @@ public final class CrashedApplication {
     }
 
     private static void work(Exchange exchange, FileChannel journal) throws IOException, InterruptedException {
-        String subject = exchange.getMessage().getHeader(OutlookConstants.SUBJECT, String.class);
+        OutlookObject item = exchange.getMessage().getBody(OutlookObject.class);
+        String subject = String.valueOf(item.properties().getOrDefault("subject", item.properties().get("displayName")));
         write(journal, "begin " + subject);
         // something that takes a moment, so that a kill can hit it
         new CountDownLatch(1).await(5, TimeUnit.MILLISECONDS);

@@ -82,7 +82,7 @@ class NotificationRouteTest {
         ResourceDataReader reader = new ResourceDataReader(
                 verifier, null, new EncryptionCertificates(() -> List.of(KEY), Clock.systemUTC()), clock);
         NotificationRoute.Target target = new NotificationRoute.Target(
-                new NotificationExchanges(context.getEndpoint("mock:from"), () -> "id"),
+                new NotificationExchanges(context.getEndpoint("mock:from"), () -> "id", "messages"),
                 AsyncProcessorConverterHelper.convert(routed::add), new LoggingExceptionHandler(context, getClass()));
         return new NotificationRoute(
                 new SubscriptionsElsewhere("secret", List.of("alice")), reads ? reader : null, recent, dispatcher.counts(),

@@ -141,7 +141,7 @@ final class CalendarChanges implements ItemSource {
     }
 
     private void offerAgain(List<Item> items, FailedEvent event, CalendarService.Reading reading) {
-        if (reading.isGone()) {
+        if (reading.isGone() || EventJudge.isSeries(reading.event())) { // its occurrences took its place
             position.removeFailed(event.id(), event.change());
             parts.reporter().report("event " + event.id() + " in mailbox " + events.mailbox()
                                     + ", whose exchange failed before, is gone and cannot be offered again",

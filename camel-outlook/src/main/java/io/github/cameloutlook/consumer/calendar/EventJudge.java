@@ -15,13 +15,14 @@ package io.github.cameloutlook.consumer.calendar;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import io.github.cameloutlook.consumer.position.Timestamps;
 
 /**
  * Tells from what the service reports what happened. What it reports is not to be taken at its word: events that only
@@ -65,7 +66,7 @@ final class EventJudge {
         List<String> doubtful = new ArrayList<>();
         latest.forEach((id, event) -> {
             // a single event may have become a series: its occurrences take its place
-            boolean leaves = event.containsKey("@removed") || SERIES.equals(event.get("type"));
+            boolean leaves = event.containsKey("@removed") || isSeries(event);
             if (leaves && position.ledger.state(id) == null) {
                 return; // outside of the window, or told before
             }
@@ -91,7 +92,7 @@ final class EventJudge {
             CalendarService.Reading reading = readings.get(index);
             if (reading.failure() != null) {
                 add(items, unreadable(id, Map.of("id", id), position.ledger.state(id), reading.failure()));
-            } else if (reading.isGone() || SERIES.equals(reading.event().get("type"))) {
+            } else if (reading.isGone() || isSeries(reading.event())) {
                 gone(items, id);
             } else {
                 Map<String, Object> event = new LinkedHashMap<>(reading.event());
@@ -157,6 +158,11 @@ final class EventJudge {
         }
     }
 
+    /** Whether it is a series, which is no event of the window itself. */
+    static boolean isSeries(Map<String, Object> event) {
+        return event != null && SERIES.equals(event.get("type"));
+    }
+
     /** The service may return only what changed of an event. Occurrences are completed from their series. */
     private static boolean isWhole(Map<String, Object> event) {
         return event.containsKey("start") && event.containsKey("end")
@@ -168,10 +174,8 @@ final class EventJudge {
         if (from == null) {
             return false;
         }
-        if (!(event.get("createdDateTime") instanceof String created)) {
-            return Instant.MAX.equals(from); // in doubt it is news
-        }
-        return OffsetDateTime.parse(created).toInstant().isBefore(from);
+        Instant created = Timestamps.read(event, "createdDateTime");
+        return created == null ? Instant.MAX.equals(from) : created.isBefore(from); // in doubt it is news
     }
 
     private static Long when(EventItem item) {

@@ -14,6 +14,7 @@
 package io.github.cameloutlook.consumer.calendar;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -83,6 +84,12 @@ public final class EventResource implements ConsumedResource {
     @Override
     public SourceFactory sources(ConsumerParts parts, PositionRepository positions, int rememberedItems) {
         return new EventSources(name(), settings, parts, positions.states());
+    }
+
+    /** Who is told of a beginning twice is misled; and beginnings are few. */
+    @Override
+    public Duration commitInterval(Duration configured) {
+        return settings.mode() == ConsumerSettings.Mode.STARTING ? Duration.ZERO : configured;
     }
 
     @Override

@@ -97,7 +97,7 @@ final class GraphCalendar implements CalendarService {
             event.remove("@odata.context");
             return new Reading(event, null);
         }
-        if (failure instanceof OutlookNotFoundException) {
+        if (OutlookNotFoundException.isGone(failure)) {
             return Reading.gone();
         }
         if (isToBlame(id, failure)) {

@@ -19,13 +19,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * The content of occurrences: the service reports of them little more than when they are, the rest is in their series.
- * Each series is read once a round.
+ * Each series is read once a round, and again when it was written to meanwhile.
  */
 final class SeriesContent {
+
+    private static final String ETAG = "@odata.etag";
 
     /** More series than that in one round are read again. */
     private static final int MOST = 500;
@@ -51,7 +54,14 @@ final class SeriesContent {
         Set<String> ids = new LinkedHashSet<>();
         for (Map<String, Object> event : events) {
             if (isOrdinary(event)) {
-                ids.add((String) event.get("seriesMasterId"));
+                String id = (String) event.get("seriesMasterId");
+                ids.add(id);
+                // a series was written to meanwhile: it has the ETag of its occurrences
+                CalendarService.Reading known = series.get(id);
+                if (known != null && known.event() != null
+                        && !Objects.equals(known.event().get(ETAG), event.getOrDefault(ETAG, known.event().get(ETAG)))) {
+                    series.remove(id);
+                }
             }
         }
         if (series.size() + ids.size() > MOST) {

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.github.cameloutlook.client.BatchResult;
 import io.github.cameloutlook.client.OutlookNotFoundException;
@@ -129,16 +131,39 @@ final class CollectionActions implements PostActions {
             return List.of();
         }
         List<BatchResult> answers;
+        Set<String> present;
         try {
             answers = parts.waits().forOutcome(parts.sender().send(items.mailbox(), due.stream().map(this::request).toList()));
+            present = present(due, answers);
         } catch (RuntimeException e) {
             return due.stream().map(action -> Result.failed(action, e)).toList();
         }
         List<Result> results = new ArrayList<>();
         for (int index = 0; index < due.size(); index++) {
-            results.add(result(due.get(index), answers.get(index)));
+            results.add(result(due.get(index), answers.get(index), present));
         }
         return results;
+    }
+
+    /**
+     * The service says "not found" of an item and of the folder it is to go to alike. So the items are looked for:
+     * those that are there lack their folder.
+     */
+    private Set<String> present(List<OwedAction> due, List<BatchResult> answers) {
+        List<OwedAction> unfound = IntStream.range(0, due.size())
+                .filter(index -> due.get(index).step() != Step.UPDATE && isGone(answers.get(index)))
+                .mapToObj(due::get).toList();
+        if (unfound.isEmpty() || destination == null) {
+            return Set.of();
+        }
+        List<BatchResult> looks = parts.waits().forOutcome(parts.sender().send(
+                items.mailbox(), unfound.stream().map(action -> items.look(action.id())).toList()));
+        return IntStream.range(0, unfound.size()).filter(index -> !isGone(looks.get(index)))
+                .mapToObj(index -> unfound.get(index).id()).collect(Collectors.toSet());
+    }
+
+    private static boolean isGone(BatchResult answer) {
+        return OutlookNotFoundException.isGone(answer.failure());
     }
 
     private OutlookRequest request(OwedAction action) {
@@ -150,9 +175,10 @@ final class CollectionActions implements PostActions {
                 : items.requests().move(items.mailbox(), action.id(), destination);
     }
 
-    private static Result result(OwedAction action, BatchResult answer) {
-        if (answer.failure() instanceof OutlookNotFoundException) {
-            return Result.left(action); // somebody was faster, or an earlier attempt worked
+    private static Result result(OwedAction action, BatchResult answer, Set<String> present) {
+        if (isGone(answer) && !present.contains(action.id())) {
+            // somebody was faster, or an earlier attempt worked; what only was to be changed left by somebody else
+            return action.step() == Step.UPDATE ? Result.updated(action, null) : Result.left(action);
         }
         if (answer.failure() != null) {
             return Result.failed(action, answer.failure());

@@ -85,7 +85,7 @@ public final class CopySettlement {
         for (int index = 0; index < open.size(); index++) {
             OwedAction action = open.get(index);
             BatchResult message = messages.get(index);
-            if (message.failure() instanceof OutlookNotFoundException) {
+            if (OutlookNotFoundException.isGone(message.failure())) {
                 findings.add(new Finding(action, Verdict.NOT_MADE, null)); // copying finds that it is gone
             } else if (message.failure() != null) {
                 findings.add(new Finding(action, null, message.failure()));

@@ -165,7 +165,7 @@ final class MessageActions implements PostActions {
         for (int index = 0; index < due.size(); index++) {
             OwedAction action = due.get(index);
             BatchResult answer = answers.get(index);
-            boolean gone = answer.failure() instanceof OutlookNotFoundException && !present.contains(action.id());
+            boolean gone = OutlookNotFoundException.isGone(answer.failure()) && !present.contains(action.id());
             if (answer.failure() != null && !gone) {
                 results.add(failed(action, answer.failure(), triedAt));
             } else if (gone) {
@@ -189,7 +189,7 @@ final class MessageActions implements PostActions {
      */
     private Set<String> present(Step step, List<OwedAction> due, List<BatchResult> answers) {
         List<OwedAction> unfound = IntStream.range(0, due.size())
-                .filter(index -> answers.get(index).failure() instanceof OutlookNotFoundException)
+                .filter(index -> OutlookNotFoundException.isGone(answers.get(index).failure()))
                 .mapToObj(due::get).toList();
         if (unfound.isEmpty() || destination(step) == null) {
             return Set.of();
@@ -198,7 +198,7 @@ final class MessageActions implements PostActions {
         List<BatchResult> looks = waits.forOutcome(sender.send(mailbox, unfound.stream()
                 .map(action -> requests.get(mailbox, action.id()).query("$select", "id").build()).toList()));
         return IntStream.range(0, unfound.size())
-                .filter(index -> !(looks.get(index).failure() instanceof OutlookNotFoundException))
+                .filter(index -> !OutlookNotFoundException.isGone(looks.get(index).failure()))
                 .mapToObj(index -> unfound.get(index).id()).collect(Collectors.toSet());
     }
 

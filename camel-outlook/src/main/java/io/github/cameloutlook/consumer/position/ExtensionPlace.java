@@ -44,7 +44,7 @@ public record ExtensionPlace(OutlookClient client, BiFunction<String, String, Co
                             if (cause == null) {
                                 return answer.json().get(VALUE) instanceof String value ? value : null;
                             }
-                            if (cause instanceof OutlookNotFoundException) {
+                            if (OutlookNotFoundException.isGone(cause)) {
                                 return null;
                             }
                             throw new CompletionException(cause);
@@ -58,7 +58,7 @@ public record ExtensionPlace(OutlookClient client, BiFunction<String, String, Co
                 .thenCompose(at -> client.send(StateRequests.writeExtension(key.mailbox(), at, key.extension(), values))
                         .handle((answer, failure) -> failure == null ? null : OutlookException.unwrap(failure))
                         .thenCompose(failure -> {
-                            if (failure instanceof OutlookNotFoundException) { // the first time
+                            if (OutlookNotFoundException.isGone(failure)) { // the first time
                                 return client.send(
                                         StateRequests.createExtension(key.mailbox(), at, key.extension(), values));
                             }

@@ -46,7 +46,7 @@ public final class Blame {
         if (failure instanceof WaitEndedException || Thread.currentThread().isInterrupted()) {
             return false;
         }
-        if (!(failure instanceof OutlookException) || failure instanceof OutlookNotFoundException) {
+        if (!(failure instanceof OutlookException) || OutlookNotFoundException.isGone(failure)) {
             // what is in the item cannot be dealt with here; or it left meanwhile
             return true;
         }
@@ -61,10 +61,8 @@ public final class Blame {
         try {
             waits.forAnswer(client.send(look));
             return true;
-        } catch (OutlookNotFoundException e) {
-            return true;
         } catch (OutlookException e) {
-            return false;
+            return OutlookNotFoundException.isGone(e);
         }
     }
 }

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.consumer.source;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import io.github.cameloutlook.consumer.position.PositionFormat;
@@ -51,6 +52,15 @@ public interface ConsumedResource {
     /** Most items that a stored position remembers, for each walk. */
     default int storedItems() {
         return PositionFormat.STORED_SEEN;
+    }
+
+    /**
+     * When progress is written down in the middle of a poll.
+     *
+     * @param configured how long after the last time at the latest
+     */
+    default Duration commitInterval(Duration configured) {
+        return configured;
     }
 
     /** Whether there is a position to keep. */

@@ -164,12 +164,14 @@ public final class DeltaChanges implements ItemSource {
         try {
             OutlookResponse answer = parts.waits().forAnswer(parts.client().send(collection.get(failed.id())));
             items.add(new Item(failed.id(), failed.changeType(), answer.json(), failed.attempts(), null));
-        } catch (OutlookNotFoundException e) {
-            position.removeFailed(failed.id(), failed.changeType());
-            parts.reporter().report(named(failed)
-                                    + ", whose exchange failed before, is gone and cannot be offered again",
-                    e);
         } catch (OutlookException e) {
+            if (OutlookNotFoundException.isGone(e)) {
+                position.removeFailed(failed.id(), failed.changeType());
+                parts.reporter().report(named(failed)
+                                        + ", whose exchange failed before, is gone and cannot be offered again",
+                        e);
+                return;
+            }
             if (parts.blame().isOfItem(collection.look(failed.id()), e)) {
                 failedAgain(
                         new Item(failed.id(), failed.changeType(), Map.of("id", failed.id()), failed.attempts(), null), null,

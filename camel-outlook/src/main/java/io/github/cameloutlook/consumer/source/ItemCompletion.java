@@ -79,7 +79,7 @@ public final class ItemCompletion {
             RuntimeException failure = answers.get(index).failure();
             if (failure == null) {
                 complete.put(item.id(), item.with(answers.get(index).response().json()));
-            } else if (failure instanceof OutlookNotFoundException) {
+            } else if (OutlookNotFoundException.isGone(failure)) {
                 LOG.info("{} {} in mailbox {} was gone before it could be read", collection.noun(), item.id(),
                         collection.mailbox());
                 gone.accept(item);

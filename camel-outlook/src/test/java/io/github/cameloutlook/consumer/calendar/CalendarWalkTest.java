@@ -254,6 +254,25 @@ class CalendarWalkTest {
     }
 
     @Test
+    void readsASeriesAgainThatIsWrittenToBetweenTwoPages() {
+        start(null);
+        FakeCalendar.Series one = new FakeCalendar.Series(
+                "series", "Daily", LocalDate.of(2026, 3, 23), 30, LocalTime.of(12, 0));
+        calendar.series.put(one.id, one);
+        walk.begin();
+        walk.next(1).forEach(walk::settled);
+        one.subject = "Changed";
+        one.version++; // the link at the end of the round covers it
+        List<EventItem> items = new ArrayList<>();
+        for (List<EventItem> next = walk.next(10); !next.isEmpty(); next = walk.next(10)) {
+            items.addAll(next);
+            next.forEach(walk::settled);
+        }
+        assertThat(items.get(items.size() - 1).event()).containsEntry("subject", "Changed");
+        assertThat(calendar.seriesRead).isEqualTo(2);
+    }
+
+    @Test
     void tellsASeriesThatTakesThePlaceOfAnEvent() {
         start(null);
         calendar.single("a", "A", in(5), Duration.ofHours(1));

@@ -426,4 +426,20 @@ class EventChangesTest {
         states.setState(key.toString(), "short");
         assertThat(states.getState(key.toString())).isEqualTo("short");
     }
+
+    @Test
+    void takesAMailboxThatCannotBeReachedForNoDeletionOfEvents() throws Exception {
+        calendar.create("one", calendar.inHours(2));
+        calendar.create("two", calendar.inHours(3));
+        calendar.start("startFrom=beginning");
+        calendar.awaitTold("created one", "created two");
+        EMULATOR.faults().add(Fault.on("GET", "/events/").status(404)
+                .error("MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise.")
+                .times(4));
+        // the service loses the token, and does not return what it had
+        EMULATOR.faults().add(Fault.on("GET", "/calendarView/delta").expiredDeltaToken().times(1));
+        calendar.reschedule(calendar.create("three", calendar.inHours(4)), calendar.inHours(24 * 60));
+        calendar.awaitPolls(4);
+        assertThat(calendar.told()).doesNotContain("deleted null");
+    }
 }

@@ -44,6 +44,7 @@ final class FakeCalendar implements CalendarService {
         final String id;
         String subject;
         LocalTime time;
+        int version;
         final LocalDate first;
         final int days;
         final Map<LocalDate, Map<String, Object>> exceptions = new LinkedHashMap<>();
@@ -54,6 +55,11 @@ final class FakeCalendar implements CalendarService {
             this.first = first;
             this.days = days;
             this.time = time;
+        }
+
+        /** That of its occurrences, too. */
+        String etag() {
+            return "W/\"" + id + version + "\"";
         }
     }
 
@@ -114,6 +120,7 @@ final class FakeCalendar implements CalendarService {
     }
 
     void changedAll(Series one) {
+        one.version++;
         changed(one.id);
         for (int day = 0; day < one.days; day++) {
             changed(id(one, one.first.plusDays(day)));
@@ -148,6 +155,7 @@ final class FakeCalendar implements CalendarService {
     private Map<String, Object> occurrence(Series one, LocalDate date) {
         Instant start = date.atTime(one.time).atZone(BERLIN).toInstant();
         Map<String, Object> event = event(id(one, date), one.subject, start, start.plusSeconds(1800));
+        event.put("@odata.etag", one.etag());
         event.put("seriesMasterId", one.id);
         event.put("type", "occurrence");
         if (one.exceptions.containsKey(date)) {
@@ -241,6 +249,7 @@ final class FakeCalendar implements CalendarService {
             if (series.containsKey(id)) {
                 seriesRead++;
                 Map<String, Object> master = event(id, series.get(id).subject, Instant.EPOCH, Instant.EPOCH);
+                master.put("@odata.etag", series.get(id).etag());
                 master.put("type", "seriesMaster");
                 return new Reading(master, null);
             }

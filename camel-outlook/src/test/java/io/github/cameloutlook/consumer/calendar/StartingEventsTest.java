@@ -276,7 +276,7 @@ class StartingEventsTest {
                 }
             }
         });
-        calendar.start("mode=starting&delay=600000&commitInterval=600000&stateRepository=#states");
+        calendar.start("mode=starting&delay=600000&stateRepository=#states");
         calendar.awaitTold("starting first", "starting second");
     }
 }
