@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.cameloutlook.emulator.batch.BatchRoutes;
+import io.github.cameloutlook.emulator.dialect.OutlookRest;
+import io.github.cameloutlook.emulator.dialect.OutlookRestEnvelope;
 import io.github.cameloutlook.emulator.exchange.ImportExport;
 import io.github.cameloutlook.emulator.fault.Fault;
 import io.github.cameloutlook.emulator.fault.FaultAnswer;
@@ -35,6 +37,7 @@ import io.github.cameloutlook.emulator.journal.JournalKeeper;
 import io.github.cameloutlook.emulator.limit.MailboxLimits;
 import io.github.cameloutlook.emulator.notification.NotificationDelivery;
 import io.github.cameloutlook.emulator.notification.Notifications;
+import io.github.cameloutlook.emulator.oauth.Audience;
 import io.github.cameloutlook.emulator.oauth.Authentication;
 import io.github.cameloutlook.emulator.oauth.OAuthService;
 import io.github.cameloutlook.emulator.resource.ServiceRules;
@@ -82,13 +85,16 @@ final class EmulatedService {
         MailboxLimits limits = new MailboxLimits(
                 (request, principal) -> graph.handle(request, principal.caller()),
                 paths, settings.limits(), settings.clock());
-        Handler authentication = new Authentication(oauth.verifier(settings.auth(), paths), limits);
+        // one door per service, and the same mailboxes behind both
+        Handler authentication = new OutlookRest(
+                new Authentication(oauth.verifier(settings.auth(), paths, Audience.GRAPH), limits),
+                new Authentication(oauth.verifier(settings.auth(), paths, Audience.OUTLOOK), limits));
         Handler service = faults.before(
                 new ErrorAnswers(importExport.before(mailFeatures.before(authentication)), settings.clock()), fault -> true);
         graph.with(new BatchRoutes(new ServiceEnvelope(service, settings.clock()), settings.clock()));
         journal = new Journal(journalFiles(settings));
         Handler mail = new JournalKeeper(
-                new ServiceEnvelope(service, settings.clock()),
+                new OutlookRestEnvelope(new ServiceEnvelope(service, settings.clock())),
                 journal);
         Handler directory = faults.before(oauth, EmulatedService::isMeantForDirectory);
         handler = request -> OAuthService.serves(request.rawPath()) ? directory.handle(request) : mail.handle(request);

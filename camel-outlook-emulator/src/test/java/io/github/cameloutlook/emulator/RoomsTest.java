@@ -125,6 +125,16 @@ class RoomsTest {
     }
 
     @Test
+    void theOtherServiceIsATranslationAtTheEdge() {
+        noClasses().that().resideInAPackage(ROOT + ".dialect").should().dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".store..", ROOT + ".resource..", ROOT + ".odata..", ROOT + ".calendar..",
+                        ROOT + ".contact..", ROOT + ".attachment..", ROOT + ".sending..", ROOT + ".oauth..")
+                .check(CLASSES);
+        noClasses().that().resideInAPackage(ROOT + ".*..").and().resideOutsideOfPackage(ROOT + ".dialect").should()
+                .dependOnClassesThat().resideInAPackage(ROOT + ".dialect..").check(CLASSES);
+    }
+
+    @Test
     void nothingDependsOnCamel() {
         noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.camel..").check(CLASSES);
     }

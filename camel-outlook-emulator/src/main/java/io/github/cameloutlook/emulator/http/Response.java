@@ -134,6 +134,13 @@ public final class Response {
         return response;
     }
 
+    /** A copy with another status and this JSON body; headers, delay, disruption and completions go along. */
+    public Response withJson(int status, Object json) {
+        Response response = withoutBody(status);
+        response.json = json;
+        return response;
+    }
+
     /** A copy with another status and no body; headers, delay, disruption and completions go along. */
     public Response withoutBody(int status) {
         Response response = new Response(status);

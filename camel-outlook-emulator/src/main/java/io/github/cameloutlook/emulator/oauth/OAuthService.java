@@ -79,9 +79,9 @@ public final class OAuthService implements Handler {
     }
 
     /** What decides about the tokens of requests to the mailboxes. */
-    public TokenVerifier verifier(AuthMode mode, MailboxInPath mailboxes) {
+    public TokenVerifier verifier(AuthMode mode, MailboxInPath mailboxes, Audience audience) {
         return mode == AuthMode.strict
-                ? new StrictTokens(key, state, mailboxes, clock) : new AnyToken(state, applications.get(0).id());
+                ? new StrictTokens(key, state, mailboxes, clock, audience) : new AnyToken(state, applications.get(0).id());
     }
 
     @Override

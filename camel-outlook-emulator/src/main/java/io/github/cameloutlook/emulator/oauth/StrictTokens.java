@@ -17,7 +17,6 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.nimbusds.jwt.SignedJWT;
@@ -31,22 +30,22 @@ import io.github.cameloutlook.emulator.http.Request;
  */
 public final class StrictTokens implements TokenVerifier {
 
-    private static final Set<String> GRAPH_AUDIENCES
-            = Set.of(TokenIssuer.GRAPH, "00000003-0000-0000-c000-000000000000", TokenIssuer.GRAPH + "/");
     private static final int MAXIMUM_REMEMBERED = 1_000;
 
     private final SigningKey key;
     private final TokenState state;
     private final MailboxInPath mailboxes;
     private final Clock clock;
+    private final Audience audience;
     /** Verifying a signature costs more than serving a small request. */
     private final Map<String, VerifiedToken> verified = new ConcurrentHashMap<>();
 
-    StrictTokens(SigningKey key, TokenState state, MailboxInPath mailboxes, Clock clock) {
+    StrictTokens(SigningKey key, TokenState state, MailboxInPath mailboxes, Clock clock, Audience audience) {
         this.key = key;
         this.state = state;
         this.mailboxes = mailboxes;
         this.clock = clock;
+        this.audience = audience;
     }
 
     @Override
@@ -54,8 +53,8 @@ public final class StrictTokens implements TokenVerifier {
         VerifiedToken token = verified(text);
         refuseOutsideLifetime(token);
         state.refuseEnded(token.generation());
-        if (token.audiences().stream().noneMatch(audience -> isThisService(audience, request))) {
-            throw Authentication.unauthorized("Access token validation failure. Invalid audience.");
+        if (token.audiences().stream().noneMatch(named -> isThisService(named, request))) {
+            throw audience.refusal(token.audiences());
         }
         ClaimsChallenge challenge = state.challenge();
         if (challenge != null && !challenge.isMetBy(token.requestedClaims())) {
@@ -94,9 +93,9 @@ public final class StrictTokens implements TokenVerifier {
         }
     }
 
-    private static boolean isThisService(String audience, Request request) {
-        return GRAPH_AUDIENCES.contains(audience)
-                || audience.substring(audience.indexOf("://") + 1)
+    private boolean isThisService(String named, Request request) {
+        return audience.isCalled(named)
+                || named.substring(named.indexOf("://") + 1)
                         .equals(request.origin().substring(request.origin().indexOf("://") + 1));
     }
 

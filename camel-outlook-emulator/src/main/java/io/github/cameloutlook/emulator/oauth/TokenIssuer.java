@@ -57,12 +57,24 @@ public final class TokenIssuer {
 
     /** A token of the first registered application with these application permissions, as Graph takes it. */
     public String forApplication(String... roles) {
-        return application(application.id(), List.of(roles), GRAPH, Caller.TENANT, null);
+        return forApplicationAt(GRAPH, roles);
+    }
+
+    /**
+     * A token of the first registered application with these application permissions for a service, by its identifier.
+     */
+    public String forApplicationAt(String audience, String... roles) {
+        return application(application.id(), List.of(roles), audience, Caller.TENANT, null);
     }
 
     /** A token of a signed-in user with these delegated permissions, as Graph takes it. */
     public String forUser(String user, String... scopes) {
-        return key.sign(claims(application.id(), GRAPH, Caller.TENANT)
+        return forUserAt(GRAPH, user, scopes);
+    }
+
+    /** A token of a signed-in user with these delegated permissions for a service, by its identifier. */
+    public String forUserAt(String audience, String user, String... scopes) {
+        return key.sign(claims(application.id(), audience, Caller.TENANT)
                 .claim("upn", user)
                 .claim("oid", UUID.nameUUIDFromBytes(user.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString())
                 .claim("idtyp", "user")

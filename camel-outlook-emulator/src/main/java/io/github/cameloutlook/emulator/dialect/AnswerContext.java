@@ -1,0 +1,84 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator.dialect;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.github.cameloutlook.emulator.graph.Caller;
+
+/**
+ * What the context of a neutral answer says about it: whose mailbox, which collection, which selection.
+ *
+ * @param root     of the service: http://127.0.0.1:8080/api/v2.0
+ * @param fragment after $metadata#: users('id')/messages(subject)/$entity
+ */
+record AnswerContext(String root, String fragment) {
+
+    private static final Pattern OWNER = Pattern.compile("users\\('([^']*)'\\)");
+
+    static AnswerContext of(String root, String neutralContext) {
+        return new AnswerContext(root, neutralContext.substring(neutralContext.indexOf('#') + 1));
+    }
+
+    /** Users('id@tenant'); the tenant is the same for all. */
+    String user() {
+        Matcher owner = OWNER.matcher(fragment);
+        return owner.lookingAt() ? "Users('" + userId(owner.group(1)) + "')" : null;
+    }
+
+    static String userId(String mailboxId) {
+        return mailboxId + "@" + Caller.TENANT;
+    }
+
+    /** Whether the answer is one entity, not a collection. */
+    boolean isEntity() {
+        return fragment.endsWith("/$entity");
+    }
+
+    /** What the answer consists of; null when it is no entities. */
+    EntityKind kind() {
+        String path = path();
+        return EntityKind.in(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Address of the entity that the collection belongs to, or of the mailbox. */
+    String parent() {
+        String path = path();
+        int end = path.lastIndexOf('/');
+        Matcher owner = OWNER.matcher(path);
+        if (!owner.lookingAt() || end < 0) {
+            return root + "/" + user();
+        }
+        return root + "/" + user() + Words.toOutlook(path.substring(owner.end(), Math.max(owner.end(), end)));
+    }
+
+    /** The context in Outlook's words; the signed-in user's own is Me. */
+    String outlook(boolean me) {
+        Matcher owner = OWNER.matcher(fragment);
+        if (!owner.lookingAt()) {
+            return root + "/$metadata#" + Words.toOutlook(fragment);
+        }
+        return root + "/$metadata#" + (me ? "Me" : user()) + Words.toOutlook(fragment.substring(owner.end()));
+    }
+
+    /** The fragment without what is selected. */
+    private String path() {
+        String path = isEntity() ? fragment.substring(0, fragment.length() - "/$entity".length()) : fragment;
+        // a selection stands in parentheses without a quote, and at the end
+        int selection = path.lastIndexOf('(');
+        return path.endsWith(")") && selection >= 0 && path.charAt(selection + 1) != '\'' ? path.substring(0, selection) : path;
+    }
+}

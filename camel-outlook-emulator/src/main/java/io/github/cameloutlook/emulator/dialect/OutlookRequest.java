@@ -1,0 +1,124 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator.dialect;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+import io.github.cameloutlook.emulator.graph.GraphException;
+import io.github.cameloutlook.emulator.http.Json;
+import io.github.cameloutlook.emulator.http.Request;
+
+/** A request of the Outlook REST service as Graph's routes see it. */
+final class OutlookRequest implements Request {
+
+    /** As much as one request may carry; what is beyond is refused where bodies are read. */
+    private static final int LIMIT = 4 * 1024 * 1024;
+    /** Ids that outlive a move are Graph's alone. */
+    private static final Pattern ID_TYPE = Pattern.compile("(?i)\\s*IdType\\s*=\\s*\"?\\w+\"?\\s*[,;]?");
+
+    private final Request original;
+    private final String path;
+    private final String query;
+    private final byte[] body;
+    private final Map<String, String> headers;
+
+    OutlookRequest(Request original, OutlookPath path) throws IOException {
+        this.original = original;
+        this.path = path.neutral();
+        this.query = OutlookQuery.toNeutral(original.rawQuery());
+        EntityKind kind = path.kind();
+        if (kind != null) {
+            OutlookQuery.wanted(query).forEach(kind::refuseInQuery);
+        }
+        this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(original.headers());
+        headers.computeIfPresent("Prefer", (name, value) -> ID_TYPE.matcher(value).replaceAll(""));
+        this.body = body(original, kind);
+    }
+
+    private static byte[] body(Request request, EntityKind kind) throws IOException {
+        byte[] bytes = request.body().readNBytes(LIMIT + 1);
+        if (bytes.length == 0 || bytes.length > LIMIT) {
+            return bytes;
+        }
+        String type = request.header("Content-Type");
+        if (type != null && !type.toLowerCase(Locale.ROOT).contains("json")) {
+            throw new GraphException(415, "ErrorInvalidRequest", "The content type '" + type + "' is not supported.");
+        }
+        Map<String, Object> neutral = neutral(bytes);
+        if (kind != null) {
+            kind.refuseInBody(neutral);
+        }
+        return Json.bytes(neutral);
+    }
+
+    private static Map<String, Object> neutral(byte[] json) {
+        Object value;
+        try {
+            value = Json.read(json);
+        } catch (IOException e) {
+            throw new GraphException(400, OutlookErrors.POST_BODY, "The body of the request is not valid JSON.");
+        }
+        if (!(value instanceof Map<?, ?> object)) {
+            throw new GraphException(400, OutlookErrors.POST_BODY, "The body of the request must be a JSON object.");
+        }
+        Map<String, Object> neutral = new LinkedHashMap<>(ObjectCodec.toNeutral().translate(object));
+        // the service takes the text for the value here, and Microsoft's own samples send it
+        neutral.computeIfPresent("saveToSentItems", (name, save) -> save instanceof String text
+                && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) ? Boolean.valueOf(text) : save);
+        return neutral;
+    }
+
+    @Override
+    public String method() {
+        return original.method();
+    }
+
+    @Override
+    public String rawPath() {
+        return path;
+    }
+
+    @Override
+    public String rawQuery() {
+        return query;
+    }
+
+    @Override
+    public String header(String name) {
+        return headers.get(name);
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    @Override
+    public String origin() {
+        return original.origin();
+    }
+
+    @Override
+    public InputStream body() {
+        return new ByteArrayInputStream(body);
+    }
+}

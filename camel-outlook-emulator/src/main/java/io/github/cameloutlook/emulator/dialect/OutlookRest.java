@@ -1,0 +1,81 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator.dialect;
+
+import java.util.Locale;
+import java.util.Map;
+
+import io.github.cameloutlook.emulator.graph.GraphException;
+import io.github.cameloutlook.emulator.http.Handler;
+import io.github.cameloutlook.emulator.http.Request;
+import io.github.cameloutlook.emulator.http.Response;
+
+/**
+ * The Outlook REST service, the older way to the same mailboxes: requests become Graph's, are served as these are, and
+ * the answers are given in Outlook's words. All other requests pass.
+ */
+public final class OutlookRest implements Handler {
+
+    private static final String NEXT_LINK = "@odata.nextLink";
+
+    private final Handler graph;
+    private final Handler outlook;
+
+    /**
+     * @param graph   takes Graph's requests
+     * @param outlook takes them too, from whom Outlook's tokens let in
+     */
+    public OutlookRest(Handler graph, Handler outlook) {
+        this.graph = graph;
+        this.outlook = outlook;
+    }
+
+    @Override
+    public Response handle(Request request) throws Exception {
+        if (!OutlookPath.serves(request.rawPath())) {
+            return graph.handle(request);
+        }
+        OutlookPath path = path(request);
+        ServedOperations.refuseOthers(request.method(), path);
+        return answer(outlook.handle(new OutlookRequest(request, path)), request, path);
+    }
+
+    private static OutlookPath path(Request request) {
+        OutlookPath path = OutlookPath.parse(request.rawPath());
+        String version = request.rawPath().split("/")[2].toLowerCase(Locale.ROOT);
+        if (!version.equals("v2.0")) {
+            throw ServedOperations.unknownSegment(version);
+        }
+        if (path == null) {
+            throw new GraphException(
+                    400, OutlookErrors.PARSE_URI, "Resource not found: a mailbox is addressed by me or users/{id}.");
+        }
+        return path;
+    }
+
+    private static Response answer(Response neutral, Request request, OutlookPath path) {
+        if (neutral.status() >= 300 || !(neutral.json() instanceof Map<?, ?> body)) {
+            return neutral;
+        }
+        String root = request.origin() + "/api/" + path.version();
+        boolean me = path.user() == null;
+        if (path.below().isEmpty()) {
+            return neutral.withJson(neutral.status(), MailboxUser.of(root, me, body));
+        }
+        AnswerContext context = AnswerContext.of(root, String.valueOf(body.get("@odata.context")));
+        String nextLink = body.get(NEXT_LINK) instanceof String link
+                ? request.origin() + request.rawPath() + "?" + OutlookQuery.following(request.rawQuery(), link) : null;
+        return neutral.withJson(neutral.status(), new OutlookAnswer(context, me, nextLink).of(body));
+    }
+}
