@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import io.github.cameloutlook.OutlookConstants;
@@ -375,6 +376,22 @@ class CollectionChangesTest {
         items.assertOnly("created item");
         items.rename(id, "renamed");
         items.assertOnly("created item", "updated renamed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = { "contacts", "tasks" })
+    void keepsAndTellsWhatIsChangedWhileTheRouteWorks(Kind kind) throws Exception {
+        follow(kind).start(ALL + "&categorize=Seen");
+        items.awaitWalks(1);
+        AtomicBoolean once = new AtomicBoolean();
+        items.onReceived = id -> {
+            if (once.compareAndSet(false, true)) {
+                items.change(id, Map.of(kind.name, "renamed", "categories", List.of("Mine")));
+            }
+        };
+        String id = items.create("item");
+        items.assertOnly("created item", "updated renamed");
+        items.await(() -> assertThat(items.get(id).get("categories")).isEqualTo(List.of("Mine", "Seen")));
     }
 
     @ParameterizedTest

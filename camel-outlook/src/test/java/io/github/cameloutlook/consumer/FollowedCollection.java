@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cameloutlook.OutlookConstants;
@@ -77,6 +78,7 @@ final class FollowedCollection implements AutoCloseable {
     final Kind kind;
     final List<Received> received = new CopyOnWriteArrayList<>();
     final Set<String> failing = ConcurrentHashMap.newKeySet();
+    volatile Consumer<String> onReceived;
     final List<String> reports = new CopyOnWriteArrayList<>();
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final Map<String, Object> beans = new LinkedHashMap<>();
@@ -203,6 +205,9 @@ final class FollowedCollection implements AutoCloseable {
         String name = named == null ? names.getOrDefault(id, id) : named.toString();
         names.put(id, name);
         received.add(new Received(change, name, body, new LinkedHashMap<>(exchange.getMessage().getHeaders())));
+        if (onReceived != null) {
+            onReceived.accept(id);
+        }
         if (failing.contains(name)) {
             throw new IllegalStateException("The route fails on " + name);
         }

@@ -14,13 +14,16 @@
 package io.github.cameloutlook.consumer.collection;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.github.cameloutlook.client.BatchResult;
+import io.github.cameloutlook.client.OutlookConflictException;
 import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.consumer.position.OwedAction;
@@ -44,6 +47,8 @@ final class CollectionActions implements PostActions {
     private final WatchedItems items;
     private final String destination;
     private final ConsumerParts parts;
+    /** States in which items were read that are to be categorized, as long as that is not owed from an earlier run. */
+    private final Map<String, String> etags = new HashMap<>();
 
     private CollectionActions(ConsumerSettings.Actions actions, WatchedItems items, String destination, ConsumerParts parts) {
         this.actions = actions;
@@ -87,6 +92,9 @@ final class CollectionActions implements PostActions {
         }
         List<String> categories = missingCategories(item);
         if (!categories.isEmpty()) {
+            if (item.properties().get("@odata.etag") instanceof String etag) {
+                etags.put(item.id(), etag);
+            }
             return new OwedAction(item.id(), Step.UPDATE, categories, 0);
         }
         return isMoved() ? new OwedAction(item.id(), Step.MOVE, List.of(), 0) : null;
@@ -98,11 +106,8 @@ final class CollectionActions implements PostActions {
 
     /** The categories that the item shall have, or none when it has them all. */
     private List<String> missingCategories(Item item) {
-        Set<String> categories = new LinkedHashSet<>();
-        if (item.properties().get("categories") instanceof List<?> present) {
-            present.forEach(category -> categories.add(String.valueOf(category)));
-        }
-        return categories.addAll(actions.categories()) ? List.copyOf(categories) : List.of();
+        List<String> wanted = categories(item.properties());
+        return wanted.equals(item.properties().get("categories")) ? List.of() : wanted;
     }
 
     /** There is no folder for items that failed: nothing but messages has one. */
@@ -115,7 +120,7 @@ final class CollectionActions implements PostActions {
     public List<Result> run(List<OwedAction> owed) {
         List<Result> results = new ArrayList<>();
         List<OwedAction> moved = new ArrayList<>(owed.stream().filter(action -> action.step() != Step.UPDATE).toList());
-        for (Result result : send(owed.stream().filter(action -> action.step() == Step.UPDATE).toList())) {
+        for (Result result : categorize(owed.stream().filter(action -> action.step() == Step.UPDATE).toList())) {
             if (result.failure() == null && !result.left() && isMoved()) {
                 moved.add(result.action().at(Step.MOVE));
             } else {
@@ -124,6 +129,63 @@ final class CollectionActions implements PostActions {
         }
         results.addAll(send(moved));
         return results;
+    }
+
+    /**
+     * An item that somebody changed since it was read is read once more: its new categories must not be overwritten,
+     * and what else was changed is news, so its ETag is not ours alone.
+     */
+    private List<Result> categorize(List<OwedAction> due) {
+        List<Result> results = new ArrayList<>();
+        List<OwedAction> changed = new ArrayList<>();
+        for (Result result : send(due)) {
+            if (result.failure() instanceof OutlookConflictException) {
+                changed.add(result.action());
+            } else {
+                results.add(result);
+            }
+        }
+        due.forEach(action -> etags.remove(action.id()));
+        for (Result result : send(merged(changed, results))) {
+            results.add(result.failure() == null ? Result.updated(result.action(), null) : result);
+        }
+        return results;
+    }
+
+    private List<OwedAction> merged(List<OwedAction> changed, List<Result> results) {
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        List<BatchResult> answers;
+        try {
+            answers = parts.waits().forOutcome(parts.sender().send(items.mailbox(), changed.stream()
+                    .map(action -> items.requests().get(items.mailbox(), action.id()).query("$select", "categories").build())
+                    .toList()));
+        } catch (RuntimeException e) {
+            changed.forEach(action -> results.add(Result.failed(action, e)));
+            return List.of();
+        }
+        List<OwedAction> merged = new ArrayList<>();
+        for (int index = 0; index < changed.size(); index++) {
+            OwedAction action = changed.get(index);
+            BatchResult answer = answers.get(index);
+            if (answer.failure() == null) {
+                merged.add(new OwedAction(
+                        action.id(), Step.UPDATE, categories(answer.response().json()), action.attempts()));
+            } else {
+                results.add(isGone(answer) ? Result.updated(action, null) : Result.failed(action, answer.failure()));
+            }
+        }
+        return merged;
+    }
+
+    private List<String> categories(Map<String, Object> properties) {
+        Set<String> categories = new LinkedHashSet<>();
+        if (properties.get("categories") instanceof List<?> present) {
+            present.forEach(category -> categories.add(String.valueOf(category)));
+        }
+        categories.addAll(actions.categories());
+        return List.copyOf(categories);
     }
 
     private List<Result> send(List<OwedAction> due) {
@@ -168,7 +230,8 @@ final class CollectionActions implements PostActions {
 
     private OutlookRequest request(OwedAction action) {
         if (action.step() == Step.UPDATE) {
-            return items.requests().categorize(items.mailbox(), action.id(), action.categories());
+            return items.requests().categorize(
+                    items.mailbox(), action.id(), action.categories(), etags.get(action.id()));
         }
         return destination == null
                 ? items.requests().delete(items.mailbox(), action.id())

@@ -83,9 +83,14 @@ public record CollectionRequests(String resource, String collection, String item
         return request(HttpMethod.GET, mailbox, item(id), "get");
     }
 
-    /** Sets the categories of an item. */
-    public OutlookRequest categorize(String mailbox, String id, List<String> categories) {
-        return request(HttpMethod.PATCH, mailbox, item(id), "update").json(Map.of("categories", categories)).build();
+    /**
+     * Sets the categories of an item.
+     *
+     * @param etag state in which the item has to be; null for any
+     */
+    public OutlookRequest categorize(String mailbox, String id, List<String> categories, String etag) {
+        return request(HttpMethod.PATCH, mailbox, item(id), "update").header("If-Match", etag)
+                .json(Map.of("categories", categories)).build();
     }
 
     /** Moves an item, which has no other way to another folder; moving twice ends where moving once ends. */
