@@ -42,6 +42,7 @@ final class ContactScenarios {
         people(scenarios);
         photo(scenarios);
         extensions(scenarios);
+        userExtensions(scenarios);
     }
 
     private void contacts(Scenarios scenarios) {
@@ -183,6 +184,38 @@ final class ContactScenarios {
             routes.ok("outlook:photo/delete", null);
             assertThat(routes.fails("outlook:photo/getContent", null)).hasMessageContaining("photo/getContent");
         });
+    }
+
+    private void userExtensions(Scenarios scenarios) {
+        scenarios.put("userExtensions/list", () -> assertThat(namesOfUser()).contains(ofUser("com.contoso.listed")));
+        scenarios.put("userExtensions/get",
+                () -> assertThat(readOfUser(ofUser("com.contoso.got"))).containsEntry("desk", "4-11"));
+        scenarios.put("userExtensions/create", () -> assertThat(ofUser("com.contoso.made")).endsWith("made"));
+        scenarios.put("userExtensions/update", () -> {
+            String name = ofUser("com.contoso.changed");
+            routes.ok("outlook:userExtensions/update?extensionName=" + name, Map.of("desk", "5-11"));
+            assertThat(readOfUser(name)).containsEntry("desk", "5-11");
+        });
+        scenarios.put("userExtensions/delete", () -> {
+            String name = ofUser("com.contoso.deleted");
+            routes.ok("outlook:userExtensions/delete?extensionName=" + name, null);
+            assertThat(namesOfUser()).doesNotContain(name);
+        });
+    }
+
+    private String ofUser(String name) {
+        return routes.ok("outlook:userExtensions/create", OutlookExtension.of(name).with("desk", "4-11"))
+                .getMessage().getBody(OutlookExtension.class).getExtensionName();
+    }
+
+    private Map<String, Object> readOfUser(String name) {
+        return routes.ok("outlook:userExtensions/get?extensionName=" + name, null)
+                .getMessage().getBody(OutlookExtension.class).values();
+    }
+
+    private List<String> namesOfUser() {
+        List<?> all = routes.ok("outlook:userExtensions/list", null).getMessage().getBody(List.class);
+        return all.stream().map(one -> ((OutlookExtension) one).getExtensionName()).toList();
     }
 
     private void extensions(Scenarios scenarios) {

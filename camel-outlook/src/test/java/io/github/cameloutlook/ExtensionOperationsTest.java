@@ -166,23 +166,26 @@ class ExtensionOperationsTest extends ProducerTestSupport {
     }
 
     @Test
-    void withoutAnItemTheyAreThoseOfTheUser() {
+    void thoseOfTheUserAreAResourceOfTheirOwn() {
         OutlookExtension extension = OutlookExtension.of("com.contoso.user").with("desk", "4-11").with("floor", 4);
-        ok("outlook:extensions/create", extension);
+        ok("outlook:userExtensions/create", extension);
         assertThat(ofUser().values()).isEqualTo(extension.values());
-        assertThat(fails("outlook:extensions/create", extension)).isInstanceOf(OutlookConflictException.class);
-        ok("outlook:extensions/update?extensionName=com.contoso.user", Map.of("desk", "5-11"));
+        assertThat(fails("outlook:userExtensions/create", extension)).isInstanceOf(OutlookConflictException.class);
+        ok("outlook:userExtensions/update?extensionName=com.contoso.user", Map.of("desk", "5-11"));
         assertThat(ofUser().values()).isEqualTo(Map.of("desk", "5-11"));
-        assertThat(ok("outlook:extensions/list?mailbox=" + BOB, null).getMessage().getBody(List.class)).isEmpty();
-        assertThat(ok("outlook:extensions/list", null).getMessage().getBody(List.class)).hasSize(1);
-        ok("outlook:extensions/delete?extensionName=com.contoso.user", null);
-        assertThat(fails("outlook:extensions/get?extensionName=com.contoso.user", null))
+        assertThat(ok("outlook:userExtensions/list?mailbox=" + BOB, null).getMessage().getBody(List.class)).isEmpty();
+        assertThat(ok("outlook:userExtensions/list", null).getMessage().getBody(List.class)).hasSize(1);
+        ok("outlook:userExtensions/delete?extensionName=com.contoso.user", null);
+        assertThat(fails("outlook:userExtensions/get?extensionName=com.contoso.user", null))
                 .isInstanceOf(OutlookNotFoundException.class);
         assertThat(requests("PATCH", "/users/" + ALICE + "/extensions/com.contoso.user")).hasSize(1);
+        assertThat(fails("outlook:extensions/create", extension)).as("the id of its item got lost")
+                .isInstanceOf(OutlookInputException.class);
     }
 
     private OutlookExtension ofUser() {
-        return ok("outlook:extensions/get?extensionName=com.contoso.user", null).getMessage().getBody(OutlookExtension.class);
+        return ok("outlook:userExtensions/get?extensionName=com.contoso.user", null).getMessage()
+                .getBody(OutlookExtension.class);
     }
 
     @Test

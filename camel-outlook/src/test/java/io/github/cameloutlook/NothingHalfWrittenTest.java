@@ -186,6 +186,6 @@ class NothingHalfWrittenTest extends ProducerTestSupport {
         for (String owner : List.of(OutlookConstants.MESSAGE_ID, OutlookConstants.EVENT_ID, OutlookConstants.TASK_ID)) {
             refusedUnsent("outlook:extensions/create?extensionName=" + LONG_NAME, Map.of("a", 1), "126 characters", owner, "1");
         }
-        refusedUnsent("outlook:extensions/create?extensionName=" + LONG_NAME, Map.of("a", 1), "126 characters");
+        refusedUnsent("outlook:userExtensions/create?extensionName=" + LONG_NAME, Map.of("a", 1), "126 characters");
     }
 }

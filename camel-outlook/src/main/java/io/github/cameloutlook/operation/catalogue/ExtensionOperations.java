@@ -14,6 +14,7 @@
 package io.github.cameloutlook.operation.catalogue;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import static io.github.cameloutlook.client.HttpMethod.DELETE;
 import static io.github.cameloutlook.client.HttpMethod.GET;
@@ -32,29 +33,37 @@ final class ExtensionOperations {
     private static final Input[] OWNERS
             = { Input.MESSAGE_ID, Input.EVENT_ID, Input.CONTACT_ID, Input.TASK_ID, Input.TASK_LIST };
     private static final List<String> ITEMS = List.of("/messages/{messageId}", "/events/{eventId}", "/contacts/{contactId}",
-            "/todo/lists/{taskList}/tasks/{taskId}", "/todo/lists/{taskList}", "");
+            "/todo/lists/{taskList}/tasks/{taskId}", "/todo/lists/{taskList}");
 
     private ExtensionOperations() {
     }
 
     static List<OperationBuilder> rows() {
-        return List.of(
-                row("extensions", "list", "Lists the open extensions of an item, a task list or the user.")
-                        .via(GET, paths("/extensions")).ofOne(OWNERS).returns(LIST, EXTENSION).by(Flow.LIST),
-                row("extensions", "get", "Reads an open extension of an item, a task list or the user.")
-                        .via(GET, paths("/extensions/{extensionName}")).ofOne(OWNERS).needs(EXTENSION_NAME)
-                        .returns(ENTITY, EXTENSION),
-                row("extensions", "create", "Adds an open extension to an item, a task list or the user.")
-                        .via(POST, paths("/extensions")).ofOne(OWNERS).accepts(EXTENSION_NAME).takes(EXTENSION_VALUES)
-                        .returns(ENTITY, EXTENSION).by(Flow.WRITE_EXTENSION),
-                row("extensions", "update", "Replaces all values of an open extension of an item, a task list or the user.")
-                        .via(PATCH, paths("/extensions/{extensionName}")).ofOne(OWNERS).needs(EXTENSION_NAME)
-                        .takes(EXTENSION_VALUES).returns(ENTITY, EXTENSION).by(Flow.WRITE_EXTENSION),
-                row("extensions", "delete", "Removes an open extension from an item, a task list or the user.")
-                        .via(DELETE, paths("/extensions/{extensionName}")).ofOne(OWNERS).needs(EXTENSION_NAME));
+        // a resource of its own: an exchange that lost the id of its item must not write to the user
+        return Stream.concat(
+                rows("extensions", "an item or a task list", ITEMS, OWNERS),
+                rows("userExtensions", "the user whose mailbox it is", List.of("")))
+                .toList();
     }
 
-    private static String[] paths(String part) {
-        return ITEMS.stream().map(item -> item + part).toArray(String[]::new);
+    private static Stream<OperationBuilder> rows(String resource, String whose, List<String> items, Input... owners) {
+        return Stream.of(
+                row(resource, "list", "Lists the open extensions of " + whose + ".")
+                        .via(GET, paths(items, "/extensions")).ofOne(owners).returns(LIST, EXTENSION).by(Flow.LIST),
+                row(resource, "get", "Reads an open extension of " + whose + ".")
+                        .via(GET, paths(items, "/extensions/{extensionName}")).ofOne(owners).needs(EXTENSION_NAME)
+                        .returns(ENTITY, EXTENSION),
+                row(resource, "create", "Adds an open extension to " + whose + ".")
+                        .via(POST, paths(items, "/extensions")).ofOne(owners).accepts(EXTENSION_NAME).takes(EXTENSION_VALUES)
+                        .returns(ENTITY, EXTENSION).by(Flow.WRITE_EXTENSION),
+                row(resource, "update", "Replaces all values of an open extension of " + whose + ".")
+                        .via(PATCH, paths(items, "/extensions/{extensionName}")).ofOne(owners).needs(EXTENSION_NAME)
+                        .takes(EXTENSION_VALUES).returns(ENTITY, EXTENSION).by(Flow.WRITE_EXTENSION),
+                row(resource, "delete", "Removes an open extension from " + whose + ".")
+                        .via(DELETE, paths(items, "/extensions/{extensionName}")).ofOne(owners).needs(EXTENSION_NAME));
+    }
+
+    private static String[] paths(List<String> items, String part) {
+        return items.stream().map(item -> item + part).toArray(String[]::new);
     }
 }
