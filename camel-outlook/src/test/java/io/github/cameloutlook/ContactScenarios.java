@@ -187,7 +187,10 @@ final class ContactScenarios {
     }
 
     private void userExtensions(Scenarios scenarios) {
-        scenarios.put("userExtensions/list", () -> assertThat(namesOfUser()).contains(ofUser("com.contoso.listed")));
+        scenarios.put("userExtensions/list", () -> {
+            String name = ofUser("com.contoso.listed");
+            assertThat(namesOfUser()).contains(name);
+        });
         scenarios.put("userExtensions/get",
                 () -> assertThat(readOfUser(ofUser("com.contoso.got"))).containsEntry("desk", "4-11"));
         scenarios.put("userExtensions/create", () -> assertThat(ofUser("com.contoso.made")).endsWith("made"));
