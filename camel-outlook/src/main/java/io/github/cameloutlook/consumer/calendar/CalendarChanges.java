@@ -45,8 +45,6 @@ final class CalendarChanges implements ItemSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(CalendarChanges.class);
 
-    private static final int PROBE_SIZE = 10;
-
     /** So that the stored token does not grow old while nothing happens there. */
     private static final Duration REFRESH = Duration.ofHours(6);
 
@@ -65,7 +63,7 @@ final class CalendarChanges implements ItemSource {
     private final Deque<FailedEvent> again = new ArrayDeque<>();
     private final Map<Key, EventItem> handedOut = new HashMap<>();
     private final Set<Key> lent = new HashSet<>();
-    private OutlookRequest probe;
+    private final CalendarProbe probe;
     private Instant storedAt;
     private boolean warned;
 
@@ -74,6 +72,7 @@ final class CalendarChanges implements ItemSource {
         this.events = events;
         this.calendar = calendar;
         this.walk = walk;
+        this.probe = new CalendarProbe(events, walk, parts.pages());
         this.position = walk.position();
         this.stored = stored;
         this.parts = parts;
@@ -251,16 +250,12 @@ final class CalendarChanges implements ItemSource {
 
     @Override
     public List<OutlookRequest> probes() {
-        if (isUnfinished()) {
-            return List.of();
-        }
-        probe = events.page(position.window(), position.link(), PROBE_SIZE);
-        return List.of(probe);
+        return isUnfinished() ? List.of() : probe.requests();
     }
 
     @Override
     public void probed(List<OutlookResponse> answers) {
-        walk.take(parts.pages().read(probe, answers.get(0)));
+        probe.answered(answers);
     }
 
     @Override

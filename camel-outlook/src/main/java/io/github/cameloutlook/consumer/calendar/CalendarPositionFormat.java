@@ -13,13 +13,10 @@
  */
 package io.github.cameloutlook.consumer.calendar;
 
-import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cameloutlook.consumer.position.PositionJson;
 
 /**
  * The text form of a {@link CalendarPosition}: one line of JSON with a version. Properties it does not know are
@@ -28,12 +25,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public final class CalendarPositionFormat {
 
     private static final int VERSION = 1;
-    private static final ObjectMapper MAPPER = new ObjectMapper()
-            .setSerializationInclusion(JsonInclude.Include.NON_EMPTY)
-            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+    private static final PositionJson<Stored> JSON
+            = new PositionJson<>(Stored.class, VERSION, JsonInclude.Include.NON_EMPTY);
 
     private record Stored(int version, String query, String begin, String end, String link, boolean enumerating, String from,
-            String told, List<FailedEvent> failed) {
+            String told, List<FailedEvent> failed) implements PositionJson.Versioned {
     }
 
     private CalendarPositionFormat() {
@@ -42,14 +38,10 @@ public final class CalendarPositionFormat {
     /** @param query fingerprint of what the links stand for */
     public static String write(CalendarPosition position, String query) {
         CalendarWindow window = position.window();
-        try {
-            return MAPPER.writeValueAsString(new Stored(
-                    VERSION, query, window.from().toString(), window.to().toString(), position.link(),
-                    position.isEnumerating(), position.from() == null ? null : position.from().toString(),
-                    LedgerFormat.write(position.ledger), position.failed()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Position cannot be written", e);
-        }
+        return JSON.write(new Stored(
+                VERSION, query, window.from().toString(), window.to().toString(), position.link(),
+                position.isEnumerating(), position.from() == null ? null : position.from().toString(),
+                LedgerFormat.write(position.ledger), position.failed()));
     }
 
     /**
@@ -58,24 +50,14 @@ public final class CalendarPositionFormat {
      * @throws IllegalArgumentException if the text is damaged or of another version
      */
     public static CalendarPosition read(String text, String query) {
-        Stored stored;
-        try {
-            stored = MAPPER.readValue(text, Stored.class);
-        } catch (JsonProcessingException e) {
-            // without the cause: its message quotes the text, which holds links
-            throw new IllegalArgumentException("The stored position is damaged: it is not JSON as this component writes it");
-        }
-        if (stored.version != VERSION) {
-            throw new IllegalArgumentException(
-                    "The stored position has version " + stored.version + ", this release knows version " + VERSION);
-        }
+        Stored stored = JSON.read(text);
         if (stored.begin == null || stored.end == null || stored.told == null) {
             throw new IllegalArgumentException("The stored position is damaged: it is not the position in a calendar");
         }
-        CalendarWindow window = new CalendarWindow(Instant.parse(stored.begin), Instant.parse(stored.end));
+        CalendarWindow window = new CalendarWindow(PositionJson.instant(stored.begin), PositionJson.instant(stored.end));
         CalendarPosition position = CalendarPosition.restored(
                 LedgerFormat.read(stored.told), window, stored.link, stored.enumerating,
-                stored.from == null ? null : Instant.parse(stored.from));
+                PositionJson.instant(stored.from));
         if (stored.failed != null) {
             stored.failed.forEach(position::addFailed);
         }

@@ -21,9 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cameloutlook.consumer.position.PositionJson;
 
 /**
  * Which beginnings of events were told. An event that is moved has another beginning. What is over is forgotten, so
@@ -36,9 +34,8 @@ public final class StartMemory {
     /** So far a clock may be set back without anything being told again. */
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private static final ObjectMapper MAPPER = new ObjectMapper()
-            .setSerializationInclusion(JsonInclude.Include.NON_DEFAULT)
-            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+    private static final PositionJson<Stored> JSON
+            = new PositionJson<>(Stored.class, VERSION, JsonInclude.Include.NON_DEFAULT);
 
     private record Beginning(String id, long start) {
     }
@@ -46,7 +43,7 @@ public final class StartMemory {
     private record Entry(long end, int failures, boolean done) {
     }
 
-    private record Stored(int version, String since, List<StoredEntry> starts) {
+    private record Stored(int version, String since, List<StoredEntry> starts) implements PositionJson.Versioned {
     }
 
     private record StoredEntry(String id, long start, long end, int failures, boolean done) {
@@ -132,11 +129,7 @@ public final class StartMemory {
                         one.getKey().id(), one.getKey().start(), one.getValue().end(), one.getValue().failures(),
                         one.getValue().done()))
                 .toList();
-        try {
-            return MAPPER.writeValueAsString(new Stored(VERSION, since.toString(), starts));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Position cannot be written", e);
-        }
+        return JSON.write(new Stored(VERSION, since.toString(), starts));
     }
 
     /**
@@ -145,20 +138,11 @@ public final class StartMemory {
      * @throws IllegalArgumentException if the text is damaged or of another version
      */
     public static StartMemory read(String text) {
-        Stored stored;
-        try {
-            stored = MAPPER.readValue(text, Stored.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The stored position is damaged: it is not JSON as this component writes it");
-        }
-        if (stored.version != VERSION) {
-            throw new IllegalArgumentException(
-                    "The stored position has version " + stored.version + ", this release knows version " + VERSION);
-        }
+        Stored stored = JSON.read(text);
         if (stored.since == null) {
             throw new IllegalArgumentException("The stored position is damaged: it does not say when it began");
         }
-        StartMemory memory = new StartMemory(Instant.parse(stored.since));
+        StartMemory memory = new StartMemory(PositionJson.instant(stored.since));
         for (StoredEntry entry : stored.starts == null ? List.<StoredEntry> of() : stored.starts) {
             memory.entries.put(new Beginning(entry.id, entry.start), new Entry(entry.end, entry.failures, entry.done));
         }

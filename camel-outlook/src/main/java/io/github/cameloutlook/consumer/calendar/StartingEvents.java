@@ -37,7 +37,6 @@ import org.apache.camel.Exchange;
  */
 final class StartingEvents implements ItemSource {
 
-    private static final int PROBE_SIZE = 10;
     private static final int WALKED = 100;
 
     private record Key(String id, Instant start) {
@@ -53,7 +52,7 @@ final class StartingEvents implements ItemSource {
     private final Map<String, Appointment> handedOut = new HashMap<>();
     private final Set<Key> offered = new HashSet<>();
     private final Set<String> lent = new HashSet<>();
-    private OutlookRequest probe;
+    private final CalendarProbe probe;
     private Instant lookedAt;
 
     /** @param walk tells every kind of change; nothing of its position is stored */
@@ -62,6 +61,7 @@ final class StartingEvents implements ItemSource {
         this.events = events;
         this.calendar = calendar;
         this.walk = walk;
+        this.probe = new CalendarProbe(events, walk, parts.pages());
         this.agenda = agenda;
         this.memory = memory;
         this.stored = stored;
@@ -209,17 +209,12 @@ final class StartingEvents implements ItemSource {
 
     @Override
     public List<OutlookRequest> probes() {
-        if (isUnfinished()) {
-            return List.of();
-        }
-        CalendarPosition position = walk.position();
-        probe = events.page(position.window(), position.link(), PROBE_SIZE);
-        return List.of(probe);
+        return isUnfinished() ? List.of() : probe.requests();
     }
 
     @Override
     public void probed(List<OutlookResponse> answers) {
-        walk.take(parts.pages().read(probe, answers.get(0)));
+        probe.answered(answers);
     }
 
     @Override

@@ -17,9 +17,6 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * The text form of a {@link Position}: one line of JSON with a version. Properties it does not know are ignored, a
@@ -31,12 +28,11 @@ public final class PositionFormat {
     public static final int STORED_SEEN = 600;
 
     private static final int VERSION = 1;
-    private static final ObjectMapper MAPPER = new ObjectMapper()
-            .setSerializationInclusion(JsonInclude.Include.NON_EMPTY)
-            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+    private static final PositionJson<Stored> JSON
+            = new PositionJson<>(Stored.class, VERSION, JsonInclude.Include.NON_EMPTY);
 
     private record Stored(int version, String query, List<StoredWalk> walks, List<FailedItem> failed,
-            List<OwedAction> owed) {
+            List<OwedAction> owed) implements PositionJson.Versioned {
     }
 
     /** @param changeType name of the walk */
@@ -65,12 +61,7 @@ public final class PositionFormat {
         List<StoredWalk> walks = position.walks().entrySet().stream()
                 .map(entry -> stored(entry.getKey(), entry.getValue()))
                 .toList();
-        try {
-            return MAPPER.writeValueAsString(
-                    new Stored(VERSION, position.query(), walks, position.failed(), position.owed()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Position cannot be written", e);
-        }
+        return JSON.write(new Stored(VERSION, position.query(), walks, position.failed(), position.owed()));
     }
 
     private StoredWalk stored(String name, WalkPosition walk) {
@@ -92,17 +83,7 @@ public final class PositionFormat {
      * @throws IllegalArgumentException if the text is damaged or of another version
      */
     Position read(String text) {
-        Stored stored;
-        try {
-            stored = MAPPER.readValue(text, Stored.class);
-        } catch (JsonProcessingException e) {
-            // without the cause: its message quotes the text, which holds links
-            throw new IllegalArgumentException("The stored position is damaged: it is not JSON as this component writes it");
-        }
-        if (stored.version != VERSION) {
-            throw new IllegalArgumentException(
-                    "The stored position has version " + stored.version + ", this release knows version " + VERSION);
-        }
+        Stored stored = JSON.read(text);
         Position position = new Position(stored.query == null ? "" : stored.query);
         orEmpty(stored.walks).forEach(walk -> position.put(walk.changeType, restored(walk)));
         orEmpty(stored.failed).forEach(position::addFailed);
@@ -117,7 +98,9 @@ public final class PositionFormat {
             seen.decode(walk.seen, walk.open, walk.complete);
         }
         Enumeration enumeration = walk.enumerating
-                ? new Enumeration(instant(walk.since), instant(walk.from), instant(walk.doneTo)) : null;
+                ? new Enumeration(
+                        PositionJson.instant(walk.since), PositionJson.instant(walk.from), PositionJson.instant(walk.doneTo))
+                : null;
         return new WalkPosition(seen, walk.link, enumeration, walk.newestSeen, walk.newestInRound);
     }
 
@@ -129,10 +112,6 @@ public final class PositionFormat {
 
     private static String text(Instant instant) {
         return instant == null ? null : instant.toString();
-    }
-
-    private static Instant instant(String text) {
-        return text == null ? null : Instant.parse(text);
     }
 
     private static <T> List<T> orEmpty(List<T> list) {

@@ -96,6 +96,10 @@ class PositionFormatTest {
                 .withMessageContaining("version 2");
         assertThatIllegalArgumentException().isThrownBy(() -> format.read("{\"link\":\"https://secret")).withMessageContaining(
                 "damaged").withMessageNotContaining("secret");
+        assertThatIllegalArgumentException().isThrownBy(
+                () -> format.read(
+                        "{\"version\":1,\"walks\":[{\"changeType\":\"created\",\"enumerating\":true,\"since\":\"yesterday\"}]}"))
+                .withMessageContaining("damaged");
     }
 
     @Test
