@@ -17,7 +17,10 @@ import java.net.http.HttpClient;
 
 import io.github.cameloutlook.auth.OutlookCloud;
 import io.github.cameloutlook.auth.TokenProvider;
+import io.github.cameloutlook.dialect.Dialect;
+import io.github.cameloutlook.dialect.GraphDialect;
 import io.github.cameloutlook.dialect.OutlookApi;
+import io.github.cameloutlook.dialect.OutlookRestDialect;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
@@ -44,7 +47,18 @@ record ConnectionSettings(OutlookApi api, String apiVersion, OutlookCloud cloud,
 
     /** Root of the service without version. */
     String serviceRoot() {
-        return baseUrl != null ? baseUrl : cloud.graphRoot();
+        return baseUrl != null ? baseUrl : resourceRoot();
+    }
+
+    /** What the cloud calls the API, as an address: its root, and what its tokens are for. */
+    private String resourceRoot() {
+        return api == OutlookApi.graph ? cloud.graphRoot() : cloud.outlookRoot();
+    }
+
+    /** What speaks to the service. */
+    Dialect dialect() {
+        return api == OutlookApi.graph
+                ? new GraphDialect(serviceRoot(), apiVersion) : new OutlookRestDialect(serviceRoot(), apiVersion);
     }
 
     /** Sign-in authority without tenant. */
@@ -54,7 +68,7 @@ record ConnectionSettings(OutlookApi api, String apiVersion, OutlookCloud cloud,
 
     /** Scope that tokens are requested for. */
     String tokenScope() {
-        return scope != null ? scope : cloud.graphRoot() + "/.default";
+        return scope != null ? scope : resourceRoot() + "/.default";
     }
 
     /** Holds secrets: says where it goes, and nothing else. */

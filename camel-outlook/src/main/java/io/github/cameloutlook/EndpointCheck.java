@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.github.cameloutlook.auth.OutlookCloud;
+import io.github.cameloutlook.dialect.ApiVersion;
 import io.github.cameloutlook.operation.catalogue.Input;
 import io.github.cameloutlook.operation.catalogue.Operation;
 import io.github.cameloutlook.operation.catalogue.OperationCatalogue;
@@ -26,8 +27,6 @@ import io.github.cameloutlook.operation.catalogue.QueryOption;
 
 /** Refuses what cannot work when a route is built, with a sentence that names the option to change. */
 final class EndpointCheck {
-
-    private static final List<String> API_VERSIONS = List.of("v1.0", "beta");
 
     private EndpointCheck() {
     }
@@ -57,11 +56,7 @@ final class EndpointCheck {
 
     /** Checks that the service is known and that there is one complete set of credentials. */
     static void connection(OutlookConfiguration options) {
-        if (!API_VERSIONS.contains(options.getApiVersion())) {
-            throw new IllegalArgumentException(
-                    "Unknown version '" + options.getApiVersion() + "' in the option apiVersion. Accepted: "
-                                               + String.join(", ", API_VERSIONS) + ".");
-        }
+        ApiVersion.of(options.getApi(), options.getApiVersion());
         if (options.getCloud() == OutlookCloud.custom && options.getBaseUrl() == null) {
             throw new IllegalArgumentException("The option cloud=custom needs the option baseUrl.");
         }

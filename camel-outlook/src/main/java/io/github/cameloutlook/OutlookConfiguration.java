@@ -30,10 +30,11 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 @UriParams
 public class OutlookConfiguration extends OutlookItemConfiguration implements Cloneable {
 
-    @UriParam(defaultValue = "graph", description = "Which remote API is spoken: graph is Microsoft Graph.")
+    @UriParam(defaultValue = "graph", enums = "graph,outlook-rest",
+              description = "Which remote API is spoken: graph is Microsoft Graph, outlook-rest is the Outlook REST API of Exchange Server 2016 (from CU3) and 2019, which needs the option baseUrl with the address of the server. What a route reads and writes has the same names with both.")
     private OutlookApi api = OutlookApi.graph;
     @UriParam(defaultValue = "v1.0",
-              description = "Version of the remote API: v1.0 or beta for Microsoft Graph. Beta properties are kept and passed on, but Microsoft may change them at any time.")
+              description = "Version of the remote API: v1.0 or beta for Microsoft Graph; v1.0, v2.0 or beta for outlook-rest. Beta properties are kept and passed on, but Microsoft may change them at any time.")
     private String apiVersion = "v1.0";
     @UriParam(defaultValue = "me",
               description = "Mailbox to work on: me (the signed-in user, delegated tokens only), a user principal name or an id. Shared and delegated mailboxes are addressed the same way. A consumer takes a comma-separated list. The header CamelOutlookMailbox beats this option for producers.")

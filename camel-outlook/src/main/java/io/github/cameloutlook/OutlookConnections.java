@@ -24,7 +24,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import io.github.cameloutlook.auth.TokenProvider;
 import io.github.cameloutlook.client.ClientSettings;
 import io.github.cameloutlook.client.HttpOutlookClient;
-import io.github.cameloutlook.dialect.GraphDialect;
 import io.github.cameloutlook.webhook.resourcedata.JwtTokenVerifier;
 import io.github.cameloutlook.webhook.resourcedata.TokenVerifier;
 import io.github.cameloutlook.webhook.subscription.CreationPace;
@@ -71,7 +70,7 @@ final class OutlookConnections {
         TlsAndProxy network = TlsAndProxy.of(camelContext, settings);
         TokenProvider tokenProvider = TokenProviders.create(camelContext, settings, network, executor);
         ClientSettings.Builder client = ClientSettings.builder()
-                .dialect(new GraphDialect(settings.serviceRoot(), settings.apiVersion()))
+                .dialect(settings.dialect())
                 .tokenProvider(tokenProvider)
                 .httpClient(settings.httpClient())
                 .sslContext(network.sslContext())

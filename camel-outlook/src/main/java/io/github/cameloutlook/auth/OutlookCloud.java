@@ -19,22 +19,24 @@ package io.github.cameloutlook.auth;
  */
 public enum OutlookCloud {
     /** The worldwide cloud, including US Government GCC. */
-    global("https://login.microsoftonline.com", "https://graph.microsoft.com"),
+    global("https://login.microsoftonline.com", "https://graph.microsoft.com", "https://outlook.office.com"),
     /** US Government L4 (GCC High). */
-    usGovL4("https://login.microsoftonline.us", "https://graph.microsoft.us"),
+    usGovL4("https://login.microsoftonline.us", "https://graph.microsoft.us", "https://outlook.office365.us"),
     /** US Government L5 (DoD). */
-    usGovL5("https://login.microsoftonline.us", "https://dod-graph.microsoft.us"),
+    usGovL5("https://login.microsoftonline.us", "https://dod-graph.microsoft.us", "https://outlook-dod.office365.us"),
     /** China, operated by 21Vianet. */
-    china("https://login.chinacloudapi.cn", "https://microsoftgraph.chinacloudapi.cn"),
+    china("https://login.chinacloudapi.cn", "https://microsoftgraph.chinacloudapi.cn", "https://partner.outlook.cn"),
     /** None of these: the options authority, scope and baseUrl say where to go. */
-    custom(null, null);
+    custom(null, null, null);
 
     private final String authority;
     private final String graphRoot;
+    private final String outlookRoot;
 
-    OutlookCloud(String authority, String graphRoot) {
+    OutlookCloud(String authority, String graphRoot, String outlookRoot) {
         this.authority = authority;
         this.graphRoot = graphRoot;
+        this.outlookRoot = outlookRoot;
     }
 
     /** Sign-in authority without tenant, or null for {@link #custom}. */
@@ -45,5 +47,10 @@ public enum OutlookCloud {
     /** Root of Microsoft Graph without version, or null for {@link #custom}. */
     public String graphRoot() {
         return graphRoot;
+    }
+
+    /** Root of the Outlook REST API without /api and version, or null for {@link #custom}. */
+    public String outlookRoot() {
+        return outlookRoot;
     }
 }

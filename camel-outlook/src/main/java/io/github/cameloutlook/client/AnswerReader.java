@@ -79,7 +79,7 @@ final class AnswerReader {
         if (json == null) {
             throw malformed(request, status, headers, "the answer is the JSON literal null", null);
         }
-        return settings.dialect().fromWire(json);
+        return settings.dialect().decode(request.neutral(), json);
     }
 
     private static Map<String, Object> errorBody(HttpHeaders headers, ReceivedBody body) {

@@ -87,13 +87,13 @@ final class BatchAnswers {
                             null)),
                     false);
         }
-        Map<String, Object> json = settings.dialect().fromWire(json(item.get("body")));
+        Map<String, Object> json = settings.dialect().decode(request.neutral(), json(item.get("body")));
         return new Item(BatchResult.of(request, new OutlookResponse(status, headers, json, null)), false);
     }
 
     private Item failed(OutlookRequest request, WireAnswer answer, int round) {
         Duration retryAfter = RetryAfter.of(answer.headers(), settings.clock().instant());
-        String code = settings.dialect().readError(answer.status(), answer.json()).code();
+        String code = settings.dialect().readError(answer.status(), answer::header, answer.json()).code();
         // 424: not executed because another one before it failed. 401: alone it gets a new token.
         boolean notExecuted = answer.status() == 424 || answer.status() == 401;
         Verdict verdict = notExecuted

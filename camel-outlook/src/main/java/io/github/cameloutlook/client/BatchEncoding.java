@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.github.cameloutlook.dialect.Dialect;
+import io.github.cameloutlook.dialect.WireRequest;
 
 /** A batch as the service wants it (JSON batching), and what it costs the mailboxes. */
 record BatchEncoding(Dialect dialect, int maxConcurrentRequests) {
@@ -52,31 +53,25 @@ record BatchEncoding(Dialect dialect, int maxConcurrentRequests) {
     private Map<String, Object> item(String id, OutlookRequest request, String predecessor) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", id);
-        item.put("method", request.method().name());
-        item.put("url", url(request));
+        WireRequest wire = dialect.encode(request.neutral());
+        item.put("method", wire.method());
+        item.put("url", dialect.batchAddress(wire.address()));
         if (predecessor != null) {
             item.put("dependsOn", List.of(predecessor));
         }
-        Map<String, String> headers = new LinkedHashMap<>(request.headers());
-        putBody(item, headers, request);
+        Map<String, String> headers = new LinkedHashMap<>(wire.headers());
+        putBody(item, headers, request, wire);
         if (!headers.isEmpty()) {
             item.put("headers", headers);
         }
         return item;
     }
 
-    private String url(OutlookRequest request) {
-        if (request.link() == null) {
-            return dialect.relativeAddress(request.mailbox(), request.path(), request.query());
-        }
-        return dialect.relativeAddress(request.link())
-                .orElseThrow(() -> new IllegalArgumentException("A link of another service cannot be in a batch"));
-    }
-
-    private void putBody(Map<String, Object> item, Map<String, String> headers, OutlookRequest request) {
-        if (request.body() instanceof RequestBody.Json json) {
+    private static void putBody(
+            Map<String, Object> item, Map<String, String> headers, OutlookRequest request, WireRequest wire) {
+        if (request.body() instanceof RequestBody.Json) {
             headers.put("Content-Type", "application/json");
-            item.put("body", dialect.toWire(json.value()));
+            item.put("body", wire.json());
         } else if (request.body() instanceof RequestBody.Bytes bytes) {
             headers.put("Content-Type", bytes.contentType());
             item.put("body", Base64.getEncoder().encodeToString(bytes.content()));

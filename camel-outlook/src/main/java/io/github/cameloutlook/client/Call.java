@@ -13,19 +13,19 @@
  */
 package io.github.cameloutlook.client;
 
-import java.net.URI;
 import java.util.List;
 
 import io.github.cameloutlook.auth.AccessToken;
+import io.github.cameloutlook.dialect.WireRequest;
 
 /**
  * A request made ready for the wire: address settled, body encoded, cost known. Immutable; an attempt with a token is a
  * call of its own.
  */
-record Call(OutlookRequest request, URI address, WireBody body, List<Load> loads, AccessToken token) {
+record Call(OutlookRequest request, WireRequest wire, WireBody body, List<Load> loads, AccessToken token) {
 
     Call withToken(AccessToken newToken) {
-        return new Call(request, address, body, loads, newToken);
+        return new Call(request, wire, body, loads, newToken);
     }
 
     @Override

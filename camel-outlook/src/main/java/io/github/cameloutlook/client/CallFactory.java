@@ -13,11 +13,11 @@
  */
 package io.github.cameloutlook.client;
 
-import java.net.URI;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.cameloutlook.dialect.Dialect;
+import io.github.cameloutlook.dialect.WireRequest;
 
 /** Makes requests ready for the wire, and refuses what must not get there. */
 final class CallFactory {
@@ -31,39 +31,36 @@ final class CallFactory {
     }
 
     Call call(OutlookRequest request) {
-        URI address = address(request);
-        WireBody body = body(request);
+        WireRequest wire = wire(request);
+        WireBody body = body(request, wire);
         List<Load> loads = request.body() instanceof RequestBody.Batch batch
                 ? batches.loads(batch, body.length())
                 : List.of(new Load(MailboxKey.of(request.mailbox()), 1, 1, Math.max(0, body.length())));
-        return new Call(request, address, body, loads, null);
+        return new Call(request, wire, body, loads, null);
     }
 
-    private URI address(OutlookRequest request) {
-        if (request.link() == null) {
-            return dialect.address(request.mailbox(), request.path(), request.query());
-        }
+    private WireRequest wire(OutlookRequest request) {
         if (request.isPreauthenticated()) {
             if (!dialect.acceptsPreauthenticated(request.link())) {
                 throw refused(request, "the upload address is not https, so no content is sent to it");
             }
-            return request.link();
+            return new WireRequest(request.method().name(), request.link(), request.headers(), null);
         }
-        if (!dialect.ownsLink(request.link())) {
+        if (request.link() != null && !dialect.ownsLink(request.link())) {
             throw refused(request, "the continuation link leaves the service (it points to host "
                                    + request.link().getHost()
                                    + "), so no token is sent to it. If a proxy stands before the service,"
                                    + " set baseUrl to the root that its links name");
         }
-        return request.link();
+        return dialect.encode(request.neutral());
     }
 
-    private WireBody body(OutlookRequest request) {
+    private WireBody body(OutlookRequest request, WireRequest wire) {
         if (request.body() == null) {
             return WireBody.NONE;
         }
-        if (request.body() instanceof RequestBody.Json json) {
-            return json(request, dialect.toWire(json.value()));
+        if (request.body() instanceof RequestBody.Json) {
+            return json(request, wire.json());
         }
         if (request.body() instanceof RequestBody.Batch batch) {
             return json(request, batches.encode(batch));

@@ -37,7 +37,7 @@ record FailureTranslation(Dialect dialect) {
     /** An answer that is a failure. */
     OutlookException ofAnswer(OutlookRequest request, WireAnswer answer, Duration retryAfter, boolean outcomeUnknown) {
         int status = answer.status();
-        WireError error = dialect.readError(status, answer.json());
+        WireError error = dialect.readError(status, answer::header, answer.json());
         String requestId = answer.header("request-id");
         String message = Redaction.of(error.message());
         if (status / 100 == 3) {

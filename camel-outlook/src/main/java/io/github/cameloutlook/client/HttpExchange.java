@@ -51,9 +51,9 @@ final class HttpExchange implements Wire {
 
     private static HttpRequest httpRequest(Call call, String clientRequestId) {
         OutlookRequest request = call.request();
-        HttpRequest.Builder http = HttpRequest.newBuilder(call.address()).method(request.method().name(),
+        HttpRequest.Builder http = HttpRequest.newBuilder(call.wire().address()).method(call.wire().method(),
                 call.body().publisher().get());
-        request.headers().forEach(http::setHeader);
+        call.wire().headers().forEach(http::setHeader);
         if (call.body().contentType() != null) {
             http.setHeader("Content-Type", call.body().contentType());
         }

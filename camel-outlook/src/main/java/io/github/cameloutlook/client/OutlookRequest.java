@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 
+import io.github.cameloutlook.dialect.NeutralRequest;
+
 /**
  * One request as the layers above the wire describe it: in Graph's names, relative to a mailbox. Immutable.
  * <p>
@@ -160,6 +162,12 @@ public final class OutlookRequest {
     /** Name of the operation for errors and logs, such as messages/reply. Holds no content. */
     public String operation() {
         return operation;
+    }
+
+    /** What is asked, for the dialect that is spoken. */
+    NeutralRequest neutral() {
+        Object json = body instanceof RequestBody.Json value ? value.value() : null;
+        return new NeutralRequest(method.name(), mailbox, path, query, link, headers, json, answer == Answer.STREAM);
     }
 
     /** Who reads the answer, or null. See {@link Builder#reader}. */

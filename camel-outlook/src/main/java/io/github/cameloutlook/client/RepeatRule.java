@@ -66,7 +66,7 @@ final class RepeatRule implements Rule {
     private void refused(Call call, Wire next, int repeat, WireAnswer answer, CompletableFuture<WireAnswer> result) {
         OutlookRequest request = call.request();
         Duration retryAfter = RetryAfter.of(answer.headers(), settings.clock().instant());
-        String code = settings.dialect().readError(answer.status(), answer.json()).code();
+        String code = settings.dialect().readError(answer.status(), answer::header, answer.json()).code();
         boolean conditional = request.headers().containsKey("If-Match");
         Verdict verdict = FailureClassification.ofAnswer(answer.status(), code, retryAfter != null, conditional,
                 request.repeatability());

@@ -15,41 +15,50 @@ package io.github.cameloutlook.dialect;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * One remote API on the wire. Everything above speaks Graph's names; a dialect knows roots, user contexts, casing and
- * how errors look. The only room that knows two wire formats.
+ * How the neutral model, which has Graph's names, is spoken to a service. Everything above speaks the neutral model.
+ * Dialects hold no state of a conversation: an answer is understood from the request that it answers.
  */
 public interface Dialect {
 
+    /** API and version that is spoken. */
+    ApiVersion version();
+
     /**
-     * Absolute address of a path.
+     * The request in the service's form.
      *
-     * @param mailbox me, a user principal name or an id; null for a path below the version root
-     * @param path    neutral path, segments percent-encoded
-     * @param query   query options, values not encoded
+     * @throws IllegalArgumentException if the service has no such request; says what it has instead
      */
-    URI address(String mailbox, String path, Map<String, String> query);
+    WireRequest encode(NeutralRequest request);
 
-    /** The address of a path below the version root, as it stands in a batch: /users/a@b.c/messages?$top=5. */
-    String relativeAddress(String mailbox, String path, Map<String, String> query);
+    /**
+     * The JSON object that answers a request, in the neutral model.
+     *
+     * @param request that was encoded
+     * @param answer  as it came; may be changed and returned
+     */
+    Map<String, Object> decode(NeutralRequest request, Map<String, Object> answer);
 
-    /** The same for an absolute link of the service; empty when the link is not below the version root. */
-    Optional<String> relativeAddress(URI link);
+    /**
+     * Reads a failed answer; never throws, whatever the body is.
+     *
+     * @param headers value of a header by its name, null when it is not there
+     * @param body    JSON object of the answer, empty when it has none
+     */
+    WireError readError(int status, UnaryOperator<String> headers, Map<String, Object> body);
+
+    /**
+     * An address as it stands within a batch: /users/a@b.c/messages?$top=5.
+     *
+     * @throws IllegalArgumentException if the address is not below the version root
+     */
+    String batchAddress(URI address);
 
     /** Whether an absolute link stays within the service, so that a token may be sent to it. */
     boolean ownsLink(URI link);
 
     /** Whether content may be sent to a pre-authenticated URL (upload session) that the service gave. */
     boolean acceptsPreauthenticated(URI url);
-
-    /** A neutral JSON value in the names of the wire. */
-    Object toWire(Object neutral);
-
-    /** A JSON object of the wire in neutral names. */
-    Map<String, Object> fromWire(Map<String, Object> wire);
-
-    /** Reads the body of a failed answer; never throws, whatever the body is. */
-    WireError readError(int status, Map<String, Object> body);
 }

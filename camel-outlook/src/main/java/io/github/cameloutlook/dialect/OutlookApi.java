@@ -13,8 +13,16 @@
  */
 package io.github.cameloutlook.dialect;
 
-/** The remote APIs that the component speaks. */
+/** The remote APIs that the component speaks. In a URI: api=graph, api=outlook-rest. */
 public enum OutlookApi {
     /** Microsoft Graph. */
-    graph
+    graph,
+    /** The Outlook REST API: of Exchange servers on premises, and of outlook.office.com as long as it was served. */
+    outlook_rest;
+
+    /** As users write it: outlook-rest. */
+    @Override
+    public String toString() {
+        return name().replace('_', '-');
+    }
 }

@@ -29,13 +29,17 @@ class GraphDialectTest {
 
     private final GraphDialect dialect = new GraphDialect("https://graph.microsoft.com/", "v1.0");
 
+    private URI address(String mailbox, String path, Map<String, String> query) {
+        return dialect.encode(new NeutralRequest("GET", mailbox, path, query, null, Map.of(), null, false)).address();
+    }
+
     @Test
     void addressesMailboxes() {
-        assertThat(dialect.address("me", "/messages", Map.of()))
+        assertThat(address("me", "/messages", Map.of()))
                 .hasToString("https://graph.microsoft.com/v1.0/me/messages");
-        assertThat(dialect.address("o'neil+x/y@contoso.com", "/messages", Map.of()))
+        assertThat(address("o'neil+x/y@contoso.com", "/messages", Map.of()))
                 .hasToString("https://graph.microsoft.com/v1.0/users/o'neil%2Bx%2Fy@contoso.com/messages");
-        assertThat(dialect.address(null, "/subscriptions", Map.of()))
+        assertThat(address(null, "/subscriptions", Map.of()))
                 .hasToString("https://graph.microsoft.com/v1.0/subscriptions");
     }
 
@@ -45,7 +49,7 @@ class GraphDialectTest {
         query.put("$search", "\"größe & preis\"");
         query.put("$top", "5");
 
-        assertThat(dialect.address("me", "/messages?a=b", query)).hasToString(
+        assertThat(address("me", "/messages?a=b", query)).hasToString(
                 "https://graph.microsoft.com/v1.0/me/messages?a=b&$search=%22gr%C3%B6%C3%9Fe%20%26%20preis%22&$top=5");
     }
 
@@ -75,11 +79,13 @@ class GraphDialectTest {
 
     @Test
     void makesLinksRelativeForBatches() {
-        assertThat(dialect.relativeAddress(URI.create(
+        assertThat(dialect.batchAddress(URI.create(
                 "https://graph.microsoft.com/v1.0/users('a')/mailFolders/inbox/messages/delta?$deltatoken=a%2Bb")))
-                .contains("/users('a')/mailFolders/inbox/messages/delta?$deltatoken=a%2Bb");
-        assertThat(dialect.relativeAddress(URI.create("https://graph.microsoft.com/beta/me"))).isEmpty();
-        assertThat(dialect.relativeAddress(URI.create("https://evil.com/v1.0/me"))).isEmpty();
+                .isEqualTo("/users('a')/mailFolders/inbox/messages/delta?$deltatoken=a%2Bb");
+        assertThatThrownBy(() -> dialect.batchAddress(URI.create("https://graph.microsoft.com/beta/me")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> dialect.batchAddress(URI.create("https://evil.com/v1.0/me")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -103,20 +109,23 @@ class GraphDialectTest {
     @Test
     void passesJsonThroughUncopied() {
         Map<String, Object> json = Map.of("subject", "x");
-        assertThat(dialect.toWire(json)).isSameAs(json);
-        assertThat(dialect.fromWire(json)).isSameAs(json);
+        NeutralRequest request
+                = new NeutralRequest("POST", "me", "/messages", Map.of(), null, Map.of("Prefer", "a"), json, false);
+        assertThat(dialect.encode(request).json()).isSameAs(json);
+        assertThat(dialect.encode(request).headers()).isEqualTo(Map.of("Prefer", "a"));
+        assertThat(dialect.decode(request, json)).isSameAs(json);
     }
 
     @Test
     void readsErrorsInEveryShape() {
-        assertThat(dialect.readError(404, Map.of("error", Map.of("code", "ErrorItemNotFound", "message", "gone",
+        assertThat(dialect.readError(404, name -> null, Map.of("error", Map.of("code", "ErrorItemNotFound", "message", "gone",
                 "innerError", Map.of("request-id", "r")))))
                 .isEqualTo(new WireError("ErrorItemNotFound", "gone", "r"));
-        assertThat(dialect.readError(400, Map.of("error", Map.of("code", "BadRequest", "innererror",
+        assertThat(dialect.readError(400, name -> null, Map.of("error", Map.of("code", "BadRequest", "innererror",
                 Map.of("code", "ErrorInvalidIdMalformed"))))).isEqualTo(new WireError("ErrorInvalidIdMalformed", null, null));
-        assertThat(dialect.readError(400, Map.of("error", "text"))).isEqualTo(new WireError(null, "text", null));
-        assertThat(dialect.readError(500, Map.of())).isEqualTo(new WireError(null, null, null));
-        assertThat(dialect.readError(500, Map.of("error", Map.of("code", 5, "message", List.of()))))
+        assertThat(dialect.readError(400, name -> null, Map.of("error", "text"))).isEqualTo(new WireError(null, "text", null));
+        assertThat(dialect.readError(500, name -> null, Map.of())).isEqualTo(new WireError(null, null, null));
+        assertThat(dialect.readError(500, name -> null, Map.of("error", Map.of("code", 5, "message", List.of()))))
                 .isEqualTo(new WireError(null, null, null));
     }
 }
