@@ -31,11 +31,11 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private Boolean enabled;
     /**
-     * Which remote API is spoken: graph is Microsoft Graph.
+     * Which remote API is spoken: graph is Microsoft Graph, outlook-rest is the Outlook REST API of Exchange Server 2016 (from CU3) and 2019, which needs the option baseUrl with the address of the server. What a route reads and writes has the same names with both.
      */
     private io.github.cameloutlook.dialect.OutlookApi api = io.github.cameloutlook.dialect.OutlookApi.graph;
     /**
-     * Version of the remote API: v1.0 or beta for Microsoft Graph. Beta properties are kept and passed on, but Microsoft may change them at any time.
+     * Version of the remote API: v1.0 or beta for Microsoft Graph; v1.0, v2.0 or beta for outlook-rest. Beta properties are kept and passed on, but Microsoft may change them at any time.
      */
     private String apiVersion = "v1.0";
     /**

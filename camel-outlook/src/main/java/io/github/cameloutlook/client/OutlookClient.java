@@ -17,6 +17,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import io.github.cameloutlook.dialect.Capability;
+
 /**
  * Request in, response out. Behind it are the rules of traffic with the service: token, concurrency and request budget
  * per mailbox, repeats, typed errors. Safe for many threads; never blocks the caller.
@@ -58,6 +60,11 @@ public interface OutlookClient {
      */
     default boolean ownsLink(URI link) {
         return true;
+    }
+
+    /** Whether the API that is spoken can do this. */
+    default boolean has(Capability capability) {
+        return capability != Capability.STREAMING_NOTIFICATIONS;
     }
 
     private CompletableFuture<BatchResult> sendOne(OutlookRequest request) {

@@ -26,6 +26,9 @@ public interface Dialect {
     /** API and version that is spoken. */
     ApiVersion version();
 
+    /** Whether the API can do this in this version. */
+    boolean has(Capability capability);
+
     /**
      * The request in the service's form.
      *

@@ -42,6 +42,11 @@ public final class GraphDialect implements Dialect {
     }
 
     @Override
+    public boolean has(Capability capability) {
+        return capability != Capability.STREAMING_NOTIFICATIONS;
+    }
+
+    @Override
     public WireRequest encode(NeutralRequest request) {
         URI address = request.link() == null
                 ? root.address(user(request.mailbox()) + request.path(), request.query()) : request.link();

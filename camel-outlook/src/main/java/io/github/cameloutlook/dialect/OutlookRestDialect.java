@@ -47,6 +47,18 @@ public final class OutlookRestDialect implements Dialect {
     }
 
     @Override
+    public boolean has(Capability capability) {
+        return switch (capability) {
+            case IMMUTABLE_IDS, UPLOAD_SESSIONS, TRANSACTION_IDS, MIME, LIFECYCLE_NOTIFICATIONS, SUBSCRIPTION_LIST,
+                    BATCH_ACROSS_MAILBOXES ->
+                false;
+            case CHANGES -> true;
+            case EXTENDED_PROPERTIES, MESSAGE_CHANGES, SUBSCRIPTIONS, BATCH -> version != ApiVersion.OUTLOOK_REST_V1_0;
+            case STREAMING_NOTIFICATIONS -> version == ApiVersion.OUTLOOK_REST_BETA;
+        };
+    }
+
+    @Override
     public WireRequest encode(NeutralRequest request) {
         Object json = named(request.json(), OutlookRestDialect::raised);
         if (request.link() != null) {

@@ -1,0 +1,44 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.dialect;
+
+/** What an API can do beyond its operations, where the APIs and their versions differ. */
+public enum Capability {
+    /** Ids that survive a move, on request. Elsewhere a moved item has another id. */
+    IMMUTABLE_IDS,
+    /** Properties of an application's own on items and folders, which searches can name. */
+    EXTENDED_PROPERTIES,
+    /** Upload of content in pieces. Elsewhere it goes in one request, up to the limit of the server. */
+    UPLOAD_SESSIONS,
+    /** An event that is sent twice with one transactionId is made once. */
+    TRANSACTION_IDS,
+    /** Messages as MIME, out and in. */
+    MIME,
+    /** Delta queries over messages and their folders. Elsewhere only queue mode is left. */
+    MESSAGE_CHANGES,
+    /** Delta queries over calendars and contacts. */
+    CHANGES,
+    /** Subscriptions that call back. */
+    SUBSCRIPTIONS,
+    /** Notifications about the life of a subscription, to an address of its own. */
+    LIFECYCLE_NOTIFICATIONS,
+    /** A list of the subscriptions that an application has. */
+    SUBSCRIPTION_LIST,
+    /** Notifications on a connection that the client holds open. */
+    STREAMING_NOTIFICATIONS,
+    /** Several requests in one. */
+    BATCH,
+    /** A batch with requests for several mailboxes. */
+    BATCH_ACROSS_MAILBOXES
+}
