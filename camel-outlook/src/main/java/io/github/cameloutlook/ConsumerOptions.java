@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.consumer.position.StartFrom;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
+import io.github.cameloutlook.dialect.ApiVersion;
+import io.github.cameloutlook.operation.catalogue.OperationCatalogue;
 import io.github.cameloutlook.operation.catalogue.QueryOption;
 import io.github.cameloutlook.operation.container.ContainerResolvers;
 
@@ -66,7 +68,21 @@ final class ConsumerOptions {
         require(rules != null && operation == null,
                 "outlook:" + resource + (operation == null ? "" : "/" + operation)
                                                     + " cannot be consumed from. A consumer takes " + CONSUMED + ".");
+        changesAreThere(resource, rules.mode(), client.version());
         return new ConsumerOptions(resource, rules, options, inherited).settings(client);
+    }
+
+    /** A consumer reads the changes of its resource, unless it takes what is there as a queue. */
+    private static void changesAreThere(String resource, ConsumerSettings.Mode mode, ApiVersion version) {
+        if (mode == ConsumerSettings.Mode.QUEUE) {
+            return;
+        }
+        OperationCatalogue.find(resource, "delta").orElseThrow().lackingIn(version).ifPresent(sentence -> {
+            throw new IllegalArgumentException(
+                    "A consumer of " + resource + " reads their changes. " + sentence
+                                               + (resource.equals("messages")
+                                                       ? " Or set mode=queue, which needs no changes." : ""));
+        });
     }
 
     /** What the options mean for a resource; null when it cannot be consumed. */

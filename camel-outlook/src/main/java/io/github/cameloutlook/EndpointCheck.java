@@ -108,6 +108,9 @@ final class EndpointCheck {
             return;
         }
         Operation operation = OperationCatalogue.find(resource, name).orElseThrow();
+        operation.lackingIn(ApiVersion.of(options.getApi(), options.getApiVersion())).ifPresent(sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
         Map<Input, Object> inherited = OutlookOptions.of(defaults);
         for (QueryOption query : QueryOption.values()) {
             Object value = given.get(query.input());

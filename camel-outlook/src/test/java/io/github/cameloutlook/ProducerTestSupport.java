@@ -54,6 +54,7 @@ abstract class ProducerTestSupport {
         OutlookComponent component = new OutlookComponent();
         OutlookConfiguration defaults = component.getConfiguration();
         defaults.setBaseUrl(EMULATOR.baseUrl());
+        TestedApi.configure(defaults);
         defaults.setAccessToken("token");
         defaults.setMailbox(ALICE);
         defaults.setRetryDelay(20);

@@ -44,7 +44,9 @@ final class CallFactory {
             if (!dialect.acceptsPreauthenticated(request.link())) {
                 throw refused(request, "the upload address is not https, so no content is sent to it");
             }
-            return new WireRequest(request.method().name(), request.link(), request.headers(), null);
+            // its host speaks a protocol of its own, the same for every dialect
+            return new WireRequest(
+                    request.method().name(), request.link(), request.headers(), request.neutral().json());
         }
         if (request.link() != null && !dialect.ownsLink(request.link())) {
             throw refused(request, "the continuation link leaves the service (it points to host "

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.cameloutlook.dialect.ApiVersion;
 import io.github.cameloutlook.dialect.Capability;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,6 +98,11 @@ public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
     @Override
     public List<CompletableFuture<BatchResult>> sendEach(List<OutlookRequest> requests) {
         return batches.send(requests);
+    }
+
+    @Override
+    public ApiVersion version() {
+        return settings.dialect().version();
     }
 
     @Override

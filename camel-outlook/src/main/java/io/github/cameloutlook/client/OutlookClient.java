@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import io.github.cameloutlook.dialect.ApiVersion;
 import io.github.cameloutlook.dialect.Capability;
 
 /**
@@ -60,6 +61,11 @@ public interface OutlookClient {
      */
     default boolean ownsLink(URI link) {
         return true;
+    }
+
+    /** API and version that is spoken. */
+    default ApiVersion version() {
+        return ApiVersion.GRAPH_V1_0;
     }
 
     /** Whether the API that is spoken can do this. */

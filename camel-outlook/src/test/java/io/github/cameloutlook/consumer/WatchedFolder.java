@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cameloutlook.OutlookConstants;
+import io.github.cameloutlook.TestedApi;
 import io.github.cameloutlook.emulator.EmulatedMailbox;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import org.apache.camel.CamelContext;
@@ -177,7 +178,8 @@ final class WatchedFolder implements AutoCloseable {
 
     String uri(String options) {
         return "outlook:messages?mailbox=" + mailbox + "&folder=RAW(" + path + ")&baseUrl=" + emulator.baseUrl()
-               + "&accessToken=token&retryDelay=20&maximumRetries=2" + (options.isEmpty() ? "" : "&" + options);
+               + "&accessToken=token&retryDelay=20&maximumRetries=2" + TestedApi.options()
+               + (options.isEmpty() ? "" : "&" + options);
     }
 
     /** Starts an application that polls often. */

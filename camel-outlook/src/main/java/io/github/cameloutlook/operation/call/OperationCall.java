@@ -33,11 +33,15 @@ import org.apache.camel.Exchange;
 public record OperationCall(Operation operation, Inputs inputs, Exchange exchange, OperationServices services) {
 
     /**
-     * Refuses a call that lacks an input, or has one too many.
+     * Refuses a call that lacks an input, or has one too many, or that the API does not have.
      *
-     * @throws OutlookInputException naming the header and option that give it
+     * @throws OutlookInputException naming the header and option that give it, or the API that has it
      */
     public void checkNeeds() {
+        // what the URI names is refused at start-up; this is for what headers and batches name
+        operation.lackingIn(services.client().version()).ifPresent(sentence -> {
+            throw new OutlookInputException(sentence);
+        });
         for (Input need : operation.needs()) {
             boolean orById = operation.isById(need);
             if (inputs.text(need) == null && !(orById && inputs.text(Input.ID) != null)) {

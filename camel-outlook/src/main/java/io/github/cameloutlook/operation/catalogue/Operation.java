@@ -14,10 +14,12 @@
 package io.github.cameloutlook.operation.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import io.github.cameloutlook.client.HttpMethod;
 import io.github.cameloutlook.client.Repeatability;
+import io.github.cameloutlook.dialect.ApiVersion;
 
 /**
  * One operation of a resource.
@@ -57,6 +59,20 @@ public record Operation(String resource, String name, String summary, HttpMethod
     public boolean uses(Input input) {
         return needs.contains(input) || owners.contains(input) || accepts.contains(input)
                 || query.stream().anyMatch(option -> option.input() == input);
+    }
+
+    /** The APIs that have it. */
+    public Set<ApiVersion> availability() {
+        return Availability.of(fullName());
+    }
+
+    /** The sentence for an API that does not have it, with those that do; empty when it is there. */
+    public Optional<String> lackingIn(ApiVersion version) {
+        Set<ApiVersion> availability = availability();
+        return availability.contains(version)
+                ? Optional.empty()
+                : Optional.of("outlook:" + fullName() + " does not exist in " + version + ". It does with "
+                              + Availability.inWords(availability) + ".");
     }
 
     /** Whether what it works on is gone afterwards. */

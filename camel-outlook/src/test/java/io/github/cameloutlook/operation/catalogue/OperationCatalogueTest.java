@@ -29,6 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static io.github.cameloutlook.dialect.ApiVersion.OUTLOOK_REST_V1_0;
+import static io.github.cameloutlook.dialect.ApiVersion.OUTLOOK_REST_V2_0;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class OperationCatalogueTest {
@@ -106,6 +108,22 @@ class OperationCatalogueTest {
     void theUriAcceptsTheResourcesOfTheCatalogue() throws NoSuchFieldException {
         UriPath path = OutlookEndpoint.class.getDeclaredField("resource").getAnnotation(UriPath.class);
         assertThat(Arrays.asList(path.enums().split(","))).isEqualTo(OperationCatalogue.resources());
+    }
+
+    @Test
+    void availabilityIsOfRowsThatExist() {
+        assertThat(Availability.listed()).allMatch(name -> operations().stream().anyMatch(row -> row.fullName().equals(name)));
+        assertThat(operations()).allMatch(row -> !row.availability().isEmpty());
+    }
+
+    @Test
+    void saysWhichApiHasIt() {
+        assertThat(OperationCatalogue.find("calendars", "getSchedule").orElseThrow().lackingIn(OUTLOOK_REST_V2_0)).hasValue(
+                "outlook:calendars/getSchedule does not exist in outlook-rest v2.0. It does with api=graph.");
+        assertThat(OperationCatalogue.find("events", "cancel").orElseThrow().lackingIn(OUTLOOK_REST_V2_0)).hasValue(
+                "outlook:events/cancel does not exist in outlook-rest v2.0. It does with api=graph, or api=outlook-rest"
+                                                                                                                    + " with apiVersion=beta.");
+        assertThat(OperationCatalogue.find("messages", "list").orElseThrow().lackingIn(OUTLOOK_REST_V1_0)).isEmpty();
     }
 
     private static boolean hasOption(String name) {
