@@ -113,7 +113,7 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "ifmatch":
         case "ifMatch": getOrCreateConfiguration(target).setIfMatch(property(camelContext, java.lang.String.class, value)); return true;
         case "immutableids":
-        case "immutableIds": getOrCreateConfiguration(target).setImmutableIds(property(camelContext, boolean.class, value)); return true;
+        case "immutableIds": getOrCreateConfiguration(target).setImmutableIds(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "includeattachments":
         case "includeAttachments": getOrCreateConfiguration(target).setIncludeAttachments(property(camelContext, boolean.class, value)); return true;
         case "includedirectory":
@@ -328,7 +328,7 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "ifmatch":
         case "ifMatch": return java.lang.String.class;
         case "immutableids":
-        case "immutableIds": return boolean.class;
+        case "immutableIds": return java.lang.Boolean.class;
         case "includeattachments":
         case "includeAttachments": return boolean.class;
         case "includedirectory":
@@ -539,7 +539,7 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "ifmatch":
         case "ifMatch": return getOrCreateConfiguration(target).getIfMatch();
         case "immutableids":
-        case "immutableIds": return getOrCreateConfiguration(target).isImmutableIds();
+        case "immutableIds": return getOrCreateConfiguration(target).getImmutableIds();
         case "includeattachments":
         case "includeAttachments": return getOrCreateConfiguration(target).isIncludeAttachments();
         case "includedirectory":

@@ -111,7 +111,7 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "ifmatch":
         case "ifMatch": target.getConfiguration().setIfMatch(property(camelContext, java.lang.String.class, value)); return true;
         case "immutableids":
-        case "immutableIds": target.getConfiguration().setImmutableIds(property(camelContext, boolean.class, value)); return true;
+        case "immutableIds": target.getConfiguration().setImmutableIds(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "includeattachments":
         case "includeAttachments": target.getConfiguration().setIncludeAttachments(property(camelContext, boolean.class, value)); return true;
         case "includedirectory":
@@ -350,7 +350,7 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "ifmatch":
         case "ifMatch": return java.lang.String.class;
         case "immutableids":
-        case "immutableIds": return boolean.class;
+        case "immutableIds": return java.lang.Boolean.class;
         case "includeattachments":
         case "includeAttachments": return boolean.class;
         case "includedirectory":
@@ -585,7 +585,7 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "ifmatch":
         case "ifMatch": return target.getConfiguration().getIfMatch();
         case "immutableids":
-        case "immutableIds": return target.getConfiguration().isImmutableIds();
+        case "immutableIds": return target.getConfiguration().getImmutableIds();
         case "includeattachments":
         case "includeAttachments": return target.getConfiguration().isIncludeAttachments();
         case "includedirectory":

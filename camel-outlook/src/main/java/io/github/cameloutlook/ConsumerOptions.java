@@ -24,6 +24,7 @@ import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.consumer.position.StartFrom;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.dialect.ApiVersion;
+import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.operation.catalogue.OperationCatalogue;
 import io.github.cameloutlook.operation.catalogue.QueryOption;
 import io.github.cameloutlook.operation.container.ContainerResolvers;
@@ -108,7 +109,7 @@ final class ConsumerOptions {
         rules.check(actions);
         ConsumerSettings.Query query = new ConsumerSettings.Query(
                 rules.container(), options.getSelect(), options.getFilter(), expand(),
-                options.getBodyContentType() == null ? null : options.getBodyContentType().name(), options.isImmutableIds(),
+                options.getBodyContentType() == null ? null : options.getBodyContentType().name(), immutableIds(client),
                 options.getPageSize());
         return new ConsumerSettings(
                 resource, rules.mode(), client, new ContainerResolvers(client), mailboxes, query, rules.changeTypes(),
@@ -117,6 +118,10 @@ final class ConsumerOptions {
                 options.getMaximumRedeliveries(), options.getMaxMessagesPerPoll(), options.getPollConcurrency(),
                 options.isIncludeAttachments(), options.getHeaderFilterStrategy(), push(),
                 rules.events(), EventConsumerRules.clock(options));
+    }
+
+    private boolean immutableIds(OutlookClient client) {
+        return client.has(Capability.IMMUTABLE_IDS) && !Boolean.FALSE.equals(options.getImmutableIds());
     }
 
     /** What comes along with items; null when nothing does. */

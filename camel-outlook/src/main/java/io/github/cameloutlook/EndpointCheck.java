@@ -20,6 +20,8 @@ import java.util.Objects;
 
 import io.github.cameloutlook.auth.OutlookCloud;
 import io.github.cameloutlook.dialect.ApiVersion;
+import io.github.cameloutlook.dialect.Capability;
+import io.github.cameloutlook.dialect.Dialect;
 import io.github.cameloutlook.operation.catalogue.Input;
 import io.github.cameloutlook.operation.catalogue.Operation;
 import io.github.cameloutlook.operation.catalogue.OperationCatalogue;
@@ -85,6 +87,15 @@ final class EndpointCheck {
         }
         if (options.getCloud() == OutlookCloud.custom && (options.getAuthority() == null || options.getScope() == null)) {
             throw new IllegalArgumentException("The option cloud=custom needs the options authority and scope.");
+        }
+    }
+
+    /** Refuses options that mean something the API does not have. */
+    static void capabilities(OutlookConfiguration options, Dialect dialect) {
+        if (Boolean.TRUE.equals(options.getImmutableIds()) && !dialect.has(Capability.IMMUTABLE_IDS)) {
+            throw new IllegalArgumentException(
+                    "The option immutableIds=true asks for ids that survive a move, which " + dialect.version()
+                                               + " does not have: remove it.");
         }
     }
 

@@ -49,9 +49,8 @@ public class OutlookConfiguration extends OutlookItemConfiguration implements Cl
     private String expand;
     @UriParam(description = "Format in which the service returns bodies: text or html. The stored format when not set.")
     private OutlookBodyContentType bodyContentType;
-    @UriParam(defaultValue = "true",
-              description = "Whether ids survive a move inside the mailbox. With false, every move or copy gives a message a new id and stored ids become invalid.")
-    private boolean immutableIds = true;
+    @UriParam(description = "Whether ids survive a move inside the mailbox. With false, every move or copy gives a message a new id and stored ids become invalid. When not set, they do where the API has such ids: Graph has, Outlook REST has not, and there true is refused.")
+    private Boolean immutableIds;
     @UriParam(label = "consumer", defaultValue = "changes",
               description = "How a consumer finds its work. changes: every change since the stored position, through the delta query. queue: whatever is in the folder and matches the filter is work, and a post-action (moveTo, delete, or markAsRead with a filter on isRead) takes it out; no position is kept. starting: events that are about to begin, each startingBefore its beginning.")
     private OutlookConsumerMode mode = OutlookConsumerMode.changes;
@@ -298,11 +297,11 @@ public class OutlookConfiguration extends OutlookItemConfiguration implements Cl
         this.bodyContentType = bodyContentType;
     }
 
-    public boolean isImmutableIds() {
+    public Boolean getImmutableIds() {
         return immutableIds;
     }
 
-    public void setImmutableIds(boolean immutableIds) {
+    public void setImmutableIds(Boolean immutableIds) {
         this.immutableIds = immutableIds;
     }
 

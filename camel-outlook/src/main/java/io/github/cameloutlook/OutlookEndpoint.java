@@ -81,6 +81,7 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
         super.doInit();
         // after super: a token provider or HTTP client of the registry is injected there
         EndpointCheck.connection(configuration);
+        EndpointCheck.capabilities(configuration, ConnectionSettings.of(configuration).dialect());
     }
 
     @Override

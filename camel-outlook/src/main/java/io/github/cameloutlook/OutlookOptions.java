@@ -72,7 +72,7 @@ final class OutlookOptions {
         values.put(Input.MAX_RESULTS, options.getMaxResults());
         values.put(Input.STREAM_RESULTS, options.isStreamResults());
         values.put(Input.BODY_CONTENT_TYPE, options.getBodyContentType());
-        values.put(Input.IMMUTABLE_IDS, options.isImmutableIds());
+        values.put(Input.IMMUTABLE_IDS, !Boolean.FALSE.equals(options.getImmutableIds()));
         values.put(Input.IF_MATCH, options.getIfMatch());
         values.values().removeIf(value -> value == null);
         return values;

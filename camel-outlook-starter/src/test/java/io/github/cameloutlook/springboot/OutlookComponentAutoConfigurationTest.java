@@ -54,7 +54,7 @@ class OutlookComponentAutoConfigurationTest {
                     assertThat(configuration.getCloud()).isEqualTo(OutlookCloud.usGovL4);
                     assertThat(configuration.getRequestTimeout()).isEqualTo(5000);
                     assertThat(configuration.getPageSize()).isEqualTo(200);
-                    assertThat(configuration.isImmutableIds()).isFalse();
+                    assertThat(configuration.getImmutableIds()).isFalse();
                     assertThat(configuration.getMailbox()).as("not set").isEqualTo("me");
                 });
     }

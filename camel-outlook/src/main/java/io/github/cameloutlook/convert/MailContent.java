@@ -23,8 +23,15 @@ public sealed interface MailContent {
      *
      * @param message         its properties, a copy that may be changed
      * @param saveToSentItems whether it is kept in Sent Items, or null when the body does not say
+     * @param isWhole         whether it says all itself, so that nothing beside the body is put in
      */
-    record Message(Map<String, Object> message, Boolean saveToSentItems) implements MailContent {
+    record Message(Map<String, Object> message, Boolean saveToSentItems, boolean isWhole) implements MailContent {
+
+        /** A message that takes from beside the body what it leaves open. */
+        public Message(Map<String, Object> message, Boolean saveToSentItems) {
+            this(message, saveToSentItems, false);
+        }
+
         @Override
         public String toString() {
             return "Message";

@@ -57,7 +57,8 @@ final class AttachmentReader {
             return reference;
         }
         byte[] content = PartContent.bytes(part);
-        OutlookMessage message = type.base().equals("message/rfc822") ? message(content) : null;
+        OutlookMessage message = type.base().equals("message/rfc822") && !reading.takesMessagesAsFiles()
+                ? message(content) : null;
         if (message != null) {
             OutlookAttachment item = OutlookAttachment.item(itemName(part, message, name), message);
             item.setIsInline(false);

@@ -57,6 +57,19 @@ public final class MailMime {
     }
 
     /**
+     * Reads a message that is to be sent by a service that takes no MIME.
+     *
+     * @param  extendedProperties    whether the service has extended properties, which carry header fields that have no
+     *                               property of their own
+     * @return                       what the service has to be told, and nothing that it writes itself
+     * @throws OutlookInputException if it cannot be read, or holds what cannot be told
+     */
+    public static OutlookMessage describe(byte[] mime, boolean extendedProperties) {
+        MimeLibrary.require();
+        return MimeDescription.of(mime, extendedProperties);
+    }
+
+    /**
      * Reads a message of Jakarta Mail as it would be sent.
      *
      * @param  mimeMessage           a {@code jakarta.mail.internet.MimeMessage}

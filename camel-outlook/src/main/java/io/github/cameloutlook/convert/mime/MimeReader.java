@@ -41,11 +41,14 @@ final class MimeReader {
      * @throws OutlookInputException where and why it cannot be read
      */
     static OutlookMessage read(byte[] mime) {
+        return read(mime, new Reading());
+    }
+
+    static OutlookMessage read(byte[] mime, Reading reading) {
         if (mime.length > MimeLimits.MOST_BYTES) {
             throw new OutlookInputException(
                     "The MIME message is larger than " + (MimeLimits.MOST_BYTES >> 20) + " MB, which no mailbox takes.");
         }
-        Reading reading = new Reading();
         try {
             MimeMessage message = new MimeMessage(SESSION, new SharedByteArrayInputStream(mime));
             if (!HeaderFields.hasAny(message)) {

@@ -25,9 +25,28 @@ import io.github.cameloutlook.convert.MalformedContentException;
  */
 final class Reading {
 
+    private final boolean messagesAsFiles;
     private String place = "";
     private int parts;
     private int levels;
+
+    /** Reads attached messages as messages. */
+    Reading() {
+        this(false);
+    }
+
+    private Reading(boolean messagesAsFiles) {
+        this.messagesAsFiles = messagesAsFiles;
+    }
+
+    /** Reads attached messages as files, whose bytes stay as they are. */
+    static Reading withMessagesAsFiles() {
+        return new Reading(true);
+    }
+
+    boolean takesMessagesAsFiles() {
+        return messagesAsFiles;
+    }
 
     /** Goes on to a part. */
     void at(String part) throws MessagingException {

@@ -106,7 +106,7 @@ public record OperationCall(Operation operation, Inputs inputs, Exchange exchang
 
     public OutlookRequest.Builder prefer(OutlookRequest.Builder request) {
         if (inputs.isOn(Input.IMMUTABLE_IDS)) {
-            request.prefer("IdType=\"ImmutableId\"");
+            ItemIds.immutable(services.client(), request);
         }
         String format = inputs.text(Input.BODY_CONTENT_TYPE);
         if (format != null) {

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 
 import io.github.cameloutlook.client.OutlookException;
 import io.github.cameloutlook.client.OutlookUnknownOutcomeException;
+import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.model.OutlookMessage;
 import io.github.cameloutlook.operation.call.OperationCall;
 import io.github.cameloutlook.operation.call.OperationResult;
@@ -50,13 +51,13 @@ final class DraftDelivery {
         UnsettledSend before = memory.unsettled();
         if (before != null && before.isDraft()) {
             return memory.remember(drafts.safeSend(call, before.draftId()).resume(before.failure()), null, before.draftId())
-                    .thenApply(outcome -> result(outcome, null));
+                    .thenApply(outcome -> result(call, outcome, null));
         }
         return make.get()
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(unsent(OutlookException.unwrap(failure))))
                 .thenCompose(draft -> ready(call, draft, complete)
                         .thenCompose(ready -> memory.remember(send(call, ready), null, draft.getId()))
-                        .thenApply(outcome -> result(outcome, draft)));
+                        .thenApply(outcome -> result(call, outcome, draft)));
     }
 
     /** Completes a draft, and removes it when that fails: a draft that lacks half its attachments is of no use. */
@@ -90,8 +91,10 @@ final class DraftDelivery {
         return drafts.discard(call, draft, reason).thenCompose(discarded -> CompletableFuture.failedFuture(reason));
     }
 
-    private static OperationResult result(SafeSend.Outcome outcome, OutlookMessage draft) {
+    /** Where ids do not survive a move, the draft's is not that of the message in Sent Items. */
+    private static OperationResult result(OperationCall call, SafeSend.Outcome outcome, OutlookMessage draft) {
         OutlookMessage found = outcome.trace() == null ? null : outcome.trace().message();
-        return OperationResult.sent(found != null ? found : draft, outcome.response());
+        OutlookMessage known = call.services().client().has(Capability.IMMUTABLE_IDS) ? draft : null;
+        return OperationResult.sent(found != null ? found : known, outcome.response());
     }
 }

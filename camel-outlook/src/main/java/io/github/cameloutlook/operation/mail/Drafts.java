@@ -33,6 +33,7 @@ import io.github.cameloutlook.model.OutlookAttachment;
 import io.github.cameloutlook.model.OutlookMessage;
 import io.github.cameloutlook.operation.attachment.AttachmentOwner;
 import io.github.cameloutlook.operation.attachment.Attachments;
+import io.github.cameloutlook.operation.call.ItemIds;
 import io.github.cameloutlook.operation.call.OperationCall;
 import io.github.cameloutlook.operation.call.RequestSize;
 import io.github.cameloutlook.operation.call.Trace;
@@ -41,11 +42,13 @@ import io.github.cameloutlook.operation.catalogue.PathTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Drafts that are made in order to be sent. Their ids are immutable, so that they lead to the message afterwards. */
+/**
+ * Drafts that are made in order to be sent. Their ids are immutable where there are such ids, so that they lead to the
+ * message afterwards.
+ */
 public final class Drafts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
-    private static final String IMMUTABLE = "IdType=\"ImmutableId\"";
 
     private final OutlookClient client;
     private final Attachments attachments;
@@ -138,8 +141,9 @@ public final class Drafts {
         });
     }
 
-    private static OutlookRequest.Builder request(OperationCall call, HttpMethod method, String path) {
-        return OutlookRequest.to(method, call.mailbox(), path).operation(call.operation().fullName()).prefer(IMMUTABLE);
+    private OutlookRequest.Builder request(OperationCall call, HttpMethod method, String path) {
+        return ItemIds.immutable(
+                client, OutlookRequest.to(method, call.mailbox(), path).operation(call.operation().fullName()));
     }
 
     private static String path(String id) {

@@ -18,10 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.convert.MailContent;
 import io.github.cameloutlook.convert.MailContentReader;
 import io.github.cameloutlook.convert.MailFields;
 import io.github.cameloutlook.convert.MessageComposer;
+import io.github.cameloutlook.convert.mime.MailMime;
+import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.model.InternetMessageHeader;
 import io.github.cameloutlook.model.OutlookMessage;
 import io.github.cameloutlook.operation.call.ExtensionCheck;
@@ -32,10 +35,16 @@ import io.github.cameloutlook.operation.catalogue.Input;
 /** Reads the mail that a call is about: body, addresses, subject, headers. */
 public final class MailReading {
 
-    /** The body as mail. */
+    /** The body as mail. Where the service takes no MIME, such a body is the message that it describes. */
     MailContent content(OperationCall call) {
-        return new MailContentReader(call.operation().body().accepts())
+        MailContent content = new MailContentReader(call.operation().body().accepts())
                 .read(call.exchange(), call.inputs().text(Input.CONTENT_TYPE));
+        OutlookClient client = call.services().client();
+        if (content instanceof MailContent.Mime mime && !client.has(Capability.MIME)) {
+            OutlookMessage message = MailMime.describe(mime.content(), client.has(Capability.EXTENDED_PROPERTIES));
+            return new MailContent.Message(message.properties(), null, true);
+        }
+        return content;
     }
 
     /** Content and fields as one message. */
@@ -43,6 +52,9 @@ public final class MailReading {
         MailFields fields = fields(call);
         if (content instanceof MailContent.Message message) {
             ExtensionCheck.ofItem(message.message());
+            if (message.isWhole()) {
+                return OutlookMessage.of(message.message());
+            }
             return MessageComposer.compose(message, fields);
         }
         return MessageComposer.compose((MailContent.Text) content, fields);

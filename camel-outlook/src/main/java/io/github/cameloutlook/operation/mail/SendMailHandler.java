@@ -26,6 +26,7 @@ import io.github.cameloutlook.client.RequestBody;
 import io.github.cameloutlook.convert.ExchangeAttachments;
 import io.github.cameloutlook.convert.MailContent;
 import io.github.cameloutlook.convert.OutlookInputException;
+import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.model.OutlookMessage;
 import io.github.cameloutlook.operation.attachment.Attachments;
 import io.github.cameloutlook.operation.call.BatchItem;
@@ -67,7 +68,9 @@ public final class SendMailHandler implements OperationHandler, Batchable {
         boolean save = saveToSentItems(call, content);
         if (RequestSize.fits(message, files)) {
             files.forEach(file -> message.addAttachment(Attachments.inside(file)));
-            return direct(call, message, save);
+            return save && call.inputs().isOn(Input.SAFE_SEND) && !canStamp(call)
+                    ? byDraft(call, new RequestBody.Json(message.properties()), message.properties(), List.of())
+                    : direct(call, message, save);
         }
         refuseUnsaved(save, "A mail that is too large for one request");
         files.addAll(0, Attachments.takeOut(message));
@@ -88,7 +91,7 @@ public final class SendMailHandler implements OperationHandler, Batchable {
             throw new OutlookInputException("the mail is too large to be part of a batch: send it by messages/sendMail.");
         }
         files.forEach(file -> message.addAttachment(Attachments.inside(file)));
-        String stamp = save && call.inputs().isOn(Input.SAFE_SEND) ? SendStamp.newValue() : null;
+        String stamp = save && call.inputs().isOn(Input.SAFE_SEND) && canStamp(call) ? SendStamp.newValue() : null;
         if (stamp != null) {
             SendStamp.mark(message, stamp);
         }
@@ -118,7 +121,9 @@ public final class SendMailHandler implements OperationHandler, Batchable {
                 = new SendMemory(call.exchange(), () -> Fingerprint.of(call.mailbox(), unmarked, List.of()));
         UnsettledSend before = memory.unsettled();
         String stamp = before != null && before.stamp() != null ? before.stamp() : SendStamp.newValue();
-        SendStamp.mark(message, stamp);
+        if (canStamp(call)) {
+            SendStamp.mark(message, stamp);
+        }
         RequestBody body = envelope(message, save);
         // a message that is not kept leaves no trace to settle by
         if (!save || !call.inputs().isOn(Input.SAFE_SEND)) {
@@ -129,6 +134,11 @@ public final class SendMailHandler implements OperationHandler, Batchable {
         CompletableFuture<SafeSend.Outcome> sent = before == null ? send.send() : send.resume(before.failure());
         return memory.remember(sent, stamp, null).thenApply(outcome -> OperationResult.sent(
                 outcome.trace() == null ? null : outcome.trace().message(), outcome.response()));
+    }
+
+    /** Whether a message can carry a stamp that settles an unknown outcome. Without one its draft has to. */
+    private static boolean canStamp(OperationCall call) {
+        return call.services().client().has(Capability.EXTENDED_PROPERTIES);
     }
 
     private CompletableFuture<OutlookResponse> post(OperationCall call, RequestBody body) {

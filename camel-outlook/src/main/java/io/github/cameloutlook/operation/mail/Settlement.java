@@ -30,6 +30,7 @@ import io.github.cameloutlook.client.OutlookException;
 import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.model.OutlookMessage;
+import io.github.cameloutlook.operation.call.ItemIds;
 import io.github.cameloutlook.operation.call.Trace;
 import io.github.cameloutlook.operation.catalogue.PathTemplate;
 
@@ -57,7 +58,10 @@ public final class Settlement {
         return look(() -> stamped(mailbox, stamp), schedule.delays().iterator());
     }
 
-    /** Looks at a draft by its immutable id until it was sent or there is no time left. */
+    /**
+     * Looks at a draft by its id until it was sent or there is no time left. Where ids do not survive a move, the id is
+     * gone with the sending, and nothing else takes a draft of ours away.
+     */
     CompletableFuture<Trace> byDraft(String mailbox, String draftId) {
         return look(() -> draft(mailbox, draftId), schedule.delays().iterator());
     }
@@ -77,10 +81,9 @@ public final class Settlement {
     }
 
     private CompletableFuture<Trace> stamped(String mailbox, String stamp) {
-        OutlookRequest request = OutlookRequest.to(HttpMethod.GET, mailbox, "/messages")
+        OutlookRequest request = ItemIds.immutable(client, OutlookRequest.to(HttpMethod.GET, mailbox, "/messages"))
                 .query("$filter", SendStamp.filter(stamp))
                 .query("$select", FACTS)
-                .prefer("IdType=\"ImmutableId\"")
                 .operation(OPERATION)
                 .build();
         return client.send(request).thenApply(response -> {
@@ -99,12 +102,11 @@ public final class Settlement {
     }
 
     private CompletableFuture<Trace> draft(String mailbox, String draftId) {
-        OutlookRequest request
-                = OutlookRequest.to(HttpMethod.GET, mailbox, "/messages/" + PathTemplate.segment(draftId))
-                        .query("$select", FACTS)
-                        .prefer("IdType=\"ImmutableId\"")
-                        .operation(OPERATION)
-                        .build();
+        String path = "/messages/" + PathTemplate.segment(draftId);
+        OutlookRequest request = ItemIds.immutable(client, OutlookRequest.to(HttpMethod.GET, mailbox, path))
+                .query("$select", FACTS)
+                .operation(OPERATION)
+                .build();
         return client.send(request).handle((response, failure) -> {
             if (failure == null) {
                 return Trace.of(OutlookMessage.of(response.json()));
