@@ -16,21 +16,27 @@ package io.github.cameloutlook.emulator;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.cameloutlook.emulator.attachment.AttachmentRoutes;
 import io.github.cameloutlook.emulator.attachment.TaskAttachmentRoutes;
 import io.github.cameloutlook.emulator.attachment.TaskUploadRoutes;
 import io.github.cameloutlook.emulator.attachment.UploadSessions;
+import io.github.cameloutlook.emulator.delta.TaskDeltaRoutes;
 import io.github.cameloutlook.emulator.delta.TodoListDeltaRoutes;
 import io.github.cameloutlook.emulator.delta.TodoTaskDeltaRoutes;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.resource.ExtensionRoutes;
 import io.github.cameloutlook.emulator.store.Mailboxes;
+import io.github.cameloutlook.emulator.task.TaskAddressing;
+import io.github.cameloutlook.emulator.task.TaskFolderRoutes;
+import io.github.cameloutlook.emulator.task.TaskGroupRoutes;
+import io.github.cameloutlook.emulator.task.TaskRoutes;
 import io.github.cameloutlook.emulator.todo.TaskPartRoutes;
 import io.github.cameloutlook.emulator.todo.TodoListAddressing;
 import io.github.cameloutlook.emulator.todo.TodoListRoutes;
 import io.github.cameloutlook.emulator.todo.TodoTaskAddressing;
 import io.github.cameloutlook.emulator.todo.TodoTaskRoutes;
 
-/** What makes a store of tasks the service's To Do. */
+/** What makes a store of tasks the service's To Do, and the tasks of the Outlook REST API. */
 final class TodoFeatures {
 
     private TodoFeatures() {
@@ -50,6 +56,11 @@ final class TodoFeatures {
         all.add(TaskPartRoutes.linkedResources());
         all.add(new TaskAttachmentRoutes(tasks, mailboxes.contents()));
         all.add(new TaskUploadRoutes(tasks, uploads));
+        all.add(new TaskRoutes());
+        all.add(new TaskFolderRoutes());
+        all.add(new TaskGroupRoutes());
+        all.add(new TaskDeltaRoutes(mailboxes));
+        all.add(new AttachmentRoutes(new TaskAddressing(), mailboxes.contents()));
         return all;
     }
 }

@@ -72,6 +72,9 @@ record EntityKind(String type, String set, Set<String> graphOnly, Map<String, En
             Map.entry("calendars", CALENDAR),
             Map.entry("calendar", CALENDAR),
             Map.entry("calendargroups", new EntityKind("CalendarGroup", "CalendarGroups", Set.of(), Map.of())),
+            Map.entry("tasks", new EntityKind("Task", "Tasks", Set.of(), Map.of())),
+            Map.entry("taskfolders", new EntityKind("TaskFolder", "TaskFolders", Set.of(), Map.of())),
+            Map.entry("taskgroups", new EntityKind("TaskGroup", "TaskGroups", Set.of(), Map.of())),
             Map.entry("contacts", CONTACT),
             Map.entry("contactfolders", new EntityKind("ContactFolder", "ContactFolders", Set.of(), Map.of())));
 

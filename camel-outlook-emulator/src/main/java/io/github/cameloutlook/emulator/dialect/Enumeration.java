@@ -34,6 +34,7 @@ record Enumeration(Map<String, String> outlook, Map<String, String> neutral, Map
             Map.entry("body/contentType", bodyType()),
             Map.entry("uniqueBody/contentType", bodyType()),
             Map.entry("showAs", of(-1, "unknown", "free", "tentative", "busy", "oof", "workingElsewhere")),
+            Map.entry("status", of(0, "notStarted", "inProgress", "completed", "waitingOnOthers", "deferred")),
             Map.entry("status/response", responseType()),
             Map.entry("responseStatus/response", responseType()),
             Map.entry("type", of(0, "singleInstance", "occurrence", "exception", "seriesMaster")),

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,8 @@ record OutlookPath(String version, String user, List<PathSegment> below) {
     private static final Pattern ROOT = Pattern.compile("(?i)/api/(v1\\.0|v2\\.0|beta)(/.*)?");
     private static final String GUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final Pattern USER_OF_TENANT = Pattern.compile(GUID + "@" + GUID);
+    /** What Graph has not, or not so; the operations are this service's own. */
+    private static final Set<String> OWN = Set.of("tasks", "taskfolders", "taskgroups");
     private static final String NAMESPACE = TypeNames.OUTLOOK.toLowerCase(Locale.ROOT);
 
     /** Whether the path is the service's, of whatever version. */
@@ -91,6 +94,9 @@ record OutlookPath(String version, String user, List<PathSegment> below) {
     String neutral() {
         StringBuilder path = new StringBuilder("/v1.0");
         path.append(user == null ? "/me" : "/users/" + encoded(user));
+        if (!below.isEmpty() && OWN.contains(below.get(0).text().toLowerCase(Locale.ROOT))) {
+            path.append("/outlook");
+        }
         for (PathSegment segment : below) {
             if (segment.key()) {
                 path.append("('").append(encoded(segment.text().replace("'", "''"))).append("')");

@@ -118,6 +118,11 @@ final class OutlookRequest implements Request {
     }
 
     @Override
+    public boolean isOutlookRest() {
+        return true;
+    }
+
+    @Override
     public InputStream body() {
         return new ByteArrayInputStream(body);
     }

@@ -33,7 +33,10 @@ final class ServedOperations {
     private static final String EVENTS = "(?:" + CALENDAR + "/)?events";
     private static final String CONTACT_FOLDER = "contactfolders/" + ID + "(?:/childfolders/" + ID + ")*";
     private static final String CONTACTS = "(?:" + CONTACT_FOLDER + "/)?contacts";
-    private static final String ATTACHMENTS = "(?:" + MESSAGES + "|" + EVENTS + ")/" + ID + "/attachments";
+    private static final String TASKS = "(?:taskfolders/" + ID + "/)?tasks";
+    private static final String TASK_FOLDERS = "(?:taskgroups/" + ID + "/)?taskfolders";
+    private static final String ATTACHMENTS
+            = "(?:" + MESSAGES + "|" + EVENTS + "|tasks)/" + ID + "/attachments";
 
     private static final List<Row> ROWS = List.of(
             new Row("GET", ""),
@@ -62,6 +65,10 @@ final class ServedOperations {
             new Row("GET PATCH DELETE", CALENDAR),
             new Row("GET POST", CALENDARS + "|calendargroups"),
             new Row("GET PATCH DELETE", "calendargroups/" + ID),
+            new Row("GET POST", TASKS + "|" + TASK_FOLDERS + "|taskgroups"),
+            new Row("GET", "(?:" + TASKS + "|" + TASK_FOLDERS + "|taskgroups)/\\$count"),
+            new Row("GET PATCH DELETE", TASKS + "/" + ID + "|taskfolders/" + ID + "|taskgroups/" + ID),
+            new Row("POST", TASKS + "/" + ID + "/complete"),
             new Row("GET POST", CONTACTS),
             new Row("GET", CONTACTS + "/\\$count"),
             new Row("GET PATCH DELETE", CONTACTS + "/" + ID),

@@ -92,6 +92,19 @@ public final class Router {
         return mailbox(method, "/contactFolders/{contactFolder}/contacts" + template, operation);
     }
 
+    /**
+     * Adds an operation that the Outlook REST API has and Graph has not, by its path below a mailbox there: Graph's
+     * clients find nothing.
+     */
+    public Router outlook(String method, String template, Operation operation) {
+        return mailbox(method, "/outlook" + template, request -> {
+            if (!request.http().isOutlookRest()) {
+                throw GraphException.badRequest("Resource not found for the segment 'outlook'.");
+            }
+            return operation.answer(request);
+        });
+    }
+
     /** Adds an operation below the version root: {@code root("POST", "/$batch", ...)}. */
     public Router root(String method, String template, Operation operation) {
         add(root, method, template, operation);

@@ -40,4 +40,9 @@ public interface Request {
 
     /** The body; empty when there is none. Read once, streamed. */
     InputStream body() throws IOException;
+
+    /** Whether the client speaks the Outlook REST API, and the request is only written as Graph's. */
+    default boolean isOutlookRest() {
+        return false;
+    }
 }

@@ -47,6 +47,8 @@ final class Permissions {
     private static final String CALENDARS = "(events|calendars?|calendargroups|calendarview|reminderview.*)";
 
     private static final List<Rule> RULES = List.of(
+            new Rule("GET", "outlook/task.*", "Tasks.Read", "Tasks.Read.All"),
+            new Rule(ANY, "outlook/task.*", "Tasks.ReadWrite", "Tasks.ReadWrite.All"),
             new Rule("GET", "todo/.*", "Tasks.Read", "Tasks.Read.All"),
             new Rule(ANY, "todo/.*", "Tasks.ReadWrite", "Tasks.ReadWrite.All"),
             new Rule("POST", "calendar(s/[^/]+)?/getschedule", "Calendars.ReadBasic", "Calendars.ReadBasic"),

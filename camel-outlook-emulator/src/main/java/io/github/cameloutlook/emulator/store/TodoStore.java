@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import io.github.cameloutlook.emulator.store.ChangeLog.Change;
@@ -34,6 +35,7 @@ public final class TodoStore {
     private final Map<String, TodoList> lists = new LinkedHashMap<>();
     private final Map<String, TodoTask> tasks = new LinkedHashMap<>();
     private final ChangeLog<TodoList> changes = new ChangeLog<>();
+    private final Map<String, TaskGroup> groups = new LinkedHashMap<>();
     private final TodoList defaultList;
 
     TodoStore(Mailbox mailbox, Numbering numbering) {
@@ -41,6 +43,7 @@ public final class TodoStore {
         this.numbering = numbering;
         defaultList = add(TodoList.Role.DEFAULT, edit -> edit.properties().put("displayName", "Tasks"));
         add(TodoList.Role.FLAGGED_EMAILS, edit -> edit.properties().put("displayName", "Flagged Emails"));
+        addGroup("My Tasks", true);
     }
 
     public List<TodoList> lists() {
@@ -109,6 +112,62 @@ public final class TodoStore {
         });
     }
 
+    /** The groups of lists, the default one first. Graph's clients do not see them. */
+    public List<TaskGroup> groups() {
+        return mailbox.locked(() -> new ArrayList<>(groups.values()));
+    }
+
+    public Optional<TaskGroup> group(String id) {
+        return Optional.ofNullable(mailbox.locked(() -> groups.get(id)));
+    }
+
+    /** The group that a list is in. */
+    public TaskGroup group(TodoList list) {
+        Object key = list.state().properties().get(TaskGroup.KEY);
+        return mailbox.locked(() -> groups.values().stream().filter(group -> group.key().equals(key)).findFirst()
+                .orElseGet(() -> groups.values().iterator().next()));
+    }
+
+    public TaskGroup createGroup(String name) {
+        return mailbox.locked(() -> addGroup(name, false));
+    }
+
+    private TaskGroup addGroup(String name, boolean isDefault) {
+        TaskGroup group = new TaskGroup(
+                mailbox.ids().folderId(numbering.nextNumber()), UUID.randomUUID().toString(), name, isDefault,
+                mailbox.ids().changeKey(numbering.nextChange()));
+        groups.put(group.id(), group);
+        return group;
+    }
+
+    /** Renames a group that must still have the change key, or any for null. */
+    public TaskGroup renameGroup(TaskGroup group, String changeKey, String name) {
+        return mailbox.locked(() -> {
+            requirePresent(!groups.containsKey(group.id()));
+            ChangeKeys.require(changeKey, groups.get(group.id()).changeKey());
+            TaskGroup renamed = new TaskGroup(
+                    group.id(), group.key(), name, group.isDefault(), mailbox.ids().changeKey(numbering.nextChange()));
+            groups.put(group.id(), renamed);
+            return renamed;
+        });
+    }
+
+    /** Removes a group without lists that is not the default one. */
+    public void deleteGroup(TaskGroup group, String changeKey) {
+        run(() -> {
+            requirePresent(!groups.containsKey(group.id()));
+            ChangeKeys.require(changeKey, groups.get(group.id()).changeKey());
+            if (group.isDefault()) {
+                throw new StoreException(
+                        Reason.DELETE_DISTINGUISHED_FOLDER, "The default group of task folders cannot be deleted.");
+            }
+            if (lists.values().stream().anyMatch(list -> group(list).key().equals(group.key()))) {
+                throw new StoreException(Reason.GROUP_NOT_EMPTY, "The group has task folders and cannot be deleted.");
+            }
+            groups.remove(group.id());
+        });
+    }
+
     /** Changes of lists, see {@link ChangeLog}. */
     public List<Change<TodoList>> listChanges(long after, long upTo, int count) {
         return mailbox.locked(() -> changes.between(after, upTo, count));
@@ -160,10 +219,11 @@ public final class TodoStore {
     /**
      * Changes a task.
      *
-     * @param changeKey that it must still have, or null for any
+     * @param  changeKey that it must still have, or null for any
+     * @return           the task that follows it, if the change lets one come into being
      */
-    public void updateTask(TodoTask task, String changeKey, Consumer<TodoTaskEdit> change) {
-        run(() -> {
+    public Optional<TodoTask> updateTask(TodoTask task, String changeKey, Consumer<TodoTaskEdit> change) {
+        return mailbox.locked(() -> {
             requirePresent(task.isRemoved());
             TodoTaskState before = task.state();
             ChangeKeys.require(changeKey, before.changeKey());
@@ -173,9 +233,7 @@ public final class TodoStore {
             task.state(edit.freeze(task, now(), mailbox.ids().changeKey(number), before.entered(), number));
             task.list().changes().changed(task, before.entered(), before.changed(), number);
             mailbox.tellOf(ItemKind.TODO_TASK, before, task.state());
-            if (edit.next() != null) {
-                add(task.list(), edit.next());
-            }
+            return edit.next() == null ? Optional.empty() : Optional.of(add(task.list(), edit.next()));
         });
     }
 

@@ -77,7 +77,7 @@ public final class TodoTaskInput {
     }
 
     /** What a client sent; times that name no zone are those of the zone that its answer is to have. */
-    static TodoTaskInput of(Map<String, Object> json, OutputZone zone) {
+    public static TodoTaskInput of(Map<String, Object> json, OutputZone zone) {
         TodoTaskInput input = new TodoTaskInput(json, zone);
         input.requireKnown();
         return input;
@@ -110,7 +110,7 @@ public final class TodoTaskInput {
     }
 
     /** Puts all that was sent into a new task. */
-    void create(Mailbox mailbox, TodoTaskEdit edit) {
+    public void create(Mailbox mailbox, TodoTaskEdit edit) {
         edit.properties().putAll(JsonObject.of(
                 "importance", "normal", "isReminderOn", false, "status", "notStarted", "title", "", "categories", List.of(),
                 "body", emptyBody()));
@@ -139,7 +139,7 @@ public final class TodoTaskInput {
     }
 
     /** Puts what was sent into a task that is there already. */
-    void update(Mailbox mailbox, TodoTaskEdit edit) {
+    public void update(Mailbox mailbox, TodoTaskEdit edit) {
         for (String name : NAVIGATIONS) {
             if (has(name)) {
                 throw GraphException.badRequest("The " + name + " of a task are changed one by one, below the task.");

@@ -69,7 +69,7 @@ public final class TodoTaskType {
     }
 
     /** A time of a task in a zone; null when it has none. */
-    static Map<String, Object> time(TodoTaskState task, String name, OutputZone zone) {
+    public static Map<String, Object> time(TodoTaskState task, String name, OutputZone zone) {
         EventTime time = task.time(name);
         return time == null ? null : zone.instant(time.instant());
     }

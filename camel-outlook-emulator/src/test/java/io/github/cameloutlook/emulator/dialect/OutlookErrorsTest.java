@@ -52,7 +52,8 @@ class OutlookErrorsTest {
     @ParameterizedTest
     @CsvSource({
             "/messages/delta, delta", "/messages/x/$value, $value", "/calendar/getSchedule, getSchedule",
-            "/todo/lists, lists", "/tasks, tasks", "/subscriptions, subscriptions", "/photo, photo",
+            "/todo/lists, lists", "/outlook/tasks, tasks", "/tasks/delta, delta", "/subscriptions, subscriptions",
+            "/photo, photo",
             "/messages/x/createUploadSession, createUploadSession", "/messages/microsoft.graph.delta, microsoft.graph.delta",
             "/mailFolders/delta, delta", "/mailFolders/inbox/messages/delta(), delta" })
     void whatIsNotServedIsUnknown(String path, String segment) throws Exception {
