@@ -168,6 +168,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "pollConcurrency": getOrCreateConfiguration(target).setPollConcurrency(property(camelContext, int.class, value)); return true;
         case "privatekey":
         case "privateKey": getOrCreateConfiguration(target).setPrivateKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "probecapabilities":
+        case "probeCapabilities": getOrCreateConfiguration(target).setProbeCapabilities(property(camelContext, boolean.class, value)); return true;
         case "proposedenddatetime":
         case "proposedEndDateTime": getOrCreateConfiguration(target).setProposedEndDateTime(property(camelContext, java.lang.String.class, value)); return true;
         case "proposedstartdatetime":
@@ -383,6 +385,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "pollConcurrency": return int.class;
         case "privatekey":
         case "privateKey": return java.lang.String.class;
+        case "probecapabilities":
+        case "probeCapabilities": return boolean.class;
         case "proposedenddatetime":
         case "proposedEndDateTime": return java.lang.String.class;
         case "proposedstartdatetime":
@@ -594,6 +598,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "pollConcurrency": return getOrCreateConfiguration(target).getPollConcurrency();
         case "privatekey":
         case "privateKey": return getOrCreateConfiguration(target).getPrivateKey();
+        case "probecapabilities":
+        case "probeCapabilities": return getOrCreateConfiguration(target).isProbeCapabilities();
         case "proposedenddatetime":
         case "proposedEndDateTime": return getOrCreateConfiguration(target).getProposedEndDateTime();
         case "proposedstartdatetime":

@@ -170,6 +170,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "privatekey":
         case "privateKey": target.getConfiguration().setPrivateKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "probecapabilities":
+        case "probeCapabilities": target.getConfiguration().setProbeCapabilities(property(camelContext, boolean.class, value)); return true;
         case "proposedenddatetime":
         case "proposedEndDateTime": target.getConfiguration().setProposedEndDateTime(property(camelContext, java.lang.String.class, value)); return true;
         case "proposedstartdatetime":
@@ -409,6 +411,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "privatekey":
         case "privateKey": return java.lang.String.class;
+        case "probecapabilities":
+        case "probeCapabilities": return boolean.class;
         case "proposedenddatetime":
         case "proposedEndDateTime": return java.lang.String.class;
         case "proposedstartdatetime":
@@ -644,6 +648,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "pollStrategy": return target.getPollStrategy();
         case "privatekey":
         case "privateKey": return target.getConfiguration().getPrivateKey();
+        case "probecapabilities":
+        case "probeCapabilities": return target.getConfiguration().isProbeCapabilities();
         case "proposedenddatetime":
         case "proposedEndDateTime": return target.getConfiguration().getProposedEndDateTime();
         case "proposedstartdatetime":

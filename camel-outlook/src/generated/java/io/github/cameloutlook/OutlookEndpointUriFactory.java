@@ -23,7 +23,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(129);
+        Set<String> props = new HashSet<>(130);
         props.add("accessToken");
         props.add("api");
         props.add("apiVersion");
@@ -109,6 +109,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("pollConcurrency");
         props.add("pollStrategy");
         props.add("privateKey");
+        props.add("probeCapabilities");
         props.add("proposedEndDateTime");
         props.add("proposedStartDateTime");
         props.add("proxyHost");

@@ -22,6 +22,7 @@ import io.github.cameloutlook.auth.OutlookCloud;
 import io.github.cameloutlook.dialect.ApiVersion;
 import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.dialect.Dialect;
+import io.github.cameloutlook.dialect.OutlookApi;
 import io.github.cameloutlook.operation.catalogue.Input;
 import io.github.cameloutlook.operation.catalogue.Operation;
 import io.github.cameloutlook.operation.catalogue.OperationCatalogue;
@@ -59,6 +60,10 @@ final class EndpointCheck {
     /** Checks that the service is known and that there is one complete set of credentials. */
     static void connection(OutlookConfiguration options) {
         ApiVersion.of(options.getApi(), options.getApiVersion());
+        if (options.isProbeCapabilities() && options.getApi() == OutlookApi.graph) {
+            throw new IllegalArgumentException(
+                    "The option probeCapabilities is for api=outlook-rest: Microsoft Graph is the same everywhere.");
+        }
         if (options.getCloud() == OutlookCloud.custom && options.getBaseUrl() == null) {
             throw new IllegalArgumentException("The option cloud=custom needs the option baseUrl.");
         }

@@ -190,6 +190,9 @@ public class OutlookConfiguration extends OutlookItemConfiguration implements Cl
     @UriParam(label = "advanced",
               description = "Root of the service without version, when it is not the one of the chosen cloud, such as the address of an emulator or a proxy. Tokens are sent there.")
     private String baseUrl;
+    @UriParam(label = "advanced", defaultValue = "false",
+              description = "Whether the server is asked at start-up, by its $metadata, if it offers the operation of the URI or the resource of the consumer; the route does not start if it does not. For servers on premises with api=outlook-rest, whose functions differ. Costs one request per server.")
+    private boolean probeCapabilities = false;
     @UriParam(label = "security", description = "TLS settings of connections to the service and to the sign-in authority.")
     private SSLContextParameters sslContextParameters;
     @UriParam(label = "advanced",
@@ -671,6 +674,14 @@ public class OutlookConfiguration extends OutlookItemConfiguration implements Cl
 
     public void setScope(String scope) {
         this.scope = scope;
+    }
+
+    public boolean isProbeCapabilities() {
+        return probeCapabilities;
+    }
+
+    public void setProbeCapabilities(boolean probeCapabilities) {
+        this.probeCapabilities = probeCapabilities;
     }
 
     public String getBaseUrl() {

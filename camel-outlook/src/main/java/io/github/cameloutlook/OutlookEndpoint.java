@@ -22,6 +22,7 @@ import io.github.cameloutlook.consumer.ManagedSubscriptions;
 import io.github.cameloutlook.consumer.OutlookConsumer;
 import io.github.cameloutlook.consumer.OutlookPollingConsumer;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
+import io.github.cameloutlook.operation.catalogue.OperationCatalogue;
 import io.github.cameloutlook.webhook.PushNotifier;
 import io.github.cameloutlook.webhook.PushServices;
 import io.github.cameloutlook.webhook.PushSettings;
@@ -93,6 +94,9 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         ConsumerSettings settings = consumerSettings();
+        if (configuration.isProbeCapabilities()) {
+            OfferCheck.check(client(), OperationCatalogue.find(resource, "list").orElseThrow());
+        }
         PushSettings push
                 = PushOptions.read(getCamelContext(), configuration, getComponent().getConfiguration(), settings);
         OutlookConsumer consumer = new OutlookConsumer(this, processor, settings, states(settings));

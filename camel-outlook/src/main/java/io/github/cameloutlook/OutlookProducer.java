@@ -64,6 +64,11 @@ public class OutlookProducer extends DefaultAsyncProducer {
             options.put(Input.OPERATION, getEndpoint().getOperation());
         }
         OutlookConnection connection = getEndpoint().connection();
+        if (configuration.isProbeCapabilities() && getEndpoint().getOperation() != null) {
+            OfferCheck.check(
+                    connection.client(),
+                    OperationCatalogue.find(getEndpoint().getResource(), getEndpoint().getOperation()).orElseThrow());
+        }
         ContainerResolvers containers = new ContainerResolvers(connection.client());
         checkContainers(configuration, containers);
         operations = new Operations(

@@ -347,6 +347,10 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private Duration maximumRetryDelay = Duration.ofMillis(60000);
     /**
+     * Whether the server is asked at start-up, by its $metadata, if it offers the operation of the URI or the resource of the consumer; the route does not start if it does not. For servers on premises with api=outlook-rest, whose functions differ. Costs one request per server.
+     */
+    private Boolean probeCapabilities = false;
+    /**
      * Requests per 10 minutes per application and mailbox that the component allows itself; further ones wait. 0 turns the budget off.
      */
     private Integer requestsPerWindow = 10000;
@@ -1117,6 +1121,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
 
     public void setMaximumRetryDelay(Duration maximumRetryDelay) {
         this.maximumRetryDelay = maximumRetryDelay;
+    }
+
+    public Boolean getProbeCapabilities() {
+        return probeCapabilities;
+    }
+
+    public void setProbeCapabilities(Boolean probeCapabilities) {
+        this.probeCapabilities = probeCapabilities;
     }
 
     public Integer getRequestsPerWindow() {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -39,6 +40,7 @@ public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
     private final Wire wire;
     private final Map<CompletableFuture<OutlookResponse>, OutlookRequest> pending = new ConcurrentHashMap<>();
     private final Gate gate;
+    private final ServerDescription description;
 
     public HttpOutlookClient(ClientSettings settings) {
         this(settings, new HttpExchange(settings));
@@ -53,6 +55,7 @@ public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
         Wire authorized = new AuthorizationRule(settings.tokenProvider()).before(gate.before(network));
         Wire admitted = new AdmissionRule(traffic).before(authorized);
         this.wire = new RepeatRule(settings, traffic).before(admitted);
+        this.description = new ServerDescription(this, settings.dialect());
         this.batches = new BatchRounds(this, new BatchAnswers(settings, traffic));
     }
 
@@ -103,6 +106,11 @@ public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
     @Override
     public ApiVersion version() {
         return settings.dialect().version();
+    }
+
+    @Override
+    public CompletableFuture<Optional<String>> lacking(OutlookRequest request) {
+        return description.lacking(request);
     }
 
     @Override

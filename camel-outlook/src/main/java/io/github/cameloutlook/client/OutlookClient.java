@@ -15,6 +15,7 @@ package io.github.cameloutlook.client;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.cameloutlook.dialect.ApiVersion;
@@ -71,6 +72,17 @@ public interface OutlookClient {
     /** Whether the API that is spoken can do this. */
     default boolean has(Capability capability) {
         return capability != Capability.STREAMING_NOTIFICATIONS;
+    }
+
+    /**
+     * Asks the server's own description whether it offers what a request asks for.
+     *
+     * @param  request to a path
+     * @return         the part of the path that is not offered; empty when all of it is, or when the API needs no
+     *                 asking
+     */
+    default CompletableFuture<Optional<String>> lacking(OutlookRequest request) {
+        return CompletableFuture.completedFuture(Optional.empty());
     }
 
     private CompletableFuture<BatchResult> sendOne(OutlookRequest request) {
