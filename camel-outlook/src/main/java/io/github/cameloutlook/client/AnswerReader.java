@@ -66,8 +66,9 @@ final class AnswerReader {
                     null);
         }
         if (!isJson(headers)) {
-            throw malformed(request, status, headers, "the answer is " + contentType(headers)
-                                                      + ", not JSON. Check that baseUrl is the root of the service and that no proxy answers in its place",
+            throw malformed(request, status, headers, "the answer is " + contentType(headers) + ", not JSON"
+                                                      + ErrorPage.title(contentType(headers), body.content())
+                                                      + ". Check that baseUrl is the root of the service and that no proxy or sign-in page answers in its place",
                     null);
         }
         Map<String, Object> json;
@@ -83,7 +84,13 @@ final class AnswerReader {
     }
 
     private static Map<String, Object> errorBody(HttpHeaders headers, ReceivedBody body) {
-        if (body.size() == 0 || body.cut() || !isJson(headers)) {
+        if (body.size() == 0) {
+            return Map.of();
+        }
+        if (ErrorPage.isOne(contentType(headers))) { // its beginning is enough
+            return ErrorPage.asError(body.content());
+        }
+        if (body.cut() || !isJson(headers)) {
             return Map.of();
         }
         try {

@@ -15,13 +15,18 @@ package io.github.cameloutlook.client;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 import io.github.cameloutlook.auth.AccessToken;
 import io.github.cameloutlook.auth.TokenProvider;
 import io.github.cameloutlook.auth.TokenRequest;
+import io.github.cameloutlook.dialect.Dialect;
 
-/** Gives a call its token, and exactly one new token when the service refuses the first. */
-record AuthorizationRule(TokenProvider tokens) implements Rule {
+/**
+ * Gives a call its token, and exactly one new token when the service refuses the first. When there is no other, the
+ * refusal stands if it says what is wrong with the token, which teaches more.
+ */
+record AuthorizationRule(TokenProvider tokens, Dialect dialect) implements Rule {
 
     @Override
     public CompletableFuture<WireAnswer> apply(Call call, Wire next) {
@@ -41,7 +46,17 @@ record AuthorizationRule(TokenProvider tokens) implements Rule {
 
     private CompletableFuture<WireAnswer> again(Call call, Wire next, AccessToken refused, WireAnswer answer) {
         TokenRequest request = TokenRequest.replacing(refused, claims(answer));
-        return tokens.accessToken(request).thenCompose(token -> next.exchange(call.withToken(token)));
+        return tokens.accessToken(request).handle((token, failure) -> {
+            if (failure == null) {
+                return next.exchange(call.withToken(token));
+            }
+            return explains(answer)
+                    ? CompletableFuture.completedFuture(answer) : CompletableFuture.<WireAnswer> failedFuture(failure);
+        }).thenCompose(Function.identity());
+    }
+
+    private boolean explains(WireAnswer answer) {
+        return dialect.readError(answer.status(), answer::joinedHeader, answer.json()).advice() != null;
     }
 
     private static String claims(WireAnswer answer) {

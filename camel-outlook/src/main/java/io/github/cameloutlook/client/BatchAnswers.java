@@ -93,14 +93,14 @@ final class BatchAnswers {
 
     private Item failed(OutlookRequest request, WireAnswer answer, int round) {
         Duration retryAfter = RetryAfter.of(answer.headers(), settings.clock().instant());
-        String code = settings.dialect().readError(answer.status(), answer::header, answer.json()).code();
+        String code = settings.dialect().readError(answer.status(), answer::joinedHeader, answer.json()).code();
         // 424: not executed because another one before it failed. 401: alone it gets a new token.
         boolean notExecuted = answer.status() == 424 || answer.status() == 401;
         Verdict verdict = notExecuted
                 ? Verdict.REPEAT : FailureClassification.ofAnswer(answer.status(), code,
                         retryAfter != null, request.headers().containsKey("If-Match"), request.repeatability());
         OutlookException failure
-                = translation.ofAnswer(request, answer, retryAfter, verdict == Verdict.OUTCOME_UNKNOWN);
+                = translation.ofAnswer(request, null, answer, retryAfter, verdict == Verdict.OUTCOME_UNKNOWN);
         if (answer.status() == 429 || retryAfter != null || verdict == Verdict.REPEAT && !notExecuted) {
             // the largest wait of all items wins: a pause is never shortened
             traffic.pause(MailboxKey.of(request.mailbox()),

@@ -24,17 +24,18 @@ package io.github.cameloutlook.client;
  * @param requestId  the service's request id, or null
  * @param hint       what to change, or null
  * @param existingId id of the item that is there in place of one that was to be created, or null
+ * @param servers    names of the servers that answered, as an Exchange server tells them; or null
  */
 public record ErrorDetails(String mailbox, String operation, int status, String code, String message, String requestId,
-        String hint, String existingId) {
+        String hint, String existingId, String servers) {
 
     public ErrorDetails(String mailbox, String operation, int status, String code, String message, String requestId,
                         String hint) {
-        this(mailbox, operation, status, code, message, requestId, hint, null);
+        this(mailbox, operation, status, code, message, requestId, hint, null, null);
     }
 
     ErrorDetails withHint(String other) {
-        return new ErrorDetails(mailbox, operation, status, code, message, requestId, other, existingId);
+        return new ErrorDetails(mailbox, operation, status, code, message, requestId, other, existingId, servers);
     }
 
     /** One line for people and logs. */
@@ -58,6 +59,9 @@ public record ErrorDetails(String mailbox, String operation, int status, String 
         }
         if (requestId != null) {
             text.append(" (request-id ").append(requestId).append(')');
+        }
+        if (servers != null) {
+            text.append(" (servers ").append(servers).append(')');
         }
         return text.toString();
     }

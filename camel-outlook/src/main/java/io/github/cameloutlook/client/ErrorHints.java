@@ -64,6 +64,7 @@ final class ErrorHints {
                                            + " from out."),
             Map.entry("mailboxnotenabledforrestapi", NO_MAILBOX),
             Map.entry("mailboxnotsupportedforrestapi", NO_MAILBOX),
+            Map.entry("usernotsupported", NO_MAILBOX),
             Map.entry("errornonexistentmailbox", NO_MAILBOX),
             Map.entry("resourcenotfound", NO_MAILBOX),
             Map.entry("request_resourcenotfound", NO_MAILBOX),
@@ -116,6 +117,8 @@ final class ErrorHints {
             Map.entry("quotalimitreached", "The mailbox is full."),
             Map.entry("errorserverbusy", OUTAGE),
             Map.entry("errormailboxmoveinprogress", "The mailbox is being moved; it comes back by itself."),
+            Map.entry("unabletodeserializepostbody", "The body is no JSON that the service can read."),
+            Map.entry("invalidaudienceforresource", TOKEN),
             Map.entry("invalidauthenticationtoken", TOKEN));
 
     private static final String RECURRENCE = "Check the recurrence: a pattern needs what belongs to its type (daysOfWeek for"

@@ -18,26 +18,29 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Set;
 
 import javax.net.ssl.SSLException;
 
 import io.github.cameloutlook.auth.TokenException;
 import io.github.cameloutlook.dialect.Dialect;
+import io.github.cameloutlook.dialect.ErrorMeaning;
 import io.github.cameloutlook.dialect.WireError;
 
 /** Turns failures into typed exceptions that say what happened where, and what to change. */
 record FailureTranslation(Dialect dialect) {
 
-    private static final Set<String> SYNC_STATE_CODES = Set.of("syncstatenotfound", "syncstateinvalid", "resyncrequired");
     private static final String UNKNOWN_OUTCOME
             = "Whether it was executed is unknown. Look for its effect before sending it again (safeSend does).";
 
-    /** An answer that is a failure. */
-    OutlookException ofAnswer(OutlookRequest request, WireAnswer answer, Duration retryAfter, boolean outcomeUnknown) {
+    /**
+     * An answer that is a failure.
+     *
+     * @param address the address that was asked, null for a request in a batch
+     */
+    OutlookException ofAnswer(
+            OutlookRequest request, URI address, WireAnswer answer, Duration retryAfter, boolean outcomeUnknown) {
         int status = answer.status();
-        WireError error = dialect.readError(status, answer::header, answer.json());
+        WireError error = dialect.readError(status, answer::joinedHeader, answer.json());
         String requestId = answer.header("request-id");
         String message = Redaction.of(error.message());
         if (status / 100 == 3) {
@@ -48,18 +51,34 @@ record FailureTranslation(Dialect dialect) {
                             requestId, "Check that baseUrl is the root of the service."),
                     null);
         }
-        String hint = outcomeUnknown ? UNKNOWN_OUTCOME : ErrorHints.of(request.operation(), status, error.code());
+        String hint = outcomeUnknown ? UNKNOWN_OUTCOME : hint(request, address, status, error);
         ErrorDetails details = new ErrorDetails(
                 request.mailbox(), request.operation(), status, error.code(), message,
-                requestId == null ? error.requestId() : requestId, hint, error.existingId());
-        return outcomeUnknown ? new OutlookUnknownOutcomeException(details, null) : typed(details, retryAfter);
+                requestId == null ? error.requestId() : requestId, hint, error.existingId(),
+                Redaction.of(error.servers()));
+        return outcomeUnknown ? new OutlookUnknownOutcomeException(details, null) : typed(details, error.meaning(), retryAfter);
     }
 
-    private static OutlookException typed(ErrorDetails details, Duration retryAfter) {
-        int status = details.status();
-        if (status == 410 || isSyncState(details.code())) {
-            return new OutlookSyncStateException(details, null);
+    private static String hint(OutlookRequest request, URI address, int status, WireError error) {
+        String tooLong = AddressLimits.hint(status, error.code(), address);
+        if (tooLong != null) {
+            return tooLong;
         }
+        return error.advice() == null ? ErrorHints.of(request.operation(), status, error.code()) : error.advice();
+    }
+
+    private static OutlookException typed(ErrorDetails details, ErrorMeaning meaning, Duration retryAfter) {
+        return switch (meaning) {
+            case SYNC_STATE_LOST -> new OutlookSyncStateException(details, null);
+            case MAILBOX_NOT_ENABLED -> new OutlookMailboxNotEnabledException(details, null);
+            case ALREADY_THERE -> new OutlookConflictException(details, null);
+            case SERVICE_ENDED -> new OutlookServiceEndedException(details, null);
+            case AS_STATUS -> ofStatus(details, retryAfter);
+        };
+    }
+
+    private static OutlookException ofStatus(ErrorDetails details, Duration retryAfter) {
+        int status = details.status();
         return switch (status) {
             case 401 -> new OutlookAuthenticationException(details, null);
             case 403 -> new OutlookAccessDeniedException(details, null);
@@ -71,10 +90,6 @@ record FailureTranslation(Dialect dialect) {
                     ? new OutlookServiceUnavailableException(details, null)
                     : new OutlookBadRequestException(details, null);
         };
-    }
-
-    private static boolean isSyncState(String code) {
-        return code != null && SYNC_STATE_CODES.contains(code.toLowerCase(Locale.ROOT));
     }
 
     private static String host(String location) {

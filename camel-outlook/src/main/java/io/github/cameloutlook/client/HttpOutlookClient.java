@@ -52,7 +52,7 @@ public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
         TrafficControl traffic = new TrafficControl(settings);
         // The token is fetched last, when nothing is left to wait for: it cannot expire in a queue.
         this.gate = new Gate();
-        Wire authorized = new AuthorizationRule(settings.tokenProvider()).before(gate.before(network));
+        Wire authorized = new AuthorizationRule(settings.tokenProvider(), settings.dialect()).before(gate.before(network));
         Wire admitted = new AdmissionRule(traffic).before(authorized);
         this.wire = new RepeatRule(settings, traffic).before(admitted);
         this.description = new ServerDescription(this, settings.dialect());

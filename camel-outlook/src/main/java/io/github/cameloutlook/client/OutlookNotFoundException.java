@@ -21,7 +21,8 @@ public class OutlookNotFoundException extends OutlookException {
 
     /** Codes of a mailbox that cannot be reached, for a while or for good: they say nothing about what is in it. */
     private static final Set<String> OF_MAILBOXES = Set.of(
-            "mailboxnotenabledforrestapi", "mailboxnotsupportedforrestapi", "errornonexistentmailbox", "errorinvaliduser",
+            "mailboxnotenabledforrestapi", "mailboxnotsupportedforrestapi", "usernotsupported", "errornonexistentmailbox",
+            "errorinvaliduser",
             "request_resourcenotfound");
 
     public OutlookNotFoundException(ErrorDetails details, Throwable cause) {

@@ -66,7 +66,7 @@ final class RepeatRule implements Rule {
     private void refused(Call call, Wire next, int repeat, WireAnswer answer, CompletableFuture<WireAnswer> result) {
         OutlookRequest request = call.request();
         Duration retryAfter = RetryAfter.of(answer.headers(), settings.clock().instant());
-        String code = settings.dialect().readError(answer.status(), answer::header, answer.json()).code();
+        String code = settings.dialect().readError(answer.status(), answer::joinedHeader, answer.json()).code();
         boolean conditional = request.headers().containsKey("If-Match");
         Verdict verdict = FailureClassification.ofAnswer(answer.status(), code, retryAfter != null, conditional,
                 request.repeatability());
@@ -77,7 +77,8 @@ final class RepeatRule implements Rule {
         }
         if (verdict != Verdict.REPEAT || repeat > settings.maximumRetries()) {
             result.completeExceptionally(
-                    translation.ofAnswer(request, answer, retryAfter, verdict == Verdict.OUTCOME_UNKNOWN));
+                    translation.ofAnswer(request, call.wire().address(), answer, retryAfter,
+                            verdict == Verdict.OUTCOME_UNKNOWN));
             return;
         }
         LOG.debug("{} on mailbox {} is repeated in {} ms after HTTP {} {} (repeat {} of {})", request.operation(),

@@ -14,6 +14,7 @@
 package io.github.cameloutlook.client;
 
 import java.net.http.HttpHeaders;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -31,6 +32,12 @@ record WireAnswer(int status, HttpHeaders headers, Map<String, Object> json, Ans
 
     String header(String name) {
         return headers.firstValue(name).orElse(null);
+    }
+
+    /** All values of a header, joined; null when there is none. */
+    String joinedHeader(String name) {
+        List<String> values = headers.allValues(name);
+        return values.isEmpty() ? null : String.join(", ", values);
     }
 
     @Override

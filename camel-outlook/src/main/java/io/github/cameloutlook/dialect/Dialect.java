@@ -47,7 +47,7 @@ public interface Dialect {
     /**
      * Reads a failed answer; never throws, whatever the body is.
      *
-     * @param headers value of a header by its name, null when it is not there
+     * @param headers value of a header by its name, several values joined by commas, null when it is not there
      * @param body    JSON object of the answer, empty when it has none
      */
     WireError readError(int status, UnaryOperator<String> headers, Map<String, Object> body);

@@ -82,7 +82,8 @@ public final class GraphDialect implements Dialect {
 
     @Override
     public WireError readError(int status, UnaryOperator<String> headers, Map<String, Object> body) {
-        return ErrorBody.read(body);
+        WireError error = ErrorBody.read(body);
+        return status == 410 ? error.withMeaning(ErrorMeaning.SYNC_STATE_LOST) : error;
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class OutlookRestDialect implements Dialect {
 
     private final ApiVersion version;
     private final ServiceRoot root;
+    private final OutlookRestErrors errors;
 
     /**
      * @param root    root of the service: https://outlook.office.com, or of a server, with or without /api
@@ -37,6 +38,7 @@ public final class OutlookRestDialect implements Dialect {
      */
     public OutlookRestDialect(String root, String version) {
         this.version = ApiVersion.of(OutlookApi.outlook_rest, version);
+        this.errors = new OutlookRestErrors(this.version);
         String host = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
         this.root = new ServiceRoot(host.endsWith("/api") ? host : host + "/api", version);
     }
@@ -110,7 +112,7 @@ public final class OutlookRestDialect implements Dialect {
 
     @Override
     public WireError readError(int status, UnaryOperator<String> headers, Map<String, Object> body) {
-        return ErrorBody.read(body);
+        return errors.read(status, headers, body);
     }
 
     @Override

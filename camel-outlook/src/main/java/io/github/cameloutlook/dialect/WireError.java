@@ -20,10 +20,22 @@ package io.github.cameloutlook.dialect;
  * @param message    its text, or null
  * @param requestId  request id in the body, or null
  * @param existingId id of the item that is there in place of one that was to be created, or null
+ * @param meaning    what it means
+ * @param advice     what to change, when that is particular to this API; else null
+ * @param servers    names of the servers that answered, for their administrator; or null
  */
-public record WireError(String code, String message, String requestId, String existingId) {
+public record WireError(String code, String message, String requestId, String existingId, ErrorMeaning meaning,
+        String advice, String servers) {
 
     public WireError(String code, String message, String requestId) {
         this(code, message, requestId, null);
+    }
+
+    public WireError(String code, String message, String requestId, String existingId) {
+        this(code, message, requestId, existingId, ErrorMeaning.ofCode(code), null, null);
+    }
+
+    WireError withMeaning(ErrorMeaning other) {
+        return new WireError(code, message, requestId, existingId, other, advice, servers);
     }
 }
