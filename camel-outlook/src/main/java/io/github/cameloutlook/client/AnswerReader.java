@@ -14,6 +14,7 @@
 package io.github.cameloutlook.client;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.util.Locale;
@@ -22,9 +23,13 @@ import java.util.Map;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes sense of an answer's body, and says exactly what is wrong with one that makes none. */
 final class AnswerReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerReader.class);
 
     private final ClientSettings settings;
 
@@ -32,19 +37,51 @@ final class AnswerReader {
         this.settings = settings;
     }
 
-    WireAnswer read(OutlookRequest request, ResponseInfo info, ReceivedBody body) {
+    WireAnswer read(Call call, ResponseInfo info, ReceivedBody body) {
+        OutlookRequest request = call.request();
         int status = info.statusCode();
         HttpHeaders headers = info.headers();
         if (status / 100 != 2) {
             return new WireAnswer(status, headers, errorBody(headers, body), null);
         }
-        if (request.answer() == OutlookRequest.Answer.STREAM) {
-            AnswerStream stream = new AnswerStream(
-                    body.content(), settings.requestTimeout(), settings.streamGrace(),
-                    settings.scheduler(), settings.executor());
-            return new WireAnswer(status, headers, Map.of(), stream);
+        if (call.wire().contentProperty() != null) {
+            return new WireAnswer(status, headers, Map.of(), encodedContent(call, status, headers, body));
         }
+        if (request.answer() == OutlookRequest.Answer.STREAM) {
+            return new WireAnswer(status, headers, Map.of(), stream(body.content()));
+        }
+        AppliedPreference.check(call, status, headers);
         return new WireAnswer(status, headers, jsonBody(request, status, headers, body), null);
+    }
+
+    private AnswerStream stream(InputStream content) {
+        return new AnswerStream(
+                content, settings.requestTimeout(), settings.streamGrace(), settings.scheduler(), settings.executor());
+    }
+
+    /** Content that comes within JSON; what has none is found out now, not by whoever reads it. */
+    private AnswerStream encodedContent(Call call, int status, HttpHeaders headers, ReceivedBody body) {
+        String property = call.wire().contentProperty();
+        EncodedContent content = new EncodedContent(body.content(), property);
+        AnswerStream stream = stream(content);
+        try {
+            if (stream.begins(content)) {
+                return stream;
+            }
+        } catch (IOException e) {
+            abandon(stream);
+            throw malformed(call.request(), status, headers, describe(e), e);
+        }
+        abandon(stream);
+        throw NoContent.failure(call.request(), status, headers, property, content.type());
+    }
+
+    private static void abandon(AnswerStream stream) {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            LOG.debug("An answer that is of no use could not be closed: {}", e.getMessage());
+        }
     }
 
     private Map<String, Object> jsonBody(OutlookRequest request, int status, HttpHeaders headers, ReceivedBody body) {

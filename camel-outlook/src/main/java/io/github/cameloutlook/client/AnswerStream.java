@@ -126,6 +126,18 @@ final class AnswerStream extends FilterInputStream {
         onDone.getAndSet(NOTHING).run();
     }
 
+    /** Reads up to where the content begins, which counts as a read of this stream; false when there is none. */
+    boolean begins(EncodedContent content) throws IOException {
+        begin();
+        try {
+            boolean found = content.locate();
+            end(0);
+            return found;
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
     @Override
     public int read() throws IOException {
         begin();

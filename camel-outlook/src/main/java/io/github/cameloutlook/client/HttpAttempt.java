@@ -40,6 +40,7 @@ final class HttpAttempt implements BodyHandler<ReceivedBody> {
     /** An error's body is a few hundred bytes; whoever sends more is not the service. */
     private static final int MAXIMUM_ERROR_SIZE = 64 << 10;
 
+    private final Call call;
     private final OutlookRequest request;
     private final ClientSettings settings;
     private final AnswerReader reader;
@@ -47,8 +48,9 @@ final class HttpAttempt implements BodyHandler<ReceivedBody> {
     private final long begin = System.nanoTime();
     private final CompletableFuture<WireAnswer> answer = new CompletableFuture<>();
 
-    HttpAttempt(OutlookRequest request, ClientSettings settings, AnswerReader reader, String clientRequestId) {
-        this.request = request;
+    HttpAttempt(Call call, ClientSettings settings, AnswerReader reader, String clientRequestId) {
+        this.call = call;
+        this.request = call.request();
         this.settings = settings;
         this.reader = reader;
         this.clientRequestId = clientRequestId;
@@ -86,7 +88,7 @@ final class HttpAttempt implements BodyHandler<ReceivedBody> {
     private void complete(ResponseInfo info, ReceivedBody body) {
         log(info, null);
         try {
-            answer.complete(reader.read(request, info, body));
+            answer.complete(reader.read(call, info, body));
         } catch (RuntimeException e) {
             answer.completeExceptionally(e);
         }

@@ -36,7 +36,7 @@ final class HttpExchange implements Wire {
     @Override
     public CompletableFuture<WireAnswer> exchange(Call call) {
         String clientRequestId = UUID.randomUUID().toString();
-        HttpAttempt attempt = new HttpAttempt(call.request(), settings, reader, clientRequestId);
+        HttpAttempt attempt = new HttpAttempt(call, settings, reader, clientRequestId);
         CompletableFuture<?> sent = httpClient.sendAsync(httpRequest(call, clientRequestId), attempt);
         // HttpRequest.timeout would end with the headers: a body that stalls would hang for ever
         deadlines.watch(sent);

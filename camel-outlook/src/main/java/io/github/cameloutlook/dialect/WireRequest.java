@@ -25,12 +25,20 @@ import java.util.Map;
  * @param json            body in the names of the wire; null when there is none, or none that is JSON
  * @param contentProperty when the service gives content only as base64 within a JSON object, the property that has it;
  *                        null when the answer is what was asked for
+ * @param preference      preference without which the answer means something else, so that the service has to say that
+ *                        it applied it; null when there is none
  */
-public record WireRequest(String method, URI address, Map<String, String> headers, Object json, String contentProperty) {
+public record WireRequest(String method, URI address, Map<String, String> headers, Object json, String contentProperty,
+        String preference) {
 
     /** A request whose answer is what was asked for. */
     public WireRequest(String method, URI address, Map<String, String> headers, Object json) {
-        this(method, address, headers, json, null);
+        this(method, address, headers, json, null, null);
+    }
+
+    /** A request for content. */
+    public WireRequest(String method, URI address, Map<String, String> headers, Object json, String contentProperty) {
+        this(method, address, headers, json, contentProperty, null);
     }
 
     @Override
