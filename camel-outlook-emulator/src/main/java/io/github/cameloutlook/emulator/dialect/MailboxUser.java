@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import io.github.cameloutlook.emulator.dialect.wire.AnswerContext;
+
 /** The answer of GET on a mailbox itself. Graph answers with the user of the directory, which is something else. */
 final class MailboxUser {
 

@@ -13,10 +13,18 @@
  */
 package io.github.cameloutlook.emulator.dialect;
 
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-import io.github.cameloutlook.emulator.graph.GraphException;
+import io.github.cameloutlook.emulator.dialect.schema.Areas;
+import io.github.cameloutlook.emulator.dialect.schema.TrackedCollection;
+import io.github.cameloutlook.emulator.dialect.sync.SyncRequest;
+import io.github.cameloutlook.emulator.dialect.sync.Synchronization;
+import io.github.cameloutlook.emulator.dialect.wire.AnswerContext;
+import io.github.cameloutlook.emulator.dialect.wire.OutlookAnswer;
+import io.github.cameloutlook.emulator.dialect.wire.OutlookPath;
+import io.github.cameloutlook.emulator.dialect.wire.OutlookQuery;
+import io.github.cameloutlook.emulator.dialect.wire.OutlookRequest;
 import io.github.cameloutlook.emulator.http.Handler;
 import io.github.cameloutlook.emulator.http.Request;
 import io.github.cameloutlook.emulator.http.Response;
@@ -31,6 +39,7 @@ public final class OutlookRest implements Handler {
 
     private final Handler graph;
     private final Handler outlook;
+    private final Areas areas = Areas.all();
 
     /**
      * @param graph   takes Graph's requests
@@ -46,29 +55,20 @@ public final class OutlookRest implements Handler {
         if (!OutlookPath.serves(request.rawPath())) {
             return graph.handle(request);
         }
-        OutlookPath path = path(request);
-        ServedOperations.refuseOthers(request.method(), path);
-        return answer(outlook.handle(new OutlookRequest(request, path)), request, path);
-    }
-
-    private static OutlookPath path(Request request) {
         OutlookPath path = OutlookPath.parse(request.rawPath());
-        String version = request.rawPath().split("/")[2].toLowerCase(Locale.ROOT);
-        if (!version.equals("v2.0")) {
-            throw ServedOperations.unknownSegment(version);
+        areas.refuseOthers(path.version(), request.method(), path.shape(), path.last());
+        Optional<TrackedCollection> tracked = areas.tracked(path.version(), path.shape());
+        if (tracked.isPresent() && SyncRequest.isSync(request)) {
+            return new Synchronization(outlook, tracked.get()).answer(request, path);
         }
-        if (path == null) {
-            throw new GraphException(
-                    400, OutlookErrors.PARSE_URI, "Resource not found: a mailbox is addressed by me or users/{id}.");
-        }
-        return path;
+        return answer(outlook.handle(new OutlookRequest(request, path)), request, path);
     }
 
     private static Response answer(Response neutral, Request request, OutlookPath path) {
         if (neutral.status() >= 300 || !(neutral.json() instanceof Map<?, ?> body)) {
             return neutral;
         }
-        String root = request.origin() + "/api/" + path.version();
+        String root = request.origin() + "/api/" + path.version().segment();
         boolean me = path.user() == null;
         if (path.below().isEmpty()) {
             return neutral.withJson(neutral.status(), MailboxUser.of(root, me, body));

@@ -15,6 +15,8 @@ package io.github.cameloutlook.emulator.dialect;
 
 import java.util.Map;
 
+import io.github.cameloutlook.emulator.dialect.wire.OutlookErrors;
+import io.github.cameloutlook.emulator.dialect.wire.OutlookPath;
 import io.github.cameloutlook.emulator.http.Handler;
 import io.github.cameloutlook.emulator.http.Request;
 import io.github.cameloutlook.emulator.http.Response;

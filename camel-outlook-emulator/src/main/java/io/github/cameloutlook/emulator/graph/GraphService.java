@@ -100,6 +100,9 @@ public final class GraphService implements Handler {
         // a query that nobody could read is refused even where nobody asks for it
         graphRequest.query();
         Response response = operation.answer(graphRequest);
+        if (mailbox != null) {
+            response.about(mailbox.id());
+        }
         String applied = graphRequest.prefer().appliedHeader();
         return applied == null ? response : response.header("Preference-Applied", applied);
     }

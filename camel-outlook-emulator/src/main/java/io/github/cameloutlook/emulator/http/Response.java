@@ -52,6 +52,7 @@ public final class Response {
     private Duration delay = Duration.ZERO;
     private Disruption disruption = Disruption.NONE;
     private String fault;
+    private String mailbox;
 
     private Response(int status) {
         this.status = status;
@@ -107,6 +108,17 @@ public final class Response {
         return this;
     }
 
+    /** Notes whose mailbox the answer is about. */
+    public Response about(String mailboxId) {
+        this.mailbox = mailboxId;
+        return this;
+    }
+
+    /** Id of the mailbox that the answer is about, or null. */
+    public String mailbox() {
+        return mailbox;
+    }
+
     /** Breaks the answer on its way out. */
     public Response disruption(Disruption disruption) {
         this.disruption = disruption;
@@ -149,6 +161,7 @@ public final class Response {
         response.delay = delay;
         response.disruption = disruption;
         response.fault = fault;
+        response.mailbox = mailbox;
         return response;
     }
 

@@ -63,8 +63,8 @@ class OutlookErrorsTest {
 
     @Test
     void otherVersionsAndRootsAreUnknown() throws Exception {
-        assertError(http.get("/api/v1.0/me/messages"), 400, "RequestBroker-ParseUri", "'v1.0'");
-        assertError(http.get("/api/beta/me/messages"), 400, "RequestBroker-ParseUri", "'beta'");
+        assertError(http.get("/api/v3.0/me/messages"), 404, "ResourceNotFound", "'v3.0'");
+        assertError(http.get("/api/"), 404, "ResourceNotFound", "''");
         assertError(http.get("/api/v2.0/$metadata"), 400, "RequestBroker-ParseUri", "mailbox");
         assertThat(http.send(http.request("/api/v2.0/me/sendmail")).status()).isEqualTo(405);
     }

@@ -11,12 +11,15 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.emulator.dialect;
+package io.github.cameloutlook.emulator.dialect.wire;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.cameloutlook.emulator.dialect.schema.Areas;
+import io.github.cameloutlook.emulator.dialect.schema.EntityKind;
+import io.github.cameloutlook.emulator.dialect.schema.Words;
 import io.github.cameloutlook.emulator.graph.Caller;
 
 /**
@@ -25,37 +28,37 @@ import io.github.cameloutlook.emulator.graph.Caller;
  * @param root     of the service: http://127.0.0.1:8080/api/v2.0
  * @param fragment after $metadata#: users('id')/messages(subject)/$entity
  */
-record AnswerContext(String root, String fragment) {
+public record AnswerContext(String root, String fragment) {
 
     private static final Pattern OWNER = Pattern.compile("users\\('([^']*)'\\)");
 
-    static AnswerContext of(String root, String neutralContext) {
+    public static AnswerContext of(String root, String neutralContext) {
         return new AnswerContext(root, neutralContext.substring(neutralContext.indexOf('#') + 1));
     }
 
     /** Users('id@tenant'); the tenant is the same for all. */
-    String user() {
+    public String user() {
         Matcher owner = OWNER.matcher(fragment);
         return owner.lookingAt() ? "Users('" + userId(owner.group(1)) + "')" : null;
     }
 
-    static String userId(String mailboxId) {
+    public static String userId(String mailboxId) {
         return mailboxId + "@" + Caller.TENANT;
     }
 
     /** Whether the answer is one entity, not a collection. */
-    boolean isEntity() {
+    public boolean isEntity() {
         return fragment.endsWith("/$entity");
     }
 
     /** What the answer consists of; null when it is no entities. */
-    EntityKind kind() {
+    public EntityKind kind() {
         String path = path();
-        return EntityKind.in(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
+        return Areas.kindIn(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** Address of the entity that the collection belongs to, or of the mailbox. */
-    String parent() {
+    public String parent() {
         String path = path();
         int end = path.lastIndexOf('/');
         Matcher owner = OWNER.matcher(path);
@@ -66,7 +69,7 @@ record AnswerContext(String root, String fragment) {
     }
 
     /** The context in Outlook's words; the signed-in user's own is Me. */
-    String outlook(boolean me) {
+    public String outlook(boolean me) {
         Matcher owner = OWNER.matcher(fragment);
         if (!owner.lookingAt()) {
             return root + "/$metadata#" + Words.toOutlook(fragment);

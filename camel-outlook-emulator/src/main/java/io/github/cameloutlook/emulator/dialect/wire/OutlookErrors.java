@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.emulator.dialect;
+package io.github.cameloutlook.emulator.dialect.wire;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,14 +19,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.cameloutlook.emulator.dialect.schema.ErrorCodes;
+import io.github.cameloutlook.emulator.dialect.schema.PropertyNames;
+import io.github.cameloutlook.emulator.dialect.schema.TypeNames;
 import io.github.cameloutlook.emulator.http.Response;
 
 /** Errors in the shape of the Outlook REST service: code and message, nothing about the request, and its own codes. */
-final class OutlookErrors {
-
-    static final String PARSE_URI = "RequestBroker-ParseUri";
-    static final String READ_BODY = "RequestBodyRead";
-    static final String POST_BODY = "UnableToDeserializePostBody";
+public final class OutlookErrors {
 
     private static final String AUDIENCE = "InvalidAudienceForResource";
     private static final String NO_MAILBOX = "MailboxNotEnabledForRESTAPI";
@@ -38,7 +37,7 @@ final class OutlookErrors {
     }
 
     /** The answer with the error of a neutral one. */
-    static Response of(Response neutral, Map<?, ?> error, String method) {
+    public static Response of(Response neutral, Map<?, ?> error, String method) {
         String code = (String) error.get("code");
         String message = (String) error.get("message");
         if (neutral.status() == 401 && !AUDIENCE.equals(code)) {
@@ -62,8 +61,9 @@ final class OutlookErrors {
 
     private static String code(String code, int status, String method) {
         return switch (code) {
-            case "RequestBroker--ParseUri" -> PARSE_URI;
-            case "BadRequest" -> WITH_BODY.contains(method) ? READ_BODY : PARSE_URI;
+            case "RequestBroker--ParseUri" -> ErrorCodes.PARSE_URI;
+            case "BadRequest" -> WITH_BODY.contains(method) ? ErrorCodes.READ_BODY : ErrorCodes.PARSE_URI;
+            case "SyncStateInvalid" -> "SyncStateNotFound";
             case "InefficientFilter" -> "ErrorInvalidUrlQueryFilter";
             case "ErrorInvalidUser" -> NO_MAILBOX;
             case "ServiceUnavailable" -> "ErrorServerBusy";

@@ -11,22 +11,22 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.emulator.dialect;
+package io.github.cameloutlook.emulator.dialect.schema;
 
 /** Names of types in both spellings: #microsoft.graph.fileAttachment, #Microsoft.OutlookServices.FileAttachment. */
-final class TypeNames {
+public final class TypeNames {
 
-    static final String OUTLOOK = "Microsoft.OutlookServices.";
-    static final String NEUTRAL = "microsoft.graph.";
+    public static final String OUTLOOK = "Microsoft.OutlookServices.";
+    public static final String NEUTRAL = "microsoft.graph.";
 
     private TypeNames() {
     }
 
-    static String toOutlook(String type) {
+    public static String toOutlook(String type) {
         return renamed(type, NEUTRAL, OUTLOOK, true);
     }
 
-    static String toNeutral(String type) {
+    public static String toNeutral(String type) {
         return renamed(type, OUTLOOK, NEUTRAL, false);
     }
 

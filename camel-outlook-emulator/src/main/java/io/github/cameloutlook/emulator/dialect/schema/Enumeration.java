@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.emulator.dialect;
+package io.github.cameloutlook.emulator.dialect.schema;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param neutral  neutral members by Outlook's
  * @param byNumber neutral members
  */
-record Enumeration(Map<String, String> outlook, Map<String, String> neutral, Map<Integer, String> byNumber) {
+public record Enumeration(Map<String, String> outlook, Map<String, String> neutral, Map<Integer, String> byNumber) {
 
     /**
      * Enumerations by the property they are values of; with its owner where properties of one name have different ones.
@@ -57,7 +57,7 @@ record Enumeration(Map<String, String> outlook, Map<String, String> neutral, Map
             Map.entry("flag/flagStatus", of(0, "notFlagged", "complete", "flagged")));
 
     /** The enumeration that a property's value is of, by neutral names; null when it is of none. */
-    static Enumeration of(String owner, String property) {
+    public static Enumeration of(String owner, String property) {
         Enumeration own = ALL.get(owner + "/" + property);
         return own == null ? ALL.get(property) : own;
     }

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.emulator.dialect;
+package io.github.cameloutlook.emulator.dialect.schema;
 
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * Names of properties in both spellings. The rule is a capital first letter; what does not follow it is listed here,
  * and nothing else differs by Microsoft's metadata of both services.
  */
-final class PropertyNames {
+public final class PropertyNames {
 
     /** Exceptions wherever they occur, neutral name first. */
     private static final Map<String, String> EVERYWHERE = Map.of("iCalUId", "iCalUId", "mobilePhone", "MobilePhone1");
@@ -42,7 +42,7 @@ final class PropertyNames {
     }
 
     /** Outlook's name of a property that is a member of another one, owner, by its neutral name. */
-    static String toOutlook(String owner, String name) {
+    public static String toOutlook(String owner, String name) {
         int annotation = name.indexOf('@');
         if (annotation >= 0) {
             return annotation == 0 ? name : toOutlook(owner, name.substring(0, annotation)) + name.substring(annotation);
@@ -57,7 +57,7 @@ final class PropertyNames {
     }
 
     /** Neutral name of a property that is a member of another one, owner, by its neutral name. */
-    static String toNeutral(String owner, String name) {
+    public static String toNeutral(String owner, String name) {
         int annotation = name.indexOf('@');
         if (annotation >= 0) {
             return annotation == 0 ? name : toNeutral(owner, name.substring(0, annotation)) + name.substring(annotation);
@@ -69,12 +69,12 @@ final class PropertyNames {
         return NUMBERS.contains(name) ? name : lowered(name);
     }
 
-    static String raised(String name) {
+    public static String raised(String name) {
         return !name.isEmpty() && name.charAt(0) >= 'a' && name.charAt(0) <= 'z'
                 ? Character.toUpperCase(name.charAt(0)) + name.substring(1) : name;
     }
 
-    static String lowered(String name) {
+    public static String lowered(String name) {
         return !name.isEmpty() && name.charAt(0) >= 'A' && name.charAt(0) <= 'Z'
                 ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
     }

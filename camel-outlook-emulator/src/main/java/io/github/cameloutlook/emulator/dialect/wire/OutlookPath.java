@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.emulator.dialect;
+package io.github.cameloutlook.emulator.dialect.wire;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,44 +19,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.github.cameloutlook.emulator.dialect.schema.ApiVersion;
+import io.github.cameloutlook.emulator.dialect.schema.Areas;
+import io.github.cameloutlook.emulator.dialect.schema.EntityKind;
+import io.github.cameloutlook.emulator.dialect.schema.ErrorCodes;
+import io.github.cameloutlook.emulator.dialect.schema.TypeNames;
+import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.graph.PathSegment;
 
 /**
  * A path of the Outlook REST service, taken apart: /api/v2.0/Users('id@tenant')/Messages('id').
  *
- * @param version of the service, in lower case
+ * @param version of the service
  * @param user    whose mailbox, without tenant; null for the signed-in user's
  * @param below   what follows the mailbox
  */
-record OutlookPath(String version, String user, List<PathSegment> below) {
+public record OutlookPath(ApiVersion version, String user, List<PathSegment> below) {
 
-    private static final Pattern ROOT = Pattern.compile("(?i)/api/(v1\\.0|v2\\.0|beta)(/.*)?");
+    // what Graph itself has below this root is no version of this service
+    private static final Pattern ROOT = Pattern.compile("(?i)/api/(?!gv1\\.0/).*");
     private static final String GUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final Pattern USER_OF_TENANT = Pattern.compile(GUID + "@" + GUID);
-    /** What Graph has not, or not so; the operations are this service's own. */
-    private static final Set<String> OWN = Set.of("tasks", "taskfolders", "taskgroups");
     private static final String NAMESPACE = TypeNames.OUTLOOK.toLowerCase(Locale.ROOT);
 
     /** Whether the path is the service's, of whatever version. */
-    static boolean serves(String rawPath) {
+    public static boolean serves(String rawPath) {
         return ROOT.matcher(rawPath).matches();
     }
 
-    /** Takes a path of the service apart; null when it addresses no mailbox. */
-    static OutlookPath parse(String rawPath) {
+    /**
+     * Takes a path of the service apart; 404 when it is of a version that there is not, 400 when it addresses no
+     * mailbox.
+     */
+    public static OutlookPath parse(String rawPath) {
         List<PathSegment> segments = PathSegment.split(rawPath);
-        String version = segments.get(1).text().toLowerCase(Locale.ROOT);
+        String named = segments.size() < 2 ? "" : segments.get(1).text();
+        ApiVersion version = ApiVersion.of(named).filter(known -> known != ApiVersion.V1).orElseThrow(
+                () -> new GraphException(404, "ResourceNotFound", "The version '" + named + "' is not served."));
         if (segments.size() > 2 && segments.get(2).text().equalsIgnoreCase("me")) {
             return new OutlookPath(version, null, below(segments, 3));
         }
         if (segments.size() > 3 && segments.get(2).text().equalsIgnoreCase("users")) {
             return new OutlookPath(version, withoutTenant(segments.get(3).text()), below(segments, 4));
         }
-        return null;
+        throw new GraphException(
+                400, ErrorCodes.PARSE_URI, "Resource not found: a mailbox is addressed by me or users/{id}.");
     }
 
     private static String withoutTenant(String user) {
@@ -74,15 +84,20 @@ record OutlookPath(String version, String user, List<PathSegment> below) {
     }
 
     /** Names in lower case, keys in parentheses as {}: what the table of operations is about. */
-    String shape() {
+    public String shape() {
         return below.stream().map(segment -> segment.key() ? "{}" : segment.text().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining("/"));
     }
 
+    /** The last name or key below the mailbox. */
+    public String last() {
+        return below.isEmpty() ? "" : below.get(below.size() - 1).text();
+    }
+
     /** What the path is about: a collection's entities or one of them; null for an action and for no entity. */
-    EntityKind kind() {
+    public EntityKind kind() {
         for (int i = below.size() - 1; i >= Math.max(0, below.size() - 2); i--) {
-            EntityKind kind = below.get(i).key() ? null : EntityKind.in(below.get(i).text().toLowerCase(Locale.ROOT));
+            EntityKind kind = below.get(i).key() ? null : Areas.kindIn(below.get(i).text().toLowerCase(Locale.ROOT));
             if (kind != null) {
                 return kind;
             }
@@ -91,10 +106,10 @@ record OutlookPath(String version, String user, List<PathSegment> below) {
     }
 
     /** The same path in Graph's v1.0. */
-    String neutral() {
+    public String neutral() {
         StringBuilder path = new StringBuilder("/v1.0");
         path.append(user == null ? "/me" : "/users/" + encoded(user));
-        if (!below.isEmpty() && OWN.contains(below.get(0).text().toLowerCase(Locale.ROOT))) {
+        if (!below.isEmpty() && Areas.isOwn(below.get(0).text().toLowerCase(Locale.ROOT))) {
             path.append("/outlook");
         }
         for (PathSegment segment : below) {

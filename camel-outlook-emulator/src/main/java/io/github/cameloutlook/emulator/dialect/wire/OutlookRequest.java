@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.emulator.dialect;
+package io.github.cameloutlook.emulator.dialect.wire;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,12 +22,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import io.github.cameloutlook.emulator.dialect.schema.EntityKind;
+import io.github.cameloutlook.emulator.dialect.schema.ErrorCodes;
+import io.github.cameloutlook.emulator.dialect.schema.ObjectCodec;
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.http.Json;
 import io.github.cameloutlook.emulator.http.Request;
 
 /** A request of the Outlook REST service as Graph's routes see it. */
-final class OutlookRequest implements Request {
+public final class OutlookRequest implements Request {
 
     /** As much as one request may carry; what is beyond is refused where bodies are read. */
     private static final int LIMIT = 4 * 1024 * 1024;
@@ -40,10 +43,18 @@ final class OutlookRequest implements Request {
     private final byte[] body;
     private final Map<String, String> headers;
 
-    OutlookRequest(Request original, OutlookPath path) throws IOException {
+    public OutlookRequest(Request original, OutlookPath path) throws IOException {
+        this(original, path, path.neutral(), original.rawQuery());
+    }
+
+    /**
+     * @param neutralPath  what Graph has at the place of the request
+     * @param outlookQuery in its own words, or null
+     */
+    public OutlookRequest(Request original, OutlookPath path, String neutralPath, String outlookQuery) throws IOException {
         this.original = original;
-        this.path = path.neutral();
-        this.query = OutlookQuery.toNeutral(original.rawQuery());
+        this.path = neutralPath;
+        this.query = OutlookQuery.toNeutral(outlookQuery);
         EntityKind kind = path.kind();
         if (kind != null) {
             OutlookQuery.wanted(query).forEach(kind::refuseInQuery);
@@ -75,10 +86,10 @@ final class OutlookRequest implements Request {
         try {
             value = Json.read(json);
         } catch (IOException e) {
-            throw new GraphException(400, OutlookErrors.POST_BODY, "The body of the request is not valid JSON.");
+            throw new GraphException(400, ErrorCodes.POST_BODY, "The body of the request is not valid JSON.");
         }
         if (!(value instanceof Map<?, ?> object)) {
-            throw new GraphException(400, OutlookErrors.POST_BODY, "The body of the request must be a JSON object.");
+            throw new GraphException(400, ErrorCodes.POST_BODY, "The body of the request must be a JSON object.");
         }
         Map<String, Object> neutral = new LinkedHashMap<>(ObjectCodec.toNeutral().translate(object));
         // the service takes the text for the value here, and Microsoft's own samples send it

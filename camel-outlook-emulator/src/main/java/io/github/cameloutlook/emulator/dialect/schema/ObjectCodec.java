@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.emulator.dialect;
+package io.github.cameloutlook.emulator.dialect.schema;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ import java.util.Map;
  * Translates JSON objects between the neutral spelling (Graph's) and Outlook's: names of properties and types, members
  * of enumerations, the place of a recurrence's time zone. Values, links and custom data stay as they are.
  */
-final class ObjectCodec {
+public final class ObjectCodec {
 
     private static final String ZONE = "recurrenceTimeZone";
     private static final String TYPE = "@odata.type";
@@ -38,15 +38,15 @@ final class ObjectCodec {
         this.direction = direction;
     }
 
-    static ObjectCodec toOutlook() {
+    public static ObjectCodec toOutlook() {
         return new ObjectCodec(Direction.TO_OUTLOOK);
     }
 
-    static ObjectCodec toNeutral() {
+    public static ObjectCodec toNeutral() {
         return new ObjectCodec(Direction.TO_NEUTRAL);
     }
 
-    Map<String, Object> translate(Map<?, ?> object) {
+    public Map<String, Object> translate(Map<?, ?> object) {
         return object("", object);
     }
 

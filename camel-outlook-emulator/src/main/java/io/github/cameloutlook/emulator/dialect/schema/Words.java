@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.emulator.dialect;
+package io.github.cameloutlook.emulator.dialect.schema;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
  * Translates the words of an expression: $select, $filter, $orderby, $expand, the path of a context. Literals stay as
  * they are, quoted or not.
  */
-final class Words {
+public final class Words {
 
     private static final Words TO_NEUTRAL = new Words(PropertyNames::toNeutral, TypeNames::toNeutral);
     private static final Words TO_OUTLOOK = new Words(PropertyNames::toOutlook, TypeNames::toOutlook);
@@ -38,12 +38,12 @@ final class Words {
     }
 
     /** An expression of a query in Graph's words. */
-    static String toNeutral(String expression) {
+    public static String toNeutral(String expression) {
         return TO_NEUTRAL.new Translation(expression).run();
     }
 
     /** A list of names, or the path of a context, in Outlook's words. There are no operators in either. */
-    static String toOutlook(String path) {
+    public static String toOutlook(String path) {
         return TO_OUTLOOK.new Translation(path).run();
     }
 

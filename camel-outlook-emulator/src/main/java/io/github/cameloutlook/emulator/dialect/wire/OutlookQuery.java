@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.emulator.dialect;
+package io.github.cameloutlook.emulator.dialect.wire;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -24,10 +24,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.github.cameloutlook.emulator.dialect.schema.ErrorCodes;
+import io.github.cameloutlook.emulator.dialect.schema.Words;
 import io.github.cameloutlook.emulator.graph.GraphException;
 
 /** Queries as they stand in URLs, percent-encoded. */
-final class OutlookQuery {
+public final class OutlookQuery {
 
     /** Options with words in them. Those of $search are of the search language, which both services share. */
     private static final Set<String> WORDS = Set.of("$select", "$filter", "$orderby", "$expand");
@@ -40,7 +42,7 @@ final class OutlookQuery {
     }
 
     /** The query in Graph's words; null for none. */
-    static String toNeutral(String rawQuery) {
+    public static String toNeutral(String rawQuery) {
         return rawQuery == null
                 ? null
                 : Arrays.stream(rawQuery.split("&")).map(OutlookQuery::option).collect(Collectors.joining("&"));
@@ -59,7 +61,7 @@ final class OutlookQuery {
     }
 
     /** Names in the $select and $expand of a query in Graph's words. */
-    static List<String> wanted(String neutralQuery) {
+    public static List<String> wanted(String neutralQuery) {
         if (neutralQuery == null) {
             return List.of();
         }
@@ -70,7 +72,7 @@ final class OutlookQuery {
     }
 
     /** The query of a request with its place in a collection replaced by that of the following page. */
-    static String following(String rawQuery, String neutralNextLink) {
+    public static String following(String rawQuery, String neutralNextLink) {
         String following = Arrays.stream(query(neutralNextLink)).filter(OutlookQuery::isPlace)
                 .collect(Collectors.joining("&"));
         String rest = rawQuery == null
@@ -89,15 +91,15 @@ final class OutlookQuery {
         return name.equals("$skip") || name.equals("$skiptoken");
     }
 
-    private static String decoded(String text) {
+    public static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new GraphException(400, OutlookErrors.PARSE_URI, "The request URI is not valid: bad percent-encoding.");
+            throw new GraphException(400, ErrorCodes.PARSE_URI, "The request URI is not valid: bad percent-encoding.");
         }
     }
 
-    private static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

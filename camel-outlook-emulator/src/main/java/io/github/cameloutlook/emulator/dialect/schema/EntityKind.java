@@ -1,0 +1,62 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.emulator.dialect.schema;
+
+import java.util.Map;
+import java.util.Set;
+
+import io.github.cameloutlook.emulator.graph.GraphException;
+
+/**
+ * A kind of entity, by neutral names.
+ *
+ * @param type        Outlook's name of it
+ * @param set         its address is in, by Outlook's name
+ * @param graphOnly   properties that Graph has and Outlook REST v2.0 has not
+ * @param navigations to entities inside of it
+ */
+public record EntityKind(String type, String set, Set<String> graphOnly, Map<String, EntityKind> navigations) {
+
+    /** Properties of complex values that Graph alone has, by the member that holds the value. */
+    public static final Map<String, Set<String>> GRAPH_ONLY_INSIDE = Map.of(
+            "location", Set.of("locationType", "uniqueId", "uniqueIdType"),
+            "attendees", Set.of("proposedNewTime"));
+
+    /** What Outlook REST has and the emulator does not serve there. */
+    private static final Set<String> NOT_SERVED = Set.of("extensions");
+
+    /** Ends a request for a property that Graph alone has, or that is not served. */
+    public void refuseInQuery(String neutralName) {
+        if (isUnknown(neutralName)) {
+            throw new GraphException(
+                    400, ErrorCodes.PARSE_URI, "Could not find a property named '" + PropertyNames.raised(neutralName)
+                                               + "' on type '" + TypeNames.OUTLOOK + type + "'.");
+        }
+    }
+
+    /** Ends a request with a body that has properties that Graph alone has, or that are not served. */
+    public void refuseInBody(Map<String, Object> neutral) {
+        for (String name : neutral.keySet()) {
+            if (isUnknown(name)) {
+                throw new GraphException(
+                        400, ErrorCodes.READ_BODY, "The property '" + PropertyNames.raised(name)
+                                                   + "' does not exist on type '" + TypeNames.OUTLOOK + type + "'.");
+            }
+        }
+    }
+
+    private boolean isUnknown(String neutralName) {
+        return graphOnly.contains(neutralName) || NOT_SERVED.contains(neutralName);
+    }
+}
