@@ -239,7 +239,8 @@ class SynchronizationTest {
         Answer task = http().post(tasks, Map.of("Subject", "Water the plants"));
         Answer changed = tracked(kept);
         assertThat(changed.value()).singleElement()
-                .satisfies(item -> assertThat(item).containsEntry("Subject", "Water the plants").doesNotContainKey("@odata.type"));
+                .satisfies(
+                        item -> assertThat(item).containsEntry("Subject", "Water the plants").doesNotContainKey("@odata.type"));
         assertThat(http().delete("/api/v2.0/me/tasks/" + task.json().get("Id")).status()).isEqualTo(204);
         assertThat(tracked(link(changed)).value()).singleElement().satisfies(
                 entry -> assertThat(entry).containsEntry("id", "Tasks('" + task.json().get("Id") + "')"));
