@@ -14,23 +14,26 @@
 package io.github.cameloutlook.dialect;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The Outlook REST API on the wire: names begin with a capital letter. */
+import io.github.cameloutlook.dialect.outlookrest.Edition;
+import io.github.cameloutlook.dialect.outlookrest.WireLanguage;
+
+/** The Outlook REST API on the wire. */
 public final class OutlookRestDialect implements Dialect {
 
     private static final String ME = "me";
-    private static final Pattern NAME = Pattern.compile("'(?:[^']|'')*'|\\$?[A-Za-z][A-Za-z0-9]*");
 
     private final ApiVersion version;
     private final ServiceRoot root;
     private final OutlookRestErrors errors;
+    private final WireLanguage language;
 
     /**
      * @param root    root of the service: https://outlook.office.com, or of a server, with or without /api
@@ -41,6 +44,15 @@ public final class OutlookRestDialect implements Dialect {
         this.errors = new OutlookRestErrors(this.version);
         String host = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
         this.root = new ServiceRoot(host.endsWith("/api") ? host : host + "/api", version);
+        this.language = new WireLanguage(edition(this.version));
+    }
+
+    private static Edition edition(ApiVersion version) {
+        return switch (version) {
+            case OUTLOOK_REST_V1_0 -> Edition.V1_0;
+            case OUTLOOK_REST_V2_0 -> Edition.V2_0;
+            default -> Edition.BETA;
+        };
     }
 
     @Override
@@ -62,14 +74,43 @@ public final class OutlookRestDialect implements Dialect {
 
     @Override
     public WireRequest encode(NeutralRequest request) {
-        Object json = named(request.json(), OutlookRestDialect::raised);
+        String path = path(request);
+        Object json = language.body(path, request.json());
         if (request.link() != null) {
             return new WireRequest(request.method(), request.link(), request.headers(), json);
         }
         Map<String, String> query = new LinkedHashMap<>();
-        request.query().forEach((name, value) -> query.put(name, expression(name, value)));
+        request.query().forEach((option, value) -> query.put(option, language.query(path, option, value)));
+        // a path of the user's own may already hold a query
+        String own = request.path().substring(path.length());
         return new WireRequest(
-                request.method(), root.address(user(request.mailbox()) + request.path(), query), request.headers(), json);
+                request.method(), root.address(user(request.mailbox()) + language.path(path) + options(path, own), query),
+                request.headers(), json);
+    }
+
+    private String options(String path, String query) {
+        return query.isEmpty() ? query : Arrays.stream(query.substring(1).split("&")).map(pair -> {
+            int equals = pair.indexOf('=');
+            String option = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            if (equals < 0 || !language.hasWords(option)) {
+                return pair;
+            }
+            return UriEncoding.query(option) + "="
+                   + UriEncoding.query(language.query(path, option, decoded(pair.substring(equals + 1))));
+        }).collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Where a request goes, below the version, without a query; of a link, as the service named it. */
+    private String path(NeutralRequest request) {
+        if (request.link() != null) {
+            return root.pathBelow(request.link());
+        }
+        int query = request.path().indexOf('?');
+        return query < 0 ? request.path() : request.path().substring(0, query);
     }
 
     private static String user(String mailbox) {
@@ -79,35 +120,9 @@ public final class OutlookRestDialect implements Dialect {
         return ME.equalsIgnoreCase(mailbox) ? "/me" : "/users/" + UriEncoding.segment(mailbox);
     }
 
-    private static String expression(String option, String value) {
-        return option.equals("$select") || option.equals("$orderby")
-                ? NAME.matcher(value).replaceAll(name -> raised(name.group())) : value;
-    }
-
     @Override
-    @SuppressWarnings("unchecked") // an object stays one
     public Map<String, Object> decode(NeutralRequest request, Map<String, Object> answer) {
-        return (Map<String, Object>) named(answer, OutlookRestDialect::lowered);
-    }
-
-    private static Object named(Object value, Function<String, String> names) {
-        if (value instanceof List<?> list) {
-            return list.stream().map(element -> named(element, names)).collect(Collectors.toList());
-        }
-        if (!(value instanceof Map<?, ?> object)) {
-            return value;
-        }
-        Map<String, Object> result = new LinkedHashMap<>();
-        object.forEach((name, member) -> result.put(names.apply((String) name), named(member, names)));
-        return result;
-    }
-
-    private static String raised(String name) {
-        return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
-    }
-
-    private static String lowered(String name) {
-        return name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        return language.answer(path(request), answer);
     }
 
     @Override

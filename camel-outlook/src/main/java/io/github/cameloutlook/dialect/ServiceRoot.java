@@ -67,6 +67,13 @@ final class ServiceRoot {
         return address.getRawQuery() == null ? relative : relative + "?" + address.getRawQuery();
     }
 
+    /** Path of an address below the version, without its query; the whole path when it is elsewhere. */
+    String pathBelow(URI address) {
+        String prefix = URI.create(versionRoot).getRawPath() + "/";
+        String path = address.getRawPath();
+        return path.regionMatches(true, 0, prefix, 0, prefix.length()) ? path.substring(prefix.length() - 1) : path;
+    }
+
     /** Whether a link stays within the service. */
     boolean owns(URI link) {
         return root.getScheme().equalsIgnoreCase(link.getScheme()) && root.getHost().equalsIgnoreCase(link.getHost())

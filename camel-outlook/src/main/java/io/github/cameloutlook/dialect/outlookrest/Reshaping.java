@@ -1,0 +1,37 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.dialect.outlookrest;
+
+import java.util.Map;
+
+/** What differs between the APIs by more than names, in the objects of one shape. */
+interface Reshaping {
+
+    /** Nothing differs. */
+    Reshaping NONE = new Reshaping() {
+    };
+
+    /**
+     * Makes a translated object what Outlook REST wants.
+     *
+     * @param neutral the object as it was; not to be changed
+     * @param wire    its translation; may be changed
+     */
+    default void encoded(Map<String, Object> neutral, Map<String, Object> wire) {
+    }
+
+    /** Makes a translated object what the neutral model wants. */
+    default void decoded(Map<String, Object> neutral) {
+    }
+}
