@@ -21,6 +21,7 @@ import java.util.List;
 import io.github.cameloutlook.emulator.batch.BatchRoutes;
 import io.github.cameloutlook.emulator.dialect.OutlookRest;
 import io.github.cameloutlook.emulator.dialect.OutlookRestEnvelope;
+import io.github.cameloutlook.emulator.dialect.notification.SubscriptionRoutes;
 import io.github.cameloutlook.emulator.exchange.ImportExport;
 import io.github.cameloutlook.emulator.fault.Fault;
 import io.github.cameloutlook.emulator.fault.FaultAnswer;
@@ -82,6 +83,8 @@ final class EmulatedService {
         notifications.onMissed(subscriptions::missed);
         notifications.whilePresent(subscriptions::isPresent);
         graph.with(subscriptions.routes());
+        graph.with(new SubscriptionRoutes(
+                subscriptions.subscribing(), subscriptions.control().rules(), notifications, settings.clock()));
         MailboxLimits limits = new MailboxLimits(
                 (request, principal) -> graph.handle(request, principal.caller()),
                 paths, settings.limits(), settings.clock());

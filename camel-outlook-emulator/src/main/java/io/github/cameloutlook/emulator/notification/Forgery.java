@@ -86,8 +86,10 @@ public enum Forgery {
     Map<String, Object> members(Map<String, Object> genuine) {
         Map<String, Object> members = new LinkedHashMap<>(genuine);
         switch (this) {
-            case CLIENT_STATE -> members.put("clientState", "forged-" + UUID.randomUUID());
-            case SUBSCRIPTION -> members.put("subscriptionId", UUID.randomUUID().toString());
+            case CLIENT_STATE -> members.replaceAll((name, value) -> name.equals("clientState")
+                    ? "forged-" + UUID.randomUUID() : value);
+            case SUBSCRIPTION -> members.replaceAll((name, value) -> name.equalsIgnoreCase("subscriptionId")
+                    ? UUID.randomUUID().toString() : value);
             case DATA -> encrypted(members, "data", Forgery::oneByteChanged);
             case DATA_KEY -> encrypted(members, "dataKey", Forgery::oneByteChanged);
             case CERTIFICATE -> encrypted(members, "encryptionCertificateId", id -> "unknown-" + UUID.randomUUID());
@@ -96,6 +98,15 @@ public enum Forgery {
             }
         }
         return members;
+    }
+
+    /** The headers of a notification, forged: some services send the secret there. */
+    Map<String, String> headers(Map<String, String> genuine) {
+        Map<String, String> headers = new LinkedHashMap<>(genuine);
+        if (this == CLIENT_STATE) {
+            headers.computeIfPresent("ClientState", (name, secret) -> "forged-" + UUID.randomUUID());
+        }
+        return headers;
     }
 
     private static void encrypted(

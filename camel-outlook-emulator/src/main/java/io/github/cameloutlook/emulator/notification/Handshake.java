@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -39,24 +40,17 @@ final class Handshake {
      */
     private static final String TOKEN
             = "Validation: Testing client application reachability for subscription Request-Id: %s +%%2B&=<\"'>;/?#";
-    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final ListenerClient client;
     private final NotificationDial dial;
-    private final Duration limit;
 
     Handshake(ListenerClient client, NotificationDial dial) {
-        this(client, dial, LIMIT);
-    }
-
-    Handshake(ListenerClient client, NotificationDial dial, Duration limit) {
         this.client = client;
         this.dial = dial;
-        this.limit = limit;
     }
 
     /** @throws GraphException when the listener does not echo the token in time */
-    void with(String url) {
+    void with(String url, Map<String, String> headers, Duration limit) {
         NotificationFault fault = dial.forHandshake(url);
         if (fault != null && fault.kind() == NotificationFault.Kind.FAIL_HANDSHAKE) {
             throw refusal("Subscription validation request timed out.");
@@ -66,7 +60,7 @@ final class Handshake {
                 url + (url.indexOf('?') < 0 ? "?" : "&") + "validationToken="
                                + URLEncoder.encode(token, StandardCharsets.UTF_8));
         try {
-            check(asked(asked, fault == null ? Duration.ZERO : fault.time()).join(), token);
+            check(asked(asked, headers, limit, fault == null ? Duration.ZERO : fault.time()).join(), token);
         } catch (CompletionException e) {
             LOG.debug("The listener at {} did not answer the validation request", url, e);
             throw refusal(e.getCause() instanceof TimeoutException
@@ -75,11 +69,12 @@ final class Handshake {
         }
     }
 
-    private CompletableFuture<HttpResponse<byte[]>> asked(URI url, Duration delay) {
+    private CompletableFuture<HttpResponse<byte[]>> asked(
+            URI url, Map<String, String> headers, Duration limit, Duration delay) {
         if (delay.isZero()) {
-            return client.post(url, "text/plain; charset=utf-8", new byte[0], limit);
+            return client.post(url, "text/plain; charset=utf-8", headers, new byte[0], limit);
         }
-        return CompletableFuture.supplyAsync(() -> asked(url, Duration.ZERO),
+        return CompletableFuture.supplyAsync(() -> asked(url, headers, limit, Duration.ZERO),
                 CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS)).thenCompose(answer -> answer);
     }
 

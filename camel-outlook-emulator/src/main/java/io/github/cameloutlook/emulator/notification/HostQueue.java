@@ -90,7 +90,8 @@ final class HostQueue {
     }
 
     private static boolean mayShare(Outgoing one, Outgoing other) {
-        return one.forgery() == null && other.forgery() == null && one.losesAnswer() == other.losesAnswer();
+        return one.forgery() == null && other.forgery() == null && one.losesAnswer() == other.losesAnswer()
+                && one.headers().equals(other.headers());
     }
 
     void ended() {

@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -62,10 +63,11 @@ final class ListenerClient {
      * Posts a body. The future fails with a {@link java.util.concurrent.TimeoutException} when the answer, with its
      * body, is not there in time.
      */
-    CompletableFuture<HttpResponse<byte[]>> post(URI url, String contentType, byte[] body, Duration limit) {
+    CompletableFuture<HttpResponse<byte[]>> post(
+            URI url, String contentType, Map<String, String> headers, byte[] body, Duration limit) {
         HttpRequest request;
         try {
-            request = request(url, contentType, body);
+            request = request(url, contentType, headers, body);
         } catch (IllegalArgumentException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -84,8 +86,10 @@ final class ListenerClient {
         return limited;
     }
 
-    private static HttpRequest request(URI url, String contentType, byte[] body) {
-        return HttpRequest.newBuilder(url).header("Content-Type", contentType)
+    private static HttpRequest request(URI url, String contentType, Map<String, String> headers, byte[] body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url).header("Content-Type", contentType);
+        headers.forEach(request::header);
+        return request
                 .POST(body.length == 0
                         ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();

@@ -81,19 +81,20 @@ public final class NotificationDelivery implements NotificationSender, AutoClose
     }
 
     @Override
-    public void validate(String url) {
-        handshake.with(url);
+    public void validate(String url, Map<String, String> headers, Duration limit) {
+        handshake.with(url, headers, limit);
     }
 
     @Override
     public void change(Subscription subscription, ChangeNotification notification) {
         take(now -> new Outgoing(
-                subscription, false, encryption.members(subscription.encryption(), notification), null, now, 1));
+                subscription, false, encryption.members(subscription.encryption(), notification),
+                subscription.form().headers(subscription), null, now, 1));
     }
 
     @Override
     public void lifecycle(Subscription subscription, Map<String, Object> members) {
-        take(now -> new Outgoing(subscription, true, members, null, now, 1));
+        take(now -> new Outgoing(subscription, true, members, subscription.form().headers(subscription), null, now, 1));
     }
 
     private void take(Function<Instant, Outgoing> maker) {

@@ -116,7 +116,8 @@ final class Outbox {
         byte[] body = payload.of(batch);
         Instant at = clock.instant();
         long start = System.nanoTime();
-        client.post(URI.create(batch.get(0).url()), "application/json; charset=utf-8", body, settings.rules().timeLimit())
+        client.post(URI.create(batch.get(0).url()), "application/json; charset=utf-8", batch.get(0).headers(), body,
+                settings.rules().timeLimit())
                 .whenComplete((answer, failure) -> {
                     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
                     timetable.atOnce(() -> {

@@ -24,15 +24,17 @@ import io.github.cameloutlook.emulator.subscription.Subscription;
  * @param subscription as it was when the notification arose
  * @param lifecycle    whether it is about the subscription itself
  * @param members      complete
+ * @param headers      of its request
  * @param fault        that strikes it, or null
  * @param since        when it was to be sent first, by the emulator's clock
  * @param attempt      number of the next attempt, from 1
  */
-record Outgoing(Subscription subscription, boolean lifecycle, Map<String, Object> members, NotificationFault fault,
-        Instant since, int attempt) {
+record Outgoing(Subscription subscription, boolean lifecycle, Map<String, Object> members, Map<String, String> headers,
+        NotificationFault fault, Instant since, int attempt) {
 
     String url() {
-        return lifecycle ? subscription.lifecycleNotificationUrl() : subscription.notificationUrl();
+        return lifecycle && subscription.lifecycleNotificationUrl() != null
+                ? subscription.lifecycleNotificationUrl() : subscription.notificationUrl();
     }
 
     /** What is forged, or null. */
@@ -52,11 +54,12 @@ record Outgoing(Subscription subscription, boolean lifecycle, Map<String, Object
     Outgoing struckBy(NotificationFault striking) {
         Forgery forgery = striking.forgery();
         return new Outgoing(
-                subscription, lifecycle, forgery == null ? members : forgery.members(members), striking, since, attempt);
+                subscription, lifecycle, forgery == null ? members : forgery.members(members),
+                forgery == null ? headers : forgery.headers(headers), striking, since, attempt);
     }
 
     /** The same notification for the next attempt; what struck it does not strike again. */
     Outgoing again() {
-        return new Outgoing(subscription, lifecycle, members, null, since, attempt + 1);
+        return new Outgoing(subscription, lifecycle, members, headers, null, since, attempt + 1);
     }
 }

@@ -14,9 +14,7 @@
 package io.github.cameloutlook.emulator.subscription;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import io.github.cameloutlook.emulator.store.ItemChange;
 import io.github.cameloutlook.emulator.store.ItemState;
@@ -53,37 +51,13 @@ final class ChangeNotifications {
         if (!subscription.changeTypes().contains(changeType)) {
             return;
         }
-        String id = id(item, subscription);
-        WatchedResource watched = subscription.watched();
-        String path = "Users/" + watched.mailbox().id() + "/" + watched.type().segment() + "/" + id;
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("@odata.type", watched.type().odataType());
-        data.put("@odata.id", path);
-        data.put("@odata.etag", "W/\"" + item.changeKey() + "\"");
-        data.put("id", id);
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("subscriptionId", subscription.id());
-        members.put("subscriptionExpirationDateTime", subscription.expirationDateTime());
-        members.put("changeType", changeType);
-        members.put("resource", path);
-        members.put("resourceData", data);
-        members.put("clientState", subscription.clientState());
-        members.put("tenantId", subscription.owner().tenant());
         // data can be of an item only that is still found by this id
-        boolean found = change.after() != null && id.equals(id(change.after(), subscription));
-        result.add(new ChangeNotification(
-                members,
-                found && subscription.includesResourceData() ? content(subscription, data, change.after()) : null));
+        ItemState found = change.after() != null && id(item, subscription).equals(id(change.after(), subscription))
+                ? change.after() : null;
+        result.add(subscription.form().change(subscription, changeType, item, found));
     }
 
     private static String id(ItemState item, Subscription subscription) {
         return subscription.immutableIds() ? item.immutableId() : item.id();
-    }
-
-    private static Map<String, Object> content(Subscription subscription, Map<String, Object> data, ItemState item) {
-        Map<String, Object> content = new LinkedHashMap<>(data);
-        content.put("@odata.etag", "W/\"" + item.changeKey() + "\"");
-        content.putAll(subscription.watched().items().content(item, subscription.immutableIds()));
-        return content;
     }
 }

@@ -18,7 +18,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 
 /** Judges the URLs that notifications are to go to. */
-final class EndpointUrl {
+public final class EndpointUrl {
 
     private EndpointUrl() {
     }
@@ -29,7 +29,7 @@ final class EndpointUrl {
      * @param property      it was given as
      * @param insecureTaken whether http will do with any host
      */
-    static String check(String property, String url, boolean insecureTaken) {
+    public static String check(String property, String url, boolean insecureTaken) {
         String lower = url.toLowerCase(Locale.ROOT);
         if (lower.startsWith("eventhub:") || lower.startsWith("eventgrid:")) {
             throw Refusals.invalid("Invalid event hub notification url='" + url

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.emulator.subscription;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** Speaks to the endpoints of subscriptions. */
@@ -23,7 +24,18 @@ public interface NotificationSender {
      *
      * @throws io.github.cameloutlook.emulator.graph.GraphException 400 ValidationError when it does not
      */
-    void validate(String url);
+    default void validate(String url) {
+        validate(url, Map.of(), Duration.ofSeconds(10));
+    }
+
+    /**
+     * Asks an endpoint to echo a token, and waits for its answer.
+     *
+     * @param  headers                                              of the request
+     * @param  limit                                                for the answer
+     * @throws io.github.cameloutlook.emulator.graph.GraphException 400 ValidationError when it does not
+     */
+    void validate(String url, Map<String, String> headers, Duration limit);
 
     /** Takes a notification for delivery, without waiting for it. */
     void change(Subscription subscription, ChangeNotification notification);

@@ -73,8 +73,6 @@ final class Reauthorization {
 
     /** Tells a subscription's application what happens to it, if it wants to know. */
     void tell(Subscription subscription, LifecycleEvent event) {
-        if (subscription.lifecycleNotificationUrl() != null) {
-            sender.lifecycle(subscription, subscription.tell(event));
-        }
+        subscription.form().event(subscription, event).ifPresent(members -> sender.lifecycle(subscription, members));
     }
 }

@@ -36,6 +36,8 @@ import io.github.cameloutlook.emulator.store.MessageState;
 import io.github.cameloutlook.emulator.store.TodoList;
 import io.github.cameloutlook.emulator.store.TodoTaskState;
 import io.github.cameloutlook.emulator.store.WellKnownFolder;
+import io.github.cameloutlook.emulator.task.TaskPaths;
+import io.github.cameloutlook.emulator.task.TaskType;
 import io.github.cameloutlook.emulator.todo.TodoTaskType;
 
 /** Finds what a resource is, for somebody who may watch it. */
@@ -58,7 +60,8 @@ final class ResourceAccess {
             case MESSAGE -> messages(path, mailbox);
             case EVENT -> events(path, mailbox);
             case CONTACT -> contacts(path, mailbox);
-            case TODO_TASK -> tasks(path, mailbox);
+            case TODO_TASK -> todoTasks(path, mailbox);
+            case TASK -> tasks(path, mailbox);
         };
     }
 
@@ -95,11 +98,22 @@ final class ResourceAccess {
         return watched(path, mailbox, folder.id(), item -> ((ContactState) item).folder() == folder, watch);
     }
 
-    private static WatchedResource tasks(ResourcePath path, Mailbox mailbox) {
+    private static WatchedResource todoTasks(ResourcePath path, Mailbox mailbox) {
         TodoList list = mailbox.todo().list(path.container()).orElseThrow(() -> Refusals.byExchange(
                 404, "Create", "The specified folder could not be found in the store."));
         return watched(path, mailbox, list.id(), item -> ((TodoTaskState) item).task().list() == list,
                 TodoTaskType.watch(path.options()));
+    }
+
+    private static WatchedResource tasks(ResourcePath path, Mailbox mailbox) {
+        ItemWatch<TodoTaskState> watch = TaskType.watch(mailbox, path.options());
+        if (path.container() == null) {
+            return watched(path, mailbox, null, item -> TaskPaths.isFolder(((TodoTaskState) item).task().list()), watch);
+        }
+        TodoList list = mailbox.todo().list(path.container()).filter(TaskPaths::isFolder)
+                .orElseThrow(() -> Refusals.byExchange(
+                        404, "Create", "The specified folder could not be found in the store."));
+        return watched(path, mailbox, list.id(), item -> ((TodoTaskState) item).task().list() == list, watch);
     }
 
     private static WatchedResource watched(

@@ -16,6 +16,7 @@ package io.github.cameloutlook.emulator.subscription;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,14 +33,30 @@ import io.github.cameloutlook.emulator.graph.QueryOptions;
  * @param options   its query
  * @param shape     the path below its owner, in lower case with * for its keys
  */
-record ResourcePath(String user, Subscribable type, String container, QueryOptions options, String shape) {
+public record ResourcePath(String user, Subscribable type, String container, QueryOptions options, String shape) {
 
     private static final Set<String> OPTIONS = Set.of("$filter", "$select", "$expand");
-    private static final Set<String> CONTAINERS = Set.of("mailfolders", "calendars", "contactfolders", "lists");
+    private static final Set<String> CONTAINERS = Set.of("mailfolders", "calendars", "contactfolders", "lists",
+            "taskfolders");
     private static final Set<String> NEVER_SENT = Set.of("body", "uniquebody");
 
-    /** Reads one; 400 when nothing like it can be subscribed to. */
+    private static final Map<String, Subscribable> GRAPH = Map.of(
+            "messages", Subscribable.MESSAGE, "mailfolders/*/messages", Subscribable.MESSAGE, "events", Subscribable.EVENT,
+            "calendar/events", Subscribable.EVENT, "calendars/*/events", Subscribable.EVENT,
+            "contacts", Subscribable.CONTACT, "contactfolders/*/contacts", Subscribable.CONTACT,
+            "todo/lists/*/tasks", Subscribable.TODO_TASK);
+
+    /** Reads one of Graph's; 400 when nothing like it can be subscribed to. */
     static ResourcePath parse(String resource) {
+        return parse(resource, GRAPH);
+    }
+
+    /**
+     * Reads one; 400 when nothing like it can be subscribed to.
+     *
+     * @param shapes what can be subscribed to, by its path below a mailbox with * for keys
+     */
+    public static ResourcePath parse(String resource, Map<String, Subscribable> shapes) {
         int mark = resource.indexOf('?');
         List<PathSegment> path = PathSegment.split(mark < 0 ? resource : resource.substring(0, mark));
         QueryOptions options = options(mark < 0 ? null : resource.substring(mark + 1));
@@ -54,13 +71,10 @@ record ResourcePath(String user, Subscribable type, String container, QueryOptio
         }
         List<PathSegment> rest = path.subList(me ? 1 : 2, path.size());
         String shape = shape(rest);
-        Subscribable type = switch (shape) {
-            case "messages", "mailfolders/*/messages" -> Subscribable.MESSAGE;
-            case "events", "calendar/events", "calendars/*/events" -> Subscribable.EVENT;
-            case "contacts", "contactfolders/*/contacts" -> Subscribable.CONTACT;
-            case "todo/lists/*/tasks" -> Subscribable.TODO_TASK;
-            default -> throw unsupported(resource);
-        };
+        Subscribable type = shapes.get(shape);
+        if (type == null) {
+            throw unsupported(resource);
+        }
         String container = shape.contains("*") ? rest.get(rest.size() - 2).text() : null;
         return new ResourcePath(me ? null : path.get(1).text(), type, container, options, shape);
     }
@@ -113,7 +127,7 @@ record ResourcePath(String user, Subscribable type, String container, QueryOptio
     }
 
     /** Names of the selected properties in lower case. */
-    Set<String> selected() {
+    public Set<String> selected() {
         String select = options.get("$select");
         return select == null
                 ? Set.of()

@@ -28,7 +28,10 @@ public enum Subscribable {
     CONTACT(ItemKind.CONTACT, "Contact", "Contacts", Duration.ofMinutes(10_080), Duration.ofMinutes(1_440),
             Set.of("Contacts.Read"), Set.of("Contacts.Read")),
     /** Only for signed-in users, and never with resource data. */
-    TODO_TASK(ItemKind.TODO_TASK, "TodoTask", "Tasks", Duration.ofMinutes(4_230), null, Set.of("Tasks.ReadWrite"), Set.of());
+    TODO_TASK(ItemKind.TODO_TASK, "TodoTask", "Tasks", Duration.ofMinutes(4_230), null, Set.of("Tasks.ReadWrite"), Set.of()),
+    /** Tasks of the service before Graph, which has one collection for all of them. */
+    TASK(ItemKind.TODO_TASK, "Task", "Tasks", Duration.ofMinutes(10_080), Duration.ofMinutes(1_440), Set.of("Tasks.Read"),
+         Set.of("Tasks.Read"));
 
     private final ItemKind kind;
     private final String type;
@@ -58,8 +61,13 @@ public enum Subscribable {
         return "#Microsoft.Graph." + type;
     }
 
+    /** Name of the type. */
+    public String typeName() {
+        return type;
+    }
+
     /** Where the items lie below a user in the paths of notifications. */
-    String segment() {
+    public String segment() {
         return segment;
     }
 

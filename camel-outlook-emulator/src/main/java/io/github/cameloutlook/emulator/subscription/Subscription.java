@@ -39,15 +39,30 @@ import java.util.Set;
  * @param encryption                what resource data is encrypted with, or null without resource data
  * @param latestSupportedTlsVersion of the endpoint
  * @param immutableIds              whether notifications carry immutable ids
- * @param version                   of the service it was made through: v1.0 or beta
+ * @param authorizedUntil           when the right behind it ends, or null
+ * @param form                      of its notifications: that of the service it was made through
  */
 public record Subscription(String id, Owner owner, String resource, WatchedResource watched, String changeType,
         Set<String> changeTypes, String notificationUrl, String lifecycleNotificationUrl, Instant expiration,
         String clientState, Encryption encryption, String latestSupportedTlsVersion, boolean immutableIds,
-        Instant authorizedUntil) {
+        Instant authorizedUntil, NotificationForm form) {
 
     private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder().appendPattern("uuuu-MM-dd'T'HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 7, true).appendOffsetId().toFormatter(Locale.ROOT);
+
+    /** A subscription of Graph's. */
+    public Subscription(String id, Owner owner, String resource, WatchedResource watched, String changeType,
+                        Set<String> changeTypes, String notificationUrl, String lifecycleNotificationUrl, Instant expiration,
+                        String clientState, Encryption encryption, String latestSupportedTlsVersion, boolean immutableIds,
+                        Instant authorizedUntil) {
+        this(id, owner, resource, watched, changeType, changeTypes, notificationUrl, lifecycleNotificationUrl, expiration,
+             clientState, encryption, latestSupportedTlsVersion, immutableIds, authorizedUntil, GraphForm.INSTANCE);
+    }
+
+    /** Whether it was made through Graph, which shows its own only. */
+    boolean isGraphs() {
+        return form == GraphForm.INSTANCE;
+    }
 
     /** Whether changes come with the item. */
     public boolean includesResourceData() {
@@ -68,47 +83,35 @@ public record Subscription(String id, Owner owner, String resource, WatchedResou
     }
 
     /** The same subscription with another end. */
-    Subscription until(Instant end) {
+    public Subscription until(Instant end) {
         return new Subscription(
                 id, owner, resource, watched, changeType, changeTypes, notificationUrl, lifecycleNotificationUrl, end,
-                clientState, encryption, latestSupportedTlsVersion, immutableIds, authorizedUntil);
+                clientState, encryption, latestSupportedTlsVersion, immutableIds, authorizedUntil, form);
     }
 
     /** The same subscription with another endpoint. */
-    Subscription to(String url) {
+    public Subscription to(String url) {
         return new Subscription(
                 id, owner, resource, watched, changeType, changeTypes, url, lifecycleNotificationUrl, expiration, clientState,
-                encryption, latestSupportedTlsVersion, immutableIds, authorizedUntil);
+                encryption, latestSupportedTlsVersion, immutableIds, authorizedUntil, form);
     }
 
     /** The same subscription with another certificate. */
     Subscription with(Encryption other) {
         return new Subscription(
                 id, owner, resource, watched, changeType, changeTypes, notificationUrl, lifecycleNotificationUrl, expiration,
-                clientState, other, latestSupportedTlsVersion, immutableIds, authorizedUntil);
+                clientState, other, latestSupportedTlsVersion, immutableIds, authorizedUntil, form);
     }
 
     /** The same subscription with a right that ends at another time. */
     Subscription authorized(Instant end) {
         return new Subscription(
                 id, owner, resource, watched, changeType, changeTypes, notificationUrl, lifecycleNotificationUrl, expiration,
-                clientState, encryption, latestSupportedTlsVersion, immutableIds, end);
-    }
-
-    /** What a lifecycle notification says. */
-    public Map<String, Object> tell(LifecycleEvent event) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("subscriptionId", id);
-        members.put("subscriptionExpirationDateTime", expirationDateTime());
-        members.put("tenantId", owner.tenant());
-        members.put("clientState", clientState);
-        members.put("lifecycleEvent", event.member());
-        members.put("resource", resource);
-        return members;
+                clientState, encryption, latestSupportedTlsVersion, immutableIds, end, form);
     }
 
     /** The end as it is written. */
-    String expirationDateTime() {
+    public String expirationDateTime() {
         return WRITTEN.format(expiration.atOffset(ZoneOffset.UTC));
     }
 

@@ -24,6 +24,7 @@ public final class SubscriptionFeatures implements AutoCloseable {
     private final Timetable timetable;
     private final Subscriptions subscriptions;
     private final Reauthorization reauthorization;
+    private final Subscribing subscribing;
     private final SubscriptionRoutes routes;
     private final SubscriptionControl control;
 
@@ -33,7 +34,8 @@ public final class SubscriptionFeatures implements AutoCloseable {
         SubscriptionRules rules = new SubscriptionRules();
         subscriptions = new Subscriptions(clock, sender);
         reauthorization = new Reauthorization(clock, timetable, subscriptions, sender);
-        routes = new SubscriptionRoutes(mailboxes, rules, subscriptions, reauthorization, sender);
+        subscribing = new Subscribing(mailboxes, subscriptions, reauthorization);
+        routes = new SubscriptionRoutes(subscribing, clock, rules, subscriptions, sender);
         control = new SubscriptionControl(rules, subscriptions, reauthorization);
         mailboxes.onChange(subscriptions);
     }
@@ -41,6 +43,11 @@ public final class SubscriptionFeatures implements AutoCloseable {
     /** The operations. */
     public Routes routes() {
         return routes;
+    }
+
+    /** For other services whose subscriptions are kept here. */
+    public Subscribing subscribing() {
+        return subscribing;
     }
 
     /**

@@ -23,14 +23,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-import io.github.cameloutlook.emulator.graph.Caller;
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.graph.GraphRequest;
 import io.github.cameloutlook.emulator.graph.Router;
 import io.github.cameloutlook.emulator.graph.Routes;
 import io.github.cameloutlook.emulator.http.Response;
-import io.github.cameloutlook.emulator.store.Mailbox;
-import io.github.cameloutlook.emulator.store.Mailboxes;
 
 /** Making, reading, renewing and ending subscriptions. */
 final class SubscriptionRoutes implements Routes {
@@ -40,22 +37,18 @@ final class SubscriptionRoutes implements Routes {
     private static final int PAGE_SIZE = 100;
     private static final String POSITION = "$skiptoken";
 
-    private final Mailboxes mailboxes;
-    private final ResourceAccess access;
+    private final Subscribing subscribing;
     private final Clock clock;
     private final SubscriptionRules rules;
     private final Subscriptions subscriptions;
-    private final Reauthorization reauthorization;
     private final NotificationSender sender;
 
-    SubscriptionRoutes(Mailboxes mailboxes, SubscriptionRules rules, Subscriptions subscriptions,
-                       Reauthorization reauthorization, NotificationSender sender) {
-        this.mailboxes = mailboxes;
-        this.access = new ResourceAccess(mailboxes);
-        this.clock = mailboxes.clock();
+    SubscriptionRoutes(Subscribing subscribing, Clock clock, SubscriptionRules rules, Subscriptions subscriptions,
+                       NotificationSender sender) {
+        this.subscribing = subscribing;
+        this.clock = clock;
         this.rules = rules;
         this.subscriptions = subscriptions;
-        this.reauthorization = reauthorization;
         this.sender = sender;
     }
 
@@ -74,16 +67,16 @@ final class SubscriptionRoutes implements Routes {
         if (input.encryption() != null) {
             path.requireFitForData();
         }
-        WatchedResource watched = access.open(path, request.caller());
+        WatchedResource watched = subscribing.open(path, request.caller());
         Subscription subscription = new Subscription(
-                UUID.randomUUID().toString(), owner(request.caller()), input.resource(), watched, input.changeType(),
+                UUID.randomUUID().toString(), subscribing.owner(request.caller()), input.resource(), watched,
+                input.changeType(),
                 input.changeTypes(), input.notificationUrl(), input.lifecycleNotificationUrl(),
                 granted(input.expiration(), watched.type(), input.encryption() != null), input.clientState(),
                 input.encryption(), input.tls(), request.prefer().immutableIds(), request.caller().tokenExpires());
         subscriptions.requireRoom(subscription.owner(), watched, subscription.changeTypes());
         validate(subscription);
-        subscriptions.add(subscription);
-        reauthorization.plan(subscription);
+        subscribing.add(subscription);
         return Response.json(201, entity(request, subscription));
     }
 
@@ -107,17 +100,11 @@ final class SubscriptionRoutes implements Routes {
         return wanted.isBefore(shortest) ? shortest : wanted;
     }
 
-    private Owner owner(Caller caller) {
-        String user = caller.user() == null
-                ? null : mailboxes.find(caller.user()).map(Mailbox::id).orElse(caller.user());
-        return new Owner(caller.application(), user, caller.tenant());
-    }
-
     private Response list(GraphRequest request) {
         refuseOptions(request);
-        Owner owner = owner(request.caller());
-        List<Map<String, Object>> own = subscriptions.all().stream().filter(one -> owner.equals(one.owner()))
-                .map(Subscription::toJson).toList();
+        Owner owner = subscribing.owner(request.caller());
+        List<Map<String, Object>> own = subscriptions.all().stream().filter(Subscription::isGraphs)
+                .filter(one -> owner.equals(one.owner())).map(Subscription::toJson).toList();
         int from = Math.min(position(request), own.size());
         int to = Math.min(from + PAGE_SIZE, own.size());
         Map<String, Object> body = new LinkedHashMap<>();
@@ -153,8 +140,7 @@ final class SubscriptionRoutes implements Routes {
     }
 
     private Subscription own(GraphRequest request) {
-        Owner owner = owner(request.caller());
-        return subscriptions.find(request.variable("subscription")).filter(one -> owner.equals(one.owner()))
+        return subscribing.find(request.variable("subscription"), request.caller()).filter(Subscription::isGraphs)
                 .orElseThrow(Refusals::notFound);
     }
 
@@ -181,13 +167,11 @@ final class SubscriptionRoutes implements Routes {
 
     private Subscription change(Subscription subscription, UnaryOperator<Subscription> next) {
         // it may have ended while its endpoint was asked
-        Subscription changed = subscriptions.change(subscription.id(), next).orElseThrow(Refusals::notFound);
-        reauthorization.plan(changed);
-        return changed;
+        return subscribing.change(subscription, next).orElseThrow(Refusals::notFound);
     }
 
     private Response delete(GraphRequest request) {
-        if (!subscriptions.remove(own(request))) {
+        if (!subscribing.remove(own(request))) {
             throw Refusals.notFound();
         }
         return Response.status(204);

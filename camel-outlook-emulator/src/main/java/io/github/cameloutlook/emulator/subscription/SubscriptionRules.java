@@ -34,7 +34,7 @@ public final class SubscriptionRules {
     }
 
     /** How long a subscription to such items lasts at most. */
-    Duration longestLifetime(Subscribable type, boolean withData) {
+    public Duration longestLifetime(Subscribable type, boolean withData) {
         Duration own = type.longest(withData);
         return own.compareTo(longestLifetime) < 0 ? own : longestLifetime;
     }
@@ -44,7 +44,8 @@ public final class SubscriptionRules {
         this.insecureUrls = taken;
     }
 
-    boolean insecureUrls() {
+    /** Whether http URLs of any host are taken. */
+    public boolean insecureUrls() {
         return insecureUrls;
     }
 

@@ -70,7 +70,8 @@ final class Subscriptions implements ChangeListener {
         List<Subscription> ofMailbox = all().stream()
                 .filter(other -> other.watched().mailbox() == watched.mailbox()).toList();
         for (Subscription other : ofMailbox) {
-            if (other.owner().application().equals(owner.application()) && other.watched().key().equals(watched.key())
+            if (other.isGraphs() && other.owner().application().equals(owner.application())
+                    && other.watched().key().equals(watched.key())
                     && other.changeTypes().equals(changeTypes)) {
                 throw new GraphException(
                         409, "Conflict", "Subscription Id " + other.id() + " already exists for the requested combination");

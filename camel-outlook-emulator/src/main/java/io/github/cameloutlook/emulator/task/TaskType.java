@@ -22,10 +22,12 @@ import java.util.function.Function;
 import io.github.cameloutlook.emulator.calendar.OutputZone;
 import io.github.cameloutlook.emulator.calendar.RecurrenceJson;
 import io.github.cameloutlook.emulator.graph.GraphRequest;
+import io.github.cameloutlook.emulator.graph.QueryOptions;
 import io.github.cameloutlook.emulator.odata.EntityType;
 import io.github.cameloutlook.emulator.odata.Property;
 import io.github.cameloutlook.emulator.odata.Selection;
 import io.github.cameloutlook.emulator.odata.Shape;
+import io.github.cameloutlook.emulator.resource.ItemWatch;
 import io.github.cameloutlook.emulator.resource.MessageType;
 import io.github.cameloutlook.emulator.store.Mailbox;
 import io.github.cameloutlook.emulator.store.TodoTaskState;
@@ -48,6 +50,11 @@ public final class TaskType {
 
     static TaskType of(GraphRequest request) {
         return new TaskType(request, request.query().get("$select"));
+    }
+
+    /** Reads $filter and $select of those who want to be told of tasks; 400 when they do not fit. */
+    public static ItemWatch<TodoTaskState> watch(Mailbox mailbox, QueryOptions options) {
+        return new ItemWatch<>(TodoTaskState.class, type(mailbox, OutputZone.UTC), options);
     }
 
     private static EntityType<TodoTaskState> type(Mailbox mailbox, OutputZone zone) {

@@ -52,7 +52,7 @@ class OutlookErrorsTest {
     @ParameterizedTest
     @CsvSource({
             "/messages/delta, delta", "/messages/x/$value, $value", "/calendar/getSchedule, getSchedule",
-            "/todo/lists, lists", "/outlook/tasks, tasks", "/tasks/delta, delta", "/subscriptions, subscriptions",
+            "/todo/lists, lists", "/outlook/tasks, tasks", "/tasks/delta, delta",
             "/photo, photo",
             "/messages/x/createUploadSession, createUploadSession", "/messages/microsoft.graph.delta, microsoft.graph.delta",
             "/mailFolders/delta, delta", "/mailFolders/inbox/messages/delta(), delta" })

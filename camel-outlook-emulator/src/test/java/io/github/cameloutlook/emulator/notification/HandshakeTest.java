@@ -14,6 +14,7 @@
 package io.github.cameloutlook.emulator.notification;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -42,7 +43,7 @@ class HandshakeTest {
 
     @Test
     void aTokenThatIsEasilyGotWrongIsAskedFor() {
-        handshake.with(listener.url("/notify"));
+        handshake.with(listener.url("/notify"), Map.of(), Duration.ofSeconds(10));
         assertThat(listener.handshakes()).singleElement().satisfies(asked -> {
             assertThat(asked.method()).isEqualTo("POST");
             assertThat(asked.path()).isEqualTo("/notify");
@@ -55,7 +56,7 @@ class HandshakeTest {
 
     @Test
     void theQueryOfTheUrlStays() {
-        handshake.with(listener.url("/notify?tenant=a%20b"));
+        handshake.with(listener.url("/notify?tenant=a%20b"), Map.of(), Duration.ofSeconds(10));
         assertThat(listener.handshakes()).singleElement().extracting(Listener.Received::query).asString()
                 .startsWith("tenant=a%20b&validationToken=");
     }
@@ -77,7 +78,8 @@ class HandshakeTest {
     @MethodSource("badEchoes")
     void anythingElseThanTheTokenIsRefused(int status, String type, UnaryOperator<String> echo, String message) {
         listener.echo(status, type, echo);
-        assertThatThrownBy(() -> handshake.with(listener.url("/notify"))).isInstanceOf(GraphException.class)
+        assertThatThrownBy(() -> handshake.with(listener.url("/notify"), Map.of(), Duration.ofSeconds(10)))
+                .isInstanceOf(GraphException.class)
                 .hasMessageContaining(message).satisfies(refusal -> {
                     assertThat(((GraphException) refusal).status()).isEqualTo(400);
                     assertThat(((GraphException) refusal).code()).isEqualTo("ValidationError");
@@ -87,23 +89,26 @@ class HandshakeTest {
     @Test
     void aListenerThatIsNotThereIsRefused() {
         listener.close();
-        assertThatThrownBy(() -> handshake.with(listener.url("/notify"))).isInstanceOf(GraphException.class)
+        assertThatThrownBy(() -> handshake.with(listener.url("/notify"), Map.of(), Duration.ofSeconds(10)))
+                .isInstanceOf(GraphException.class)
                 .hasMessageContaining("must respond with 200 OK");
     }
 
     @Test
     void aSilentListenerIsRefusedInTime() {
         listener.fallSilent(true);
-        Handshake impatient = new Handshake(new ListenerClient(false), dial, Duration.ofMillis(200));
-        assertThatThrownBy(() -> impatient.with(listener.url("/notify"))).isInstanceOf(GraphException.class)
+        Handshake impatient = new Handshake(new ListenerClient(false), dial);
+        assertThatThrownBy(() -> impatient.with(listener.url("/notify"), Map.of(), Duration.ofMillis(200)))
+                .isInstanceOf(GraphException.class)
                 .hasMessage("Subscription validation request timed out.");
     }
 
     @Test
     void theRequestFailsOrComesLateWhenAskedFor() throws Exception {
         ArmedNotificationFault lost = dial.add(NotificationFault.failHandshake().to("/notify").times(1));
-        handshake.with(listener.url("/other"));
-        assertThatThrownBy(() -> handshake.with(listener.url("/notify"))).isInstanceOf(GraphException.class)
+        handshake.with(listener.url("/other"), Map.of(), Duration.ofSeconds(10));
+        assertThatThrownBy(() -> handshake.with(listener.url("/notify"), Map.of(), Duration.ofSeconds(10)))
+                .isInstanceOf(GraphException.class)
                 .hasMessageContaining("timed out");
         assertThat(lost.count()).isEqualTo(1);
         assertThat(listener.handshakes()).hasSize(1);
@@ -111,7 +116,8 @@ class HandshakeTest {
         dial.clear();
         dial.add(NotificationFault.slowHandshake(Duration.ofMillis(300)));
         long start = System.nanoTime();
-        CompletableFuture.runAsync(() -> handshake.with(listener.url("/notify"))).get(20, TimeUnit.SECONDS);
+        CompletableFuture.runAsync(() -> handshake.with(listener.url("/notify"), Map.of(), Duration.ofSeconds(10))).get(20,
+                TimeUnit.SECONDS);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
         assertThat(listener.handshakes()).hasSize(2);
     }

@@ -47,7 +47,8 @@ import io.github.cameloutlook.emulator.subscription.Subscription;
 public final class Listener implements AutoCloseable {
 
     /** One request. */
-    public record Received(String method, String path, String query, String contentType, String body) {
+    public record Received(String method, String path, String query, String contentType, String clientState,
+            String body) {
 
         @SuppressWarnings("unchecked")
         public Map<String, Object> json() {
@@ -109,7 +110,7 @@ public final class Listener implements AutoCloseable {
         try (exchange) {
             Received received = new Received(
                     exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(), exchange.getRequestURI().getRawQuery(),
-                    exchange.getRequestHeaders().getFirst("Content-Type"),
+                    exchange.getRequestHeaders().getFirst("Content-Type"), exchange.getRequestHeaders().getFirst("ClientState"),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             String token = validationToken(received.query());
             (token == null ? requests : handshakes).add(received);

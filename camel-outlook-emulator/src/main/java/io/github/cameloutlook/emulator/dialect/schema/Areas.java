@@ -33,7 +33,8 @@ public final class Areas {
             new MailArea(),
             new CalendarArea(),
             new ContactArea(),
-            new TaskArea());
+            new TaskArea(),
+            new NotificationArea());
 
     private static final Map<String, EntityKind> BY_COLLECTION = new HashMap<>();
 

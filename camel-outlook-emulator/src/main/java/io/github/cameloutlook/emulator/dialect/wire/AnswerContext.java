@@ -42,6 +42,7 @@ public record AnswerContext(String root, String fragment) {
         return owner.lookingAt() ? "Users('" + userId(owner.group(1)) + "')" : null;
     }
 
+    /** Id of a mailbox with its tenant, as the service writes it. */
     public static String userId(String mailboxId) {
         return mailboxId + "@" + Caller.TENANT;
     }

@@ -107,8 +107,12 @@ public record OutlookPath(ApiVersion version, String user, List<PathSegment> bel
 
     /** The same path in Graph's v1.0. */
     public String neutral() {
-        StringBuilder path = new StringBuilder("/v1.0");
-        path.append(user == null ? "/me" : "/users/" + encoded(user));
+        return "/v1.0/" + resource();
+    }
+
+    /** The same path as Graph has it, below the version. */
+    public String resource() {
+        StringBuilder path = new StringBuilder(user == null ? "me" : "users/" + encoded(user));
         if (!below.isEmpty() && Areas.isOwn(below.get(0).text().toLowerCase(Locale.ROOT))) {
             path.append("/outlook");
         }

@@ -38,6 +38,8 @@ public final class OutlookRequest implements Request {
     private static final Pattern ID_TYPE = Pattern.compile("(?i)\\s*IdType\\s*=\\s*\"?\\w+\"?\\s*[,;]?");
 
     private final Request original;
+    private final String root;
+    private final boolean me;
     private final String path;
     private final String query;
     private final byte[] body;
@@ -53,6 +55,8 @@ public final class OutlookRequest implements Request {
      */
     public OutlookRequest(Request original, OutlookPath path, String neutralPath, String outlookQuery) throws IOException {
         this.original = original;
+        this.root = original.origin() + "/api/" + path.version().segment();
+        this.me = path.user() == null;
         this.path = neutralPath;
         this.query = OutlookQuery.toNeutral(outlookQuery);
         EntityKind kind = path.kind();
@@ -63,6 +67,16 @@ public final class OutlookRequest implements Request {
         headers.putAll(original.headers());
         headers.computeIfPresent("Prefer", (name, value) -> ID_TYPE.matcher(value).replaceAll(""));
         this.body = body(original, kind);
+    }
+
+    /** Root of the service in the version that was asked, http://127.0.0.1:8080/api/v2.0. */
+    public String root() {
+        return root;
+    }
+
+    /** What contexts begin with: Me, or whose mailbox it is. */
+    public boolean isMe() {
+        return me;
     }
 
     private static byte[] body(Request request, EntityKind kind) throws IOException {
