@@ -17,9 +17,6 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.Optional;
 
-import io.github.cameloutlook.dialect.Dialect;
-import io.github.cameloutlook.dialect.GraphDialect;
-import io.github.cameloutlook.dialect.OutlookRestDialect;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,10 +24,6 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Leaves out tests of what the tested API does not have. */
 class ApiCondition implements ExecutionCondition {
-
-    private static final Dialect DIALECT = TestedApi.isGraph()
-            ? new GraphDialect("https://host", TestedApi.VERSION.version())
-            : new OutlookRestDialect("https://host", TestedApi.VERSION.version());
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -43,7 +36,7 @@ class ApiCondition implements ExecutionCondition {
         Optional<String> operation = AnnotationSupport.findAnnotation(test, NeedsOperation.class)
                 .flatMap(needs -> Arrays.stream(needs.value()).filter(name -> !TestedApi.has(name)).findFirst());
         Optional<String> capability = AnnotationSupport.findAnnotation(test, NeedsCapability.class)
-                .flatMap(needs -> Arrays.stream(needs.value()).filter(one -> !DIALECT.has(one)).findFirst())
+                .flatMap(needs -> Arrays.stream(needs.value()).filter(one -> !TestedApi.has(one)).findFirst())
                 .map(Enum::name);
         Optional<String> ofGraph = AnnotationSupport.findAnnotation(test, OnlyOnGraph.class)
                 .filter(only -> !TestedApi.isGraph()).map(OnlyOnGraph::value);

@@ -35,6 +35,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.model.ItemBody;
 import io.github.cameloutlook.model.OutlookAttachment;
 import io.github.cameloutlook.model.OutlookMessage;
@@ -52,6 +53,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Every kind of body and attachment, as the recipient gets it. */
+@OnBothApis
 class MailBodiesTest extends ProducerTestSupport {
 
     @TempDir
@@ -142,7 +144,8 @@ class MailBodiesTest extends ProducerTestSupport {
         arrived("mime message");
         assertThat(mail("mime text").getBody().getContent()).contains("hello");
         arrived("mime direct");
-        assertThat(requests("POST", "/sendMail")).hasSize(1);
+        // a stamp goes into properties, not into MIME: then the draft is what settles an unknown outcome
+        assertThat(requests("POST", "/sendMail")).hasSize(TestedApi.has(Capability.MIME) ? 1 : 3);
     }
 
     private Processor withAttachments(Object body, String subject, Map<String, DataHandler> attachments) {
@@ -232,7 +235,8 @@ class MailBodiesTest extends ProducerTestSupport {
         assertThat(reply.getBody().getContent()).contains("<b>Answer</b>").contains("Original");
         assertThat(reply.getCcRecipients()).hasSize(1);
         assertThat(attachmentsOf("RE: html question")).hasSize(1);
-        assertThat(done.getMessage().getHeader(OutlookConstants.SENT_MESSAGE_ID)).isNotNull();
+        assertThat(done.getMessage().getHeader(OutlookConstants.SENT_MESSAGE_ID) != null)
+                .isEqualTo(TestedApi.has(Capability.IMMUTABLE_IDS));
     }
 
     @Test

@@ -15,9 +15,11 @@ package io.github.cameloutlook;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.journal.Exchange;
 import io.github.cameloutlook.model.OutlookMessage;
@@ -29,6 +31,8 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Routes that send to an emulated mailbox. */
 abstract class ProducerTestSupport {
@@ -146,6 +150,17 @@ abstract class ProducerTestSupport {
     /** Requests that reached the emulator, by method and end of path. */
     static List<Exchange> requests(String method, String path) {
         return EMULATOR.journal().exchanges().stream()
-                .filter(request -> request.method().equals(method) && request.url().split("\\?")[0].endsWith(path)).toList();
+                .filter(request -> request.method().equals(method) && endsWith(request.url().split("\\?")[0], path)).toList();
+    }
+
+    /** The older API has paths in another case, and minds none. */
+    private static boolean endsWith(String url, String path) {
+        return url.toLowerCase(Locale.ROOT).endsWith(path.toLowerCase(Locale.ROOT));
+    }
+
+    /** The id of the message that was sent is known where it is that of the draft. */
+    static void assertSent(org.apache.camel.Exchange done, Object draft) {
+        Object id = done.getMessage().getHeader(OutlookConstants.SENT_MESSAGE_ID);
+        assertThat(id).isEqualTo(TestedApi.has(Capability.IMMUTABLE_IDS) ? draft : null);
     }
 }

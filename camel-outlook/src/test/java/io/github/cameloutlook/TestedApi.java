@@ -14,7 +14,11 @@
 package io.github.cameloutlook;
 
 import io.github.cameloutlook.dialect.ApiVersion;
+import io.github.cameloutlook.dialect.Capability;
+import io.github.cameloutlook.dialect.Dialect;
+import io.github.cameloutlook.dialect.GraphDialect;
 import io.github.cameloutlook.dialect.OutlookApi;
+import io.github.cameloutlook.dialect.OutlookRestDialect;
 import io.github.cameloutlook.operation.catalogue.Operation;
 import io.github.cameloutlook.operation.catalogue.OperationCatalogue;
 
@@ -52,6 +56,14 @@ public final class TestedApi {
     public static boolean has(String operation) {
         String[] names = operation.split("/");
         return has(OperationCatalogue.find(names[0], names[1]).orElseThrow());
+    }
+
+    /** Whether the API can do this. */
+    public static boolean has(Capability capability) {
+        Dialect dialect = isGraph()
+                ? new GraphDialect("https://host", VERSION.version())
+                : new OutlookRestDialect("https://host", VERSION.version());
+        return dialect.has(capability);
     }
 
     public static boolean has(Operation operation) {

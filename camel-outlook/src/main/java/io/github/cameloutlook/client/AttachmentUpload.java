@@ -19,13 +19,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
+import io.github.cameloutlook.dialect.Capability;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Uploads a large file (3 MB to 150 MB; to a task 25 MB at most) to a draft, event or task through an upload session:
  * range by range, streamed, going on after a broken range where the service says it is. Should the answer to the last
- * range be lost and the session be gone, the attachment itself is looked for.
+ * range be lost and the session be gone, the attachment itself is looked for. An API without upload sessions gets the
+ * file in one request.
  */
 public final class AttachmentUpload {
 
@@ -56,6 +58,10 @@ public final class AttachmentUpload {
      */
     public CompletableFuture<String> upload(
             UploadProtocol protocol, String mailbox, String itemPath, AttachmentContent content) {
+        if (!client.has(Capability.UPLOAD_SESSIONS)) {
+            return known(mailbox, itemPath)
+                    .thenCompose(known -> new AttachmentPost(client, mailbox, itemPath, content, known).run());
+        }
         OutlookRequest request = OutlookRequest
                 .to(HttpMethod.POST, mailbox, itemPath + "/attachments/createUploadSession")
                 .operation("attachments/createUploadSession").json(Map.of(protocol.parameter(), describe(content)))

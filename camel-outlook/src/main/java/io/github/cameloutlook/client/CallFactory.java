@@ -22,6 +22,8 @@ import io.github.cameloutlook.dialect.WireRequest;
 /** Makes requests ready for the wire, and refuses what must not get there. */
 final class CallFactory {
 
+    private static final String JSON = "application/json";
+
     private final Dialect dialect;
     private final BatchEncoding batches;
 
@@ -62,10 +64,13 @@ final class CallFactory {
             return WireBody.NONE;
         }
         if (request.body() instanceof RequestBody.Json) {
-            return json(request, wire.json());
+            return WireBody.ofBytes(JSON, json(request, wire.json()));
+        }
+        if (request.body() instanceof RequestBody.JsonWithContent body) {
+            return StreamedJson.body(json(request, wire.json()), body);
         }
         if (request.body() instanceof RequestBody.Batch batch) {
-            return json(request, batches.encode(batch));
+            return WireBody.ofBytes(JSON, json(request, batches.encode(batch)));
         }
         if (request.body() instanceof RequestBody.Bytes bytes) {
             return WireBody.ofBytes(bytes.contentType(), bytes.content());
@@ -73,9 +78,9 @@ final class CallFactory {
         return WireBody.ofStream((RequestBody.Stream) request.body());
     }
 
-    private static WireBody json(OutlookRequest request, Object value) {
+    private static byte[] json(OutlookRequest request, Object value) {
         try {
-            return WireBody.ofBytes("application/json", Json.write(value));
+            return Json.write(value);
         } catch (JsonProcessingException e) {
             ErrorDetails details = new ErrorDetails(
                     request.mailbox(), request.operation(), 0, null,

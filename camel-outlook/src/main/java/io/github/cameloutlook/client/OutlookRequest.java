@@ -166,8 +166,14 @@ public final class OutlookRequest {
 
     /** What is asked, for the dialect that is spoken. */
     NeutralRequest neutral() {
-        Object json = body instanceof RequestBody.Json value ? value.value() : null;
-        return new NeutralRequest(method.name(), mailbox, path, query, link, headers, json, answer == Answer.STREAM);
+        return new NeutralRequest(method.name(), mailbox, path, query, link, headers, json(), answer == Answer.STREAM);
+    }
+
+    private Object json() {
+        if (body instanceof RequestBody.JsonWithContent withContent) {
+            return withContent.json();
+        }
+        return body instanceof RequestBody.Json json ? json.value() : null;
     }
 
     /** Who reads the answer, or null. See {@link Builder#reader}. */

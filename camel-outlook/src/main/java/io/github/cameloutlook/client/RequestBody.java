@@ -15,8 +15,11 @@ package io.github.cameloutlook.client;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Body of a request. Every kind can be written more than once, so that a request can be repeated. */
 public sealed interface RequestBody {
@@ -34,6 +37,37 @@ public sealed interface RequestBody {
         @Override
         public String toString() {
             return "Json";
+        }
+    }
+
+    /**
+     * A JSON object in the neutral model, one of whose values is content: it is written as base64 while it is sent, and
+     * never held in memory as a whole.
+     *
+     * @param value       what the object has besides
+     * @param property    property that has the content
+     * @param size        bytes that the content has, exactly
+     * @param content     the content
+     * @param placeholder stands for the content until it is sent; a text that is nowhere else in the object
+     */
+    record JsonWithContent(Map<String, Object> value, String property, long size, Source content, String placeholder)
+            implements
+                RequestBody {
+
+        public static JsonWithContent of(Map<String, Object> value, String property, long size, Source content) {
+            return new JsonWithContent(value, property, size, content, UUID.randomUUID().toString());
+        }
+
+        /** The object with the placeholder. */
+        Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>(value);
+            json.put(property, placeholder);
+            return json;
+        }
+
+        @Override
+        public String toString() {
+            return "JsonWithContent[" + size + "]";
         }
     }
 

@@ -43,6 +43,7 @@ public final class AttachmentInput {
     private final ContentStore store;
     private final Clock clock;
     private final boolean beta;
+    private boolean uploadSessions = true;
 
     /**
      * @param beta whether the properties of the beta version are known
@@ -51,6 +52,12 @@ public final class AttachmentInput {
         this.store = store;
         this.clock = clock;
         this.beta = beta;
+    }
+
+    /** Takes files of any size: there are no upload sessions to refer clients to. */
+    AttachmentInput withoutUploadSessions() {
+        uploadSessions = false;
+        return this;
     }
 
     /** The attachments in the property of a message; none when it is absent. */
@@ -90,7 +97,7 @@ public final class AttachmentInput {
 
     private Attachment file(Map<String, Object> json, Map<String, Object> properties) throws IOException {
         byte[] bytes = bytes(json);
-        if (bytes.length >= SMALL_LIMIT) {
+        if (uploadSessions && bytes.length >= SMALL_LIMIT) {
             throw new GraphException(
                     413, "ErrorAttachmentSizeLimitExceeded",
                     "The attachment is too large for one request: use an upload session from 3 MB on.");

@@ -99,8 +99,9 @@ public final class AttachmentRoutes implements Routes {
 
     private Response add(GraphRequest request) throws IOException {
         AddressedItem item = items.find(request);
+        AttachmentInput input = new AttachmentInput(store, request.mailbox().clock(), request.isBeta());
         Attachment attachment
-                = new AttachmentInput(store, request.mailbox().clock(), request.isBeta()).read(request.json());
+                = (request.http().isOutlookRest() ? input.withoutUploadSessions() : input).read(request.json());
         item.update(request.ifMatch(), edit -> {
             edit.attachments().add(attachment);
             edit.contentChanged();

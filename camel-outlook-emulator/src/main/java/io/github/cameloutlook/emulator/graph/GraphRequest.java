@@ -104,9 +104,9 @@ public final class GraphRequest {
         return type == null || type.toLowerCase(Locale.ROOT).contains("json");
     }
 
-    /** The whole body; 413 beyond 4 MB. */
+    /** The whole body; 413 beyond 4 MB, and beyond 64 MB in the Outlook REST API, which has no upload sessions. */
     public byte[] bytes() throws IOException {
-        return JsonBody.bytes(http.body());
+        return JsonBody.bytes(http.body(), http.isOutlookRest() ? 64 : 4);
     }
 
     /** The JSON object in the body; 400 when there is none. */

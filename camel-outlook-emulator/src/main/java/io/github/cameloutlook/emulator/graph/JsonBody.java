@@ -17,24 +17,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Reads JSON bodies. */
 final class JsonBody {
 
-    /** The service takes no larger body in one request. */
-    static final int LIMIT = 4 * 1024 * 1024;
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER = new ObjectMapper(
+            // the content of an attachment is one text; what bounds it is the limit of the request
+            JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+                    .build());
 
     private JsonBody() {
     }
 
-    static byte[] bytes(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(LIMIT + 1);
-        if (bytes.length > LIMIT) {
-            throw new GraphException(413, "RequestEntityTooLarge", "The request entity is too large: the limit is 4 MB.");
+    /** The whole body; 413 beyond the limit. */
+    static byte[] bytes(InputStream in, int megabytes) throws IOException {
+        int limit = megabytes << 20;
+        byte[] bytes = in.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw new GraphException(
+                    413, "RequestEntityTooLarge", "The request entity is too large: the limit is " + megabytes + " MB.");
         }
         return bytes;
     }

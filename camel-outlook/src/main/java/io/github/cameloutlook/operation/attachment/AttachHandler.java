@@ -19,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 
 import io.github.cameloutlook.client.AttachmentContent;
 import io.github.cameloutlook.convert.AttachmentBody;
-import io.github.cameloutlook.convert.ExchangeAttachments;
 import io.github.cameloutlook.model.OutlookAttachment;
 import io.github.cameloutlook.operation.call.OperationCall;
 import io.github.cameloutlook.operation.call.OperationHandler;
@@ -37,8 +36,7 @@ public final class AttachHandler implements OperationHandler {
 
     @Override
     public CompletableFuture<OperationResult> handle(OperationCall call) {
-        List<AttachmentContent> files = ExchangeAttachments.read(
-                call.exchange(),
+        List<AttachmentContent> files = Attachments.read(call,
                 call.owner().equals(Optional.of(Input.MESSAGE_ID)) ? call.inputs().text(Input.MESSAGE_ID) : null);
         if (!files.isEmpty()) {
             return owner(call).thenCompose(owner -> attachments.add(call, owner, files))

@@ -24,7 +24,9 @@ import io.github.cameloutlook.client.AttachmentContent;
 import io.github.cameloutlook.client.AttachmentUpload;
 import io.github.cameloutlook.client.HttpMethod;
 import io.github.cameloutlook.client.OutlookClient;
+import io.github.cameloutlook.convert.ExchangeAttachments;
 import io.github.cameloutlook.convert.OutlookInputException;
+import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.model.OutlookAttachment;
 import io.github.cameloutlook.model.OutlookMessage;
 import io.github.cameloutlook.operation.call.OperationCall;
@@ -39,6 +41,30 @@ public final class Attachments {
     public Attachments(OutlookClient client) {
         this.client = client;
         this.upload = new AttachmentUpload(client);
+    }
+
+    /**
+     * The attachments of an exchange.
+     *
+     * @param  answeredMessageId     message that is answered or forwarded, whose own are left out; or null
+     * @throws OutlookInputException if one cannot be read, or is larger than the service takes
+     */
+    public static List<AttachmentContent> read(OperationCall call, String answeredMessageId) {
+        List<AttachmentContent> files = ExchangeAttachments.read(call.exchange(), answeredMessageId);
+        files.forEach(file -> checkSize(call, file));
+        return files;
+    }
+
+    /** Without upload sessions the service takes no more than goes into a request. */
+    private static void checkSize(OperationCall call, AttachmentContent content) {
+        boolean tooLarge = content.size() > RequestSize.LARGEST_IN_REQUEST;
+        if (tooLarge && !call.services().client().has(Capability.UPLOAD_SESSIONS)) {
+            throw new OutlookInputException(
+                    "The attachment '" + content.name() + "' has " + content.size() + " bytes; "
+                                            + call.services().client().version() + " takes files of up to "
+                                            + RequestSize.LARGEST_IN_REQUEST + " bytes, which is what goes into a request"
+                                            + " of 64 MB. Nothing was sent.");
+        }
     }
 
     /** An attachment with its content; only for small ones. */
@@ -113,6 +139,7 @@ public final class Attachments {
 
     private CompletableFuture<String> add(OperationCall call, AttachmentOwner owner, AttachmentContent content) {
         owner.check(content);
+        checkSize(call, content);
         if (content.size() >= RequestSize.UPLOAD_FROM) {
             return upload.upload(owner.protocol(), call.mailbox(), owner.path(), content);
         }

@@ -29,6 +29,12 @@ public final class RequestSize {
     /** The service takes 4 MB; the rest is for what it counts besides the body. */
     static final long MOST = (4L << 20) - (128 << 10);
 
+    /**
+     * The largest file that goes into one request where there are no upload sessions: the front end of an Exchange
+     * server takes 64 MB.
+     */
+    public static final long LARGEST_IN_REQUEST = ((64L << 20) - (64 << 10)) / 4 * 3;
+
     /** Characters of a body that stay below the limit whatever JSON makes of each. */
     private static final int SURELY_SMALL = 256 << 10;
 

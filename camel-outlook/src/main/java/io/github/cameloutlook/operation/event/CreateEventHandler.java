@@ -23,7 +23,6 @@ import io.github.cameloutlook.client.OutlookException;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.OutlookResponse;
 import io.github.cameloutlook.client.Repeatability;
-import io.github.cameloutlook.convert.ExchangeAttachments;
 import io.github.cameloutlook.convert.OutlookInputException;
 import io.github.cameloutlook.model.OutlookAttachment;
 import io.github.cameloutlook.model.OutlookEvent;
@@ -110,7 +109,7 @@ public final class CreateEventHandler implements OperationHandler, Batchable {
             // an event that was read is to be copied: its transaction was that of the original
             event.remove("transactionId");
         }
-        List<AttachmentContent> files = ExchangeAttachments.read(call.exchange(), null);
+        List<AttachmentContent> files = Attachments.read(call, null);
         String fingerprint = Fingerprint.of(call.mailbox() + path, event.properties(), files);
         List<OutlookAttachment> described = described(event);
         event.remove("attachments");

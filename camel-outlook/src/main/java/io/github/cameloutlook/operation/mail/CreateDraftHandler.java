@@ -21,7 +21,6 @@ import io.github.cameloutlook.client.AttachmentContent;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.OutlookResponse;
 import io.github.cameloutlook.client.RequestBody;
-import io.github.cameloutlook.convert.ExchangeAttachments;
 import io.github.cameloutlook.convert.MailContent;
 import io.github.cameloutlook.model.OutlookMessage;
 import io.github.cameloutlook.operation.attachment.Attachments;
@@ -46,7 +45,7 @@ public final class CreateDraftHandler implements OperationHandler {
     @Override
     public CompletableFuture<OperationResult> handle(OperationCall call) {
         MailContent content = reading.content(call);
-        List<AttachmentContent> files = new ArrayList<>(ExchangeAttachments.read(call.exchange(), null));
+        List<AttachmentContent> files = new ArrayList<>(Attachments.read(call, null));
         RequestBody body = body(call, content, files);
         return call.path().thenCompose(path -> create(call, path, body)).thenCompose(response -> {
             OutlookMessage draft = OutlookMessage.of(response.json());

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.cameloutlook.client.AttachmentContent;
-import io.github.cameloutlook.convert.ExchangeAttachments;
 import io.github.cameloutlook.model.OutlookMessage;
 import io.github.cameloutlook.operation.attachment.Attachments;
 import io.github.cameloutlook.operation.call.Fingerprint;
@@ -52,7 +51,7 @@ public final class ResponseHandler implements OperationHandler {
     public CompletableFuture<OperationResult> handle(OperationCall call) {
         Response response = Response.read(call, reading);
         List<AttachmentContent> files
-                = new ArrayList<>(ExchangeAttachments.read(call.exchange(), call.inputs().text(Input.MESSAGE_ID)));
+                = new ArrayList<>(Attachments.read(call, call.inputs().text(Input.MESSAGE_ID)));
         files.addAll(Attachments.takeOut(response.draft().properties()));
         if (call.operation().flow() == Flow.CREATE_RESPONSE) {
             return create(call, response, files).thenApply(draft -> OperationResult.entity(draft, EntityKind.MESSAGE, null));

@@ -23,7 +23,6 @@ import io.github.cameloutlook.client.AttachmentContent;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.OutlookResponse;
 import io.github.cameloutlook.client.RequestBody;
-import io.github.cameloutlook.convert.ExchangeAttachments;
 import io.github.cameloutlook.convert.MailContent;
 import io.github.cameloutlook.convert.OutlookInputException;
 import io.github.cameloutlook.dialect.Capability;
@@ -59,7 +58,7 @@ public final class SendMailHandler implements OperationHandler, Batchable {
     @Override
     public CompletableFuture<OperationResult> handle(OperationCall call) {
         MailContent content = reading.content(call);
-        List<AttachmentContent> files = new ArrayList<>(ExchangeAttachments.read(call.exchange(), null));
+        List<AttachmentContent> files = new ArrayList<>(Attachments.read(call, null));
         if (content instanceof MailContent.Mime mime) {
             return mime(call, mime, files);
         }
@@ -86,7 +85,7 @@ public final class SendMailHandler implements OperationHandler, Batchable {
         OutlookMessage message = reading.message(call, content);
         checkRecipients(message);
         boolean save = saveToSentItems(call, content);
-        List<AttachmentContent> files = ExchangeAttachments.read(call.exchange(), null);
+        List<AttachmentContent> files = Attachments.read(call, null);
         if (!RequestSize.fits(message, files)) {
             throw new OutlookInputException("the mail is too large to be part of a batch: send it by messages/sendMail.");
         }

@@ -33,7 +33,7 @@ import io.github.cameloutlook.emulator.http.Request;
 public final class OutlookRequest implements Request {
 
     /** As much as one request may carry; what is beyond is refused where bodies are read. */
-    private static final int LIMIT = 4 * 1024 * 1024;
+    private static final int LIMIT = 64 << 20;
     /** Ids that outlive a move are Graph's alone. */
     private static final Pattern ID_TYPE = Pattern.compile("(?i)\\s*IdType\\s*=\\s*\"?\\w+\"?\\s*[,;]?");
 
