@@ -52,6 +52,9 @@ final class Permissions {
             new Rule("GET", "todo/.*", "Tasks.Read", "Tasks.Read.All"),
             new Rule(ANY, "todo/.*", "Tasks.ReadWrite", "Tasks.ReadWrite.All"),
             new Rule("POST", "calendar(s/[^/]+)?/getschedule", "Calendars.ReadBasic", "Calendars.ReadBasic"),
+            new Rule("POST", "outlook/findmeetingtimes.*", "Calendars.Read", null),
+            new Rule("GET", "outlook/findroom.*", "Calendars.Read", "Calendars.Read"),
+            new Rule("GET", "outlook/people.*", "People.Read", null),
             new Rule("POST", "findmeetingtimes", "Calendars.Read.Shared", null),
             new Rule(
                     "POST", "admin/exchange/mailboxes/[^/]+/createimportsession", "MailboxItem.ImportExport",

@@ -93,6 +93,11 @@ public final class ExtensionRoutes implements Routes {
         String name = existing(request);
         Map<String, Object> json = new LinkedHashMap<>(request.json());
         json.put("extensionName", name);
+        if (request.http().isOutlookRest()) { // which leaves alone what is not sent
+            Map<String, Object> merged = new LinkedHashMap<>(items.find(request).state().extensions().get(name));
+            merged.putAll(json);
+            json = merged;
+        }
         return put(request, 200, Extensions.read(json));
     }
 

@@ -32,6 +32,7 @@ import io.github.cameloutlook.emulator.store.ContentState;
 public final class Extensions {
 
     public static final String TYPE = "microsoft.graph.openTypeExtension";
+    private static final String OLDER_TYPE = "Microsoft.OutlookServices.OpenTypeExtension";
 
     private static final EntityType<String> EXTENSION
             = new EntityType<String>("extension").with("id", Shape.STRING, name -> name);
@@ -41,7 +42,7 @@ public final class Extensions {
 
     /** The name in an id, which may come with the type in front, today's or an earlier one. */
     static String name(String nameOrId) {
-        for (String prefix : List.of(TYPE + ".", "Microsoft.OutlookServices.OpenTypeExtension.")) {
+        for (String prefix : List.of(TYPE + ".", OLDER_TYPE + ".")) {
             if (nameOrId.regionMatches(true, 0, prefix, 0, prefix.length())) {
                 return nameOrId.substring(prefix.length());
             }
@@ -110,6 +111,7 @@ public final class Extensions {
         for (String name : extensions.keySet()) {
             result.add(Map.of("id", name));
             result.add(Map.of("id", TYPE + "." + name));
+            result.add(Map.of("id", OLDER_TYPE + "." + name));
         }
         return result;
     }
@@ -120,7 +122,8 @@ public final class Extensions {
         Filter<String> filter = text == null ? null : FilterParser.parse(EXTENSION, text);
         List<Map<String, Object>> result = new ArrayList<>();
         state.extensions().forEach((name, values) -> {
-            if (filter == null || filter.test(name) || filter.test(TYPE + "." + name)) {
+            if (filter == null || filter.test(name) || filter.test(TYPE + "." + name)
+                    || filter.test(OLDER_TYPE + "." + name)) {
                 result.add(item(name, values));
             }
         });
