@@ -216,6 +216,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "subscriptionLifetime": getOrCreateConfiguration(target).setSubscriptionLifetime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "targetidtype":
         case "targetIdType": getOrCreateConfiguration(target).setTargetIdType(property(camelContext, java.lang.String.class, value)); return true;
+        case "taskgroup":
+        case "taskGroup": getOrCreateConfiguration(target).setTaskGroup(property(camelContext, java.lang.String.class, value)); return true;
         case "taskid":
         case "taskId": getOrCreateConfiguration(target).setTaskId(property(camelContext, java.lang.String.class, value)); return true;
         case "tasklist":
@@ -433,6 +435,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "subscriptionLifetime": return long.class;
         case "targetidtype":
         case "targetIdType": return java.lang.String.class;
+        case "taskgroup":
+        case "taskGroup": return java.lang.String.class;
         case "taskid":
         case "taskId": return java.lang.String.class;
         case "tasklist":
@@ -646,6 +650,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "subscriptionLifetime": return getOrCreateConfiguration(target).getSubscriptionLifetime();
         case "targetidtype":
         case "targetIdType": return getOrCreateConfiguration(target).getTargetIdType();
+        case "taskgroup":
+        case "taskGroup": return getOrCreateConfiguration(target).getTaskGroup();
         case "taskid":
         case "taskId": return getOrCreateConfiguration(target).getTaskId();
         case "tasklist":

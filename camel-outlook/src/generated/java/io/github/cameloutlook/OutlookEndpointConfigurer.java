@@ -231,6 +231,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "subscriptionLifetime": target.getConfiguration().setSubscriptionLifetime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "targetidtype":
         case "targetIdType": target.getConfiguration().setTargetIdType(property(camelContext, java.lang.String.class, value)); return true;
+        case "taskgroup":
+        case "taskGroup": target.getConfiguration().setTaskGroup(property(camelContext, java.lang.String.class, value)); return true;
         case "taskid":
         case "taskId": target.getConfiguration().setTaskId(property(camelContext, java.lang.String.class, value)); return true;
         case "tasklist":
@@ -472,6 +474,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "subscriptionLifetime": return long.class;
         case "targetidtype":
         case "targetIdType": return java.lang.String.class;
+        case "taskgroup":
+        case "taskGroup": return java.lang.String.class;
         case "taskid":
         case "taskId": return java.lang.String.class;
         case "tasklist":
@@ -709,6 +713,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "subscriptionLifetime": return target.getConfiguration().getSubscriptionLifetime();
         case "targetidtype":
         case "targetIdType": return target.getConfiguration().getTargetIdType();
+        case "taskgroup":
+        case "taskGroup": return target.getConfiguration().getTaskGroup();
         case "taskid":
         case "taskId": return target.getConfiguration().getTaskId();
         case "tasklist":

@@ -23,7 +23,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(130);
+        Set<String> props = new HashSet<>(131);
         props.add("accessToken");
         props.add("api");
         props.add("apiVersion");
@@ -143,6 +143,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("subject");
         props.add("subscriptionLifetime");
         props.add("targetIdType");
+        props.add("taskGroup");
         props.add("taskId");
         props.add("taskList");
         props.add("tenantId");

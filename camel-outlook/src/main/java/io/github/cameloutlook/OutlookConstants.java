@@ -87,6 +87,8 @@ public final class OutlookConstants {
               description = "Id of the task an exchange is about or an operation created; for producers the task to work on.",
               javaType = "String")
     public static final String TASK_ID = "CamelOutlookTaskId";
+    @Metadata(label = "producer", description = "Group of task lists (id or name) to work on.", javaType = "String")
+    public static final String TASK_GROUP = "CamelOutlookTaskGroup";
     @Metadata(label = "common",
               description = "Task list to work on: defaultList, flaggedEmails, an id or a display name. The default list when not set.",
               javaType = "String")

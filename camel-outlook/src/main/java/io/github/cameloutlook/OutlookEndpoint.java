@@ -55,7 +55,7 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
 
     private static final long DEFAULT_DELAY = 10_000;
 
-    @UriPath(enums = "messages,mailFolders,attachments,events,calendars,calendarGroups,calendarPermissions,places,contacts,contactFolders,people,photo,taskLists,tasks,attachmentSessions,checklistItems,linkedResources,messageRules,categories,mailboxSettings,focusedInboxOverrides,mailTips,supportedLanguages,supportedTimeZones,exchangeIds,exchangeSettings,mailboxFolders,mailboxItems,extensions,userExtensions,subscriptions,batch,request",
+    @UriPath(enums = "messages,mailFolders,attachments,events,calendars,calendarGroups,calendarPermissions,places,contacts,contactFolders,people,photo,taskGroups,taskLists,tasks,attachmentSessions,checklistItems,linkedResources,messageRules,categories,mailboxSettings,focusedInboxOverrides,mailTips,supportedLanguages,supportedTimeZones,exchangeIds,exchangeSettings,mailboxFolders,mailboxItems,extensions,userExtensions,subscriptions,batch,request",
              description = "Resource to work on. A consumer takes messages, events, contacts, tasks, mailFolders, contactFolders or taskLists.")
     @Metadata(required = true)
     private String resource;

@@ -49,6 +49,9 @@ public abstract class OutlookItemConfiguration extends OutlookEventConfiguration
     @UriParam(label = "producer",
               description = "Id of the task that the operation works on. The header CamelOutlookTaskId beats it.")
     private String taskId;
+    @UriParam(label = "producer",
+              description = "Group of task lists to work on, with the Outlook REST API: an id or a name. The header CamelOutlookTaskGroup beats it.")
+    private String taskGroup;
     @UriParam(description = "Task list to work on: the well-known name defaultList or flaggedEmails, an id, or a display name. The default list when not set. The header CamelOutlookTaskList beats this option for producers.")
     private String taskList;
     @UriParam(label = "producer", defaultValue = "restId",
@@ -151,6 +154,14 @@ public abstract class OutlookItemConfiguration extends OutlookEventConfiguration
 
     public void setCalendarGroup(String calendarGroup) {
         this.calendarGroup = calendarGroup;
+    }
+
+    public String getTaskGroup() {
+        return taskGroup;
+    }
+
+    public void setTaskGroup(String taskGroup) {
+        this.taskGroup = taskGroup;
     }
 
     public String getTaskId() {

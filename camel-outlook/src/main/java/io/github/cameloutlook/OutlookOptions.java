@@ -41,6 +41,7 @@ final class OutlookOptions {
         values.put(Input.PHOTO_SIZE, options.getPhotoSize());
         values.put(Input.INCLUDE_DIRECTORY, options.isIncludeDirectory());
         values.put(Input.CALENDAR, options.getCalendar());
+        values.put(Input.TASK_GROUP, options.getTaskGroup());
         values.put(Input.CALENDAR_GROUP, options.getCalendarGroup());
         values.put(Input.START_DATE_TIME, options.getStartDateTime());
         values.put(Input.END_DATE_TIME, options.getEndDateTime());

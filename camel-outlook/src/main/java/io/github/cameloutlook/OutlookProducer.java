@@ -84,6 +84,7 @@ public class OutlookProducer extends DefaultAsyncProducer {
         check(folders, Input.FOLDER, "folder", options.getFolder());
         check(containers.of(ContainerKind.MAIL_FOLDER), Input.DESTINATION, "folder", options.getDestination());
         check(containers.of(ContainerKind.TASK_LIST), Input.TASK_LIST, "task list", options.getTaskList());
+        check(containers.of(ContainerKind.TASK_GROUP), Input.TASK_GROUP, "group of task lists", options.getTaskGroup());
         check(containers.of(ContainerKind.CALENDAR), Input.CALENDAR, "calendar", options.getCalendar());
         check(containers.of(ContainerKind.CALENDAR_GROUP), Input.CALENDAR_GROUP, "calendar group", options.getCalendarGroup());
     }

@@ -50,7 +50,7 @@ public class OutlookSendDynamicAware extends ServiceSupport implements SendDynam
                 dynamic.put(name, value);
             }
         });
-        boolean staticFolder = Stream.of("folder", "destination", "calendar", "calendarGroup").anyMatch(
+        boolean staticFolder = Stream.of("folder", "destination", "calendar", "calendarGroup", "taskGroup").anyMatch(
                 name -> now.containsKey(name) && !dynamic.containsKey(name));
         if (staticFolder) {
             // the folder is looked up at start, in the mailbox that the endpoint has then

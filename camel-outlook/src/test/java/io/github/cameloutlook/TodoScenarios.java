@@ -19,6 +19,7 @@ import java.util.Map;
 import io.github.cameloutlook.model.OutlookChecklistItem;
 import io.github.cameloutlook.model.OutlookLinkedResource;
 import io.github.cameloutlook.model.OutlookTask;
+import io.github.cameloutlook.model.OutlookTaskGroup;
 import io.github.cameloutlook.model.OutlookTaskList;
 import io.github.cameloutlook.model.UploadSession;
 import org.apache.camel.Exchange;
@@ -35,11 +36,67 @@ final class TodoScenarios {
     }
 
     void register(Scenarios scenarios) {
+        groups(scenarios);
         lists(scenarios);
         tasks(scenarios);
         checklistItems(scenarios);
         linkedResources(scenarios);
         attachmentSessions(scenarios);
+    }
+
+    private void groups(Scenarios scenarios) {
+        scenarios.put("taskGroups/list", () -> {
+            group("Listed group");
+            assertThat(groupNames()).contains("My Tasks", "Listed group");
+        });
+        scenarios.put("taskGroups/get", () -> {
+            group("Read group");
+            OutlookTaskGroup group = routes.ok("outlook:taskGroups/get?taskGroup=Read group", null).getMessage()
+                    .getBody(OutlookTaskGroup.class);
+            assertThat(group.getName()).isEqualTo("Read group");
+            assertThat(group.getIsDefaultGroup()).isFalse();
+        });
+        scenarios.put("taskGroups/create", () -> {
+            group("Created group");
+            assertThat(groupNames()).contains("Created group");
+        });
+        scenarios.put("taskGroups/createTaskList", () -> {
+            group("Group of one");
+            OutlookTaskList list = routes.ok("outlook:taskGroups/createTaskList?taskGroup=Group of one",
+                    Map.of("displayName", "In a group")).getMessage().getBody(OutlookTaskList.class);
+            assertThat(list.getDisplayName()).isEqualTo("In a group");
+            assertThat(listNames()).contains("In a group");
+        });
+        scenarios.put("taskGroups/listTaskLists", () -> {
+            group("Group of two");
+            String uri = "outlook:taskGroups/%s?taskGroup=Group of two";
+            routes.ok(uri.formatted("createTaskList"), Map.of("displayName", "Inside"));
+            List<?> lists = routes.ok(uri.formatted("listTaskLists"), null).getMessage().getBody(List.class);
+            assertThat(lists).singleElement()
+                    .satisfies(list -> assertThat(((OutlookTaskList) list).getDisplayName()).isEqualTo("Inside"));
+        });
+        scenarios.put("taskGroups/update", () -> {
+            group("Old group");
+            OutlookTaskGroup changes = new OutlookTaskGroup();
+            changes.setName("New group");
+            routes.ok("outlook:taskGroups/update?taskGroup=Old group", changes);
+            assertThat(groupNames()).contains("New group").doesNotContain("Old group");
+        });
+        scenarios.put("taskGroups/delete", () -> {
+            routes.ok("outlook:taskGroups/delete", null, OutlookConstants.ID, group("Deleted group"));
+            assertThat(groupNames()).doesNotContain("Deleted group");
+        });
+    }
+
+    private String group(String name) {
+        OutlookTaskGroup group = new OutlookTaskGroup();
+        group.setName(name);
+        return routes.ok("outlook:taskGroups/create", group).getMessage().getHeader(OutlookConstants.ID, String.class);
+    }
+
+    private List<String> groupNames() {
+        List<?> groups = routes.ok("outlook:taskGroups/list", null).getMessage().getBody(List.class);
+        return groups.stream().map(group -> ((OutlookTaskGroup) group).getName()).toList();
     }
 
     private void lists(Scenarios scenarios) {
@@ -91,6 +148,13 @@ final class TodoScenarios {
                     .getMessage().getBody(OutlookTask.class);
             assertThat(done.getStatus()).isEqualTo("completed");
             assertThat(done.getCompletedDateTime()).isNotNull();
+        });
+        scenarios.put("tasks/complete", () -> {
+            String id = task("", "complete me");
+            List<?> done = routes.ok("outlook:tasks/complete", null, OutlookConstants.TASK_ID, id).getMessage()
+                    .getBody(List.class);
+            assertThat(done).singleElement()
+                    .satisfies(task -> assertThat(((OutlookTask) task).getStatus()).isEqualTo("completed"));
         });
         scenarios.put("tasks/delete", () -> {
             routes.ok("outlook:tasks/delete?taskId=" + task("", "deleted"), null);

@@ -71,9 +71,9 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String folder;
     /**
-     * Whether ids survive a move inside the mailbox. With false, every move or copy gives a message a new id and stored ids become invalid.
+     * Whether ids survive a move inside the mailbox. With false, every move or copy gives a message a new id and stored ids become invalid. When not set, they do where the API has such ids: Graph has, Outlook REST has not, and there true is refused.
      */
-    private Boolean immutableIds = true;
+    private Boolean immutableIds = false;
     /**
      * Mailbox to work on: me (the signed-in user, delegated tokens only), a user principal name or an id. Shared and delegated mailboxes are addressed the same way. A consumer takes a comma-separated list. The header CamelOutlookMailbox beats this option for producers.
      */
@@ -302,6 +302,10 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      * Kind of the ids that exchangeIds/translate returns: restId, restImmutableEntryId, ewsId, entryId or immutableEntryId. The header CamelOutlookTargetIdType beats it.
      */
     private String targetIdType = "restImmutableEntryId";
+    /**
+     * Group of task lists to work on, with the Outlook REST API: an id or a name. The header CamelOutlookTaskGroup beats it.
+     */
+    private String taskGroup;
     /**
      * Id of the task that the operation works on. The header CamelOutlookTaskId beats it.
      */
@@ -1033,6 +1037,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
 
     public void setTargetIdType(String targetIdType) {
         this.targetIdType = targetIdType;
+    }
+
+    public String getTaskGroup() {
+        return taskGroup;
+    }
+
+    public void setTaskGroup(String taskGroup) {
+        this.taskGroup = taskGroup;
     }
 
     public String getTaskId() {

@@ -38,7 +38,8 @@ import static io.github.cameloutlook.dialect.ApiVersion.OUTLOOK_REST_V2_0;
 final class Availability {
 
     /** What there was before Graph, and what did not get there. */
-    private static final Set<String> NOT_IN_GRAPH = Set.of();
+    private static final Set<String> NOT_IN_GRAPH = Set.of("taskGroups/list", "taskGroups/listTaskLists", "taskGroups/get",
+            "taskGroups/create", "taskGroups/createTaskList", "taskGroups/update", "taskGroups/delete", "tasks/complete");
 
     private static final Map<String, ApiVersion> FIRST = first();
 
@@ -64,7 +65,8 @@ final class Availability {
                 "events", "reminderView snoozeReminder dismissReminder findMeetingTimes",
                 "contactFolders", "create update delete",
                 "taskLists", "list get create update delete delta",
-                "tasks", "list get create update delete delta",
+                "taskGroups", "list listTaskLists get create createTaskList update delete",
+                "tasks", "list get create update complete delete delta",
                 "photo", "get getContent update",
                 "focusedInboxOverrides", "list create update delete",
                 "mailboxSettings", "get update"));

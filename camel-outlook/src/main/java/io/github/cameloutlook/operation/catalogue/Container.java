@@ -37,6 +37,8 @@ public enum Container {
     CALENDAR_GROUP("calendarGroup", ContainerKind.CALENDAR_GROUP, Input.CALENDAR_GROUP, false, null),
     /** The group of calendars that is worked on. */
     CALENDAR_GROUP_ITSELF("calendarGroupItself", ContainerKind.CALENDAR_GROUP, Input.CALENDAR_GROUP, true, null),
+    /** The group of task lists that is worked on. */
+    TASK_GROUP_ITSELF("taskGroupItself", ContainerKind.TASK_GROUP, Input.TASK_GROUP, true, null),
     /** The task list that holds or receives tasks. */
     TASK_LIST("taskList", ContainerKind.TASK_LIST, Input.TASK_LIST, false, "defaultList"),
     /** The task list that is worked on. */

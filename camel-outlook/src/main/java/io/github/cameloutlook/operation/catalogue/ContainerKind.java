@@ -19,6 +19,7 @@ public enum ContainerKind {
     CONTACT_FOLDER,
     CALENDAR,
     CALENDAR_GROUP,
+    TASK_GROUP,
     TASK_LIST,
     /** A mailbox as import and export address it. */
     EXCHANGE_MAILBOX,

@@ -50,6 +50,7 @@ import io.github.cameloutlook.model.OutlookRoom;
 import io.github.cameloutlook.model.OutlookRoomList;
 import io.github.cameloutlook.model.OutlookSubscription;
 import io.github.cameloutlook.model.OutlookTask;
+import io.github.cameloutlook.model.OutlookTaskGroup;
 import io.github.cameloutlook.model.OutlookTaskList;
 import io.github.cameloutlook.model.ScheduleInformation;
 import io.github.cameloutlook.model.TimeZoneInformation;
@@ -79,6 +80,7 @@ public enum EntityKind {
     CONTACT(OutlookContact.class, OutlookContact::new, Map.of("id", "CamelOutlookContactId")),
     CONTACT_FOLDER(OutlookContactFolder.class, OutlookContactFolder::new),
     PERSON(OutlookPerson.class, OutlookPerson::new),
+    TASK_GROUP(OutlookTaskGroup.class, OutlookTaskGroup::new),
     TASK_LIST(OutlookTaskList.class, OutlookTaskList::new),
     TASK(OutlookTask.class, OutlookTask::new, Map.of("id", "CamelOutlookTaskId")),
     CHECKLIST_ITEM(OutlookChecklistItem.class, OutlookChecklistItem::new),

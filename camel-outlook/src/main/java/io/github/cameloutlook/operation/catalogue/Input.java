@@ -42,6 +42,7 @@ public enum Input {
     PROPOSED_START_DATE_TIME("proposedStartDateTime", "CamelOutlookProposedStartDateTime"),
     PROPOSED_END_DATE_TIME("proposedEndDateTime", "CamelOutlookProposedEndDateTime"),
     NEW_REMINDER_TIME("newReminderTime", "CamelOutlookNewReminderTime"),
+    TASK_GROUP("taskGroup", "CamelOutlookTaskGroup"),
     TASK_LIST("taskList", "CamelOutlookTaskList"),
     SOURCE_ID_TYPE("sourceIdType", "CamelOutlookSourceIdType"),
     TARGET_ID_TYPE("targetIdType", "CamelOutlookTargetIdType"),

@@ -24,6 +24,7 @@ import static io.github.cameloutlook.operation.catalogue.BodyKind.OBJECT;
 import static io.github.cameloutlook.operation.catalogue.EntityKind.CHECKLIST_ITEM;
 import static io.github.cameloutlook.operation.catalogue.EntityKind.LINKED_RESOURCE;
 import static io.github.cameloutlook.operation.catalogue.EntityKind.TASK;
+import static io.github.cameloutlook.operation.catalogue.EntityKind.TASK_GROUP;
 import static io.github.cameloutlook.operation.catalogue.EntityKind.TASK_LIST;
 import static io.github.cameloutlook.operation.catalogue.EntityKind.UPLOAD_SESSION;
 import static io.github.cameloutlook.operation.catalogue.Input.ID;
@@ -38,9 +39,10 @@ import static io.github.cameloutlook.operation.catalogue.QueryOption.TOP;
 import static io.github.cameloutlook.operation.catalogue.ResultKind.ENTITY;
 import static io.github.cameloutlook.operation.catalogue.ResultKind.LIST;
 
-/** Tasks of To Do: their lists, they themselves, their steps and links. */
+/** Tasks: their groups, which To Do does not have, and lists, they themselves, their steps and links. */
 final class TodoOperations {
 
+    private static final String GROUPS = "/todo/groups";
     private static final String LISTS = "/todo/lists";
     private static final String LIST_ITEM = LISTS + "/{taskListItself}";
     private static final String TASKS = LISTS + "/{taskList}/tasks";
@@ -51,12 +53,33 @@ final class TodoOperations {
 
     static List<OperationBuilder> rows() {
         List<OperationBuilder> rows = new ArrayList<>();
+        rows.addAll(taskGroups());
         rows.addAll(taskLists());
         rows.addAll(tasks());
         rows.addAll(attachmentSessions());
         rows.addAll(parts("checklistItems", CHECKLIST_ITEM, "step"));
         rows.addAll(parts("linkedResources", LINKED_RESOURCE, "link"));
         return rows;
+    }
+
+    private static List<OperationBuilder> taskGroups() {
+        String one = GROUPS + "/{taskGroupItself}";
+        return List.of(
+                row("taskGroups", "list", "Lists the groups of task lists.")
+                        .via(GET, GROUPS).query(SELECT, FILTER, TOP).returns(LIST, TASK_GROUP).by(Flow.LIST),
+                row("taskGroups", "listTaskLists", "Lists the task lists of a group.")
+                        .via(GET, one + "/lists").needs(Input.TASK_GROUP).query(SELECT, FILTER, TOP).returns(LIST, TASK_LIST)
+                        .by(Flow.LIST),
+                row("taskGroups", "get", "Reads a group of task lists.")
+                        .via(GET, one).needs(Input.TASK_GROUP).query(SELECT).returns(ENTITY, TASK_GROUP),
+                row("taskGroups", "create", "Creates a group of task lists.")
+                        .via(POST, GROUPS).takes(OBJECT).returns(ENTITY, TASK_GROUP),
+                row("taskGroups", "createTaskList", "Creates a task list in a group.")
+                        .via(POST, one + "/lists").needs(Input.TASK_GROUP).takes(OBJECT).returns(ENTITY, TASK_LIST),
+                row("taskGroups", "update", "Renames a group of task lists.")
+                        .via(PATCH, one).needs(Input.TASK_GROUP).takes(OBJECT).returns(ENTITY, TASK_GROUP),
+                row("taskGroups", "delete", "Deletes a group that has no task lists; not the default one.")
+                        .via(DELETE, one).needs(Input.TASK_GROUP));
     }
 
     private static List<OperationBuilder> taskLists() {
@@ -85,6 +108,8 @@ final class TodoOperations {
                         .via(POST, TASKS).takes(BodyKind.TASK).returns(ENTITY, TASK),
                 row("tasks", "update", "Changes those properties of a task that the body holds, such as its status.")
                         .via(PATCH, TASK_ITEM).needs(TASK_ID).takes(BodyKind.TASK).returns(ENTITY, TASK),
+                row("tasks", "complete", "Completes a task; returns it, and the next one of a series.")
+                        .via(POST, TASK_ITEM + "/complete").needs(TASK_ID).returns(LIST, TASK).by(Flow.LIST),
                 row("tasks", "delete", "Deletes a task.")
                         .via(DELETE, TASK_ITEM).needs(TASK_ID));
     }

@@ -36,6 +36,8 @@ public final class ContainerResolvers {
         resolvers.put(ContainerKind.CALENDAR, new NamedContainerResolver(client, "calendar", "/calendars", "name"));
         resolvers.put(ContainerKind.CALENDAR_GROUP,
                 new NamedContainerResolver(client, "calendar group", "/calendarGroups", "name"));
+        resolvers.put(ContainerKind.TASK_GROUP,
+                new NamedContainerResolver(client, "group of task lists", "/todo/groups", "name"));
         resolvers.put(ContainerKind.TASK_LIST, new NamedContainerResolver(
                 client, "task list", "/todo/lists", "wellknownListName", "displayName"));
         ContainerResolver exchangeMailboxes = new ExchangeMailboxResolver(client);
