@@ -15,7 +15,12 @@ package io.github.cameloutlook.consumer.calendar;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.cameloutlook.consumer.position.Origin;
 
 /**
  * How far a consumer has come in a calendar.
@@ -35,6 +40,7 @@ public final class CalendarPosition {
     private boolean enumerating;
     private Instant from;
     private boolean changed;
+    private Origin origin;
 
     private CalendarPosition(EventLedger ledger, CalendarWindow window, String link, boolean enumerating, Instant from) {
         this.ledger = ledger;
@@ -56,6 +62,33 @@ public final class CalendarPosition {
     static CalendarPosition restored(
             EventLedger ledger, CalendarWindow window, String link, boolean enumerating, Instant from) {
         return new CalendarPosition(ledger, window, link, enumerating, from);
+    }
+
+    /** Where its link and ids are from; null when it does not say. */
+    Origin origin() {
+        return origin;
+    }
+
+    void from(Origin newOrigin) {
+        origin = newOrigin;
+    }
+
+    /** Ids of all events that it remembers. */
+    Set<String> ids() {
+        Set<String> ids = new LinkedHashSet<>(ledger.entries().keySet());
+        failed.forEach(event -> ids.add(event.id()));
+        return ids;
+    }
+
+    /**
+     * Gives events the ids that they have in another form.
+     *
+     * @param ids the new id by the old one; an event that is not in it keeps its id
+     */
+    void translate(Map<String, String> ids) {
+        ledger.translate(ids);
+        failed.replaceAll(event -> event.withId(ids.getOrDefault(event.id(), event.id())));
+        changed = true;
     }
 
     public CalendarWindow window() {

@@ -16,6 +16,7 @@ package io.github.cameloutlook.consumer.calendar;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.cameloutlook.consumer.position.Origin;
 import io.github.cameloutlook.consumer.position.PositionJson;
 
 /**
@@ -28,7 +29,8 @@ public final class CalendarPositionFormat {
     private static final PositionJson<Stored> JSON
             = new PositionJson<>(Stored.class, VERSION, JsonInclude.Include.NON_EMPTY);
 
-    private record Stored(int version, String query, String begin, String end, String link, boolean enumerating, String from,
+    private record Stored(int version, String query, String origin, String begin, String end, String link, boolean enumerating,
+            String from,
             String told, List<FailedEvent> failed) implements PositionJson.Versioned {
     }
 
@@ -37,9 +39,11 @@ public final class CalendarPositionFormat {
 
     /** @param query fingerprint of what the links stand for */
     public static String write(CalendarPosition position, String query) {
+        Origin origin = position.origin();
         CalendarWindow window = position.window();
         return JSON.write(new Stored(
-                VERSION, query, window.from().toString(), window.to().toString(), position.link(),
+                VERSION, query, origin == null ? null : origin.toString(), window.from().toString(), window.to().toString(),
+                position.link(),
                 position.isEnumerating(), position.from() == null ? null : position.from().toString(),
                 LedgerFormat.write(position.ledger), position.failed()));
     }
@@ -61,6 +65,7 @@ public final class CalendarPositionFormat {
         if (stored.failed != null) {
             stored.failed.forEach(position::addFailed);
         }
+        position.from(Origin.parse(stored.origin, null));
         position.stored();
         if (!query.equals(stored.query)) {
             position.enumerate(window);

@@ -57,6 +57,13 @@ public final class EventLedger {
         entries.remove(id);
     }
 
+    /** Gives events other ids; an event that is not in the map keeps its id. */
+    void translate(Map<String, String> ids) {
+        Map<String, Entry> former = new TreeMap<>(entries);
+        entries.clear();
+        former.forEach((id, entry) -> entries.put(ids.getOrDefault(id, id), entry));
+    }
+
     /** The window is enumerated: what is not met any more is gone. */
     void beginEnumeration() {
         entries.replaceAll((id, entry) -> new Entry(entry.state(), false));

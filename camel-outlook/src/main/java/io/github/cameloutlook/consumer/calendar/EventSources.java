@@ -21,10 +21,12 @@ import java.util.stream.Collectors;
 
 import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.consumer.position.ChangeType;
+import io.github.cameloutlook.consumer.position.Origin;
 import io.github.cameloutlook.consumer.position.StateKey;
 import io.github.cameloutlook.consumer.position.WaitingStates;
 import io.github.cameloutlook.consumer.source.ConsumerParts;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
+import io.github.cameloutlook.consumer.source.FormerIds;
 import io.github.cameloutlook.consumer.source.ItemSource;
 import io.github.cameloutlook.consumer.source.SourceFactory;
 import io.github.cameloutlook.operation.catalogue.ContainerKind;
@@ -82,13 +84,36 @@ final class EventSources implements SourceFactory {
         boolean isNew = position == null;
         if (isNew) {
             position = CalendarPosition.beginning(schedule.window(parts.clock().instant()), from(startedAt));
+        } else {
+            takeOver(events.mailbox(), position);
         }
+        position.from(origin());
         CalendarWalk walk = new CalendarWalk(calendar, position, schedule, wanted(), parts.clock());
         if (isNew && Instant.MAX.equals(from(startedAt))) {
             walk.takeAsTold();
             walk.drop();
         }
         return new CalendarChanges(events, calendar, walk, stored, parts);
+    }
+
+    private Origin origin() {
+        return Origin.of(parts.client(), settings.query().immutableIds());
+    }
+
+    /** A position of another API begins anew, and knows what was told by the ids that events have now. */
+    private void takeOver(String mailbox, CalendarPosition position) {
+        Origin former = position.origin();
+        if (former != null && !former.equals(origin())) {
+            position.translate(new FormerIds(parts, mailbox, former, origin()).translated(position.ids()));
+            position.enumerate(position.window());
+        }
+    }
+
+    private void takeOver(String mailbox, StartMemory memory) {
+        Origin former = memory.origin();
+        if (former != null && !former.equals(origin())) {
+            memory.translate(new FormerIds(parts, mailbox, former, origin()).translated(memory.ids()));
+        }
     }
 
     /** Events that were made before are passed over by the first walk; null for none. */
@@ -110,7 +135,10 @@ final class EventSources implements SourceFactory {
         StartMemory memory = stored.read(StartMemory::read);
         if (memory == null) {
             memory = new StartMemory(startedAt == null ? now : startedAt);
+        } else {
+            takeOver(events.mailbox(), memory);
         }
+        memory.from(origin());
         Duration before = settings.events().startingBefore();
         WindowSchedule schedule = new WindowSchedule(Duration.ZERO, before.plus(AGENDA));
         CalendarWalk walk = new CalendarWalk(

@@ -22,4 +22,8 @@ package io.github.cameloutlook.consumer.calendar;
  * @param times    when a deleted event was; null for one that can be read again
  */
 public record FailedEvent(String id, EventChange change, int attempts, EventTimes times) {
+
+    FailedEvent withId(String newId) {
+        return new FailedEvent(newId, change, attempts, times);
+    }
 }

@@ -17,10 +17,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.cameloutlook.consumer.position.Origin;
 import io.github.cameloutlook.consumer.position.PositionJson;
 
 /**
@@ -43,7 +47,8 @@ public final class StartMemory {
     private record Entry(long end, int failures, boolean done) {
     }
 
-    private record Stored(int version, String since, List<StoredEntry> starts) implements PositionJson.Versioned {
+    private record Stored(int version, String origin, String since,
+            List<StoredEntry> starts) implements PositionJson.Versioned {
     }
 
     private record StoredEntry(String id, long start, long end, int failures, boolean done) {
@@ -52,11 +57,35 @@ public final class StartMemory {
     private final Instant since;
     private final Map<Beginning, Entry> entries = new LinkedHashMap<>();
     private boolean changed;
+    private Origin origin;
 
     /** @param since what began before is not told */
     public StartMemory(Instant since) {
         this.since = since;
         this.changed = true;
+    }
+
+    /** Where its ids are from; null when it does not say. */
+    Origin origin() {
+        return origin;
+    }
+
+    void from(Origin newOrigin) {
+        origin = newOrigin;
+    }
+
+    /** Ids of all events that it remembers. */
+    Set<String> ids() {
+        return entries.keySet().stream().map(Beginning::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Gives events other ids; an event that is not in the map keeps its id. */
+    void translate(Map<String, String> ids) {
+        Map<Beginning, Entry> former = new LinkedHashMap<>(entries);
+        entries.clear();
+        former.forEach((one, entry) -> entries.put(
+                new Beginning(ids.getOrDefault(one.id(), one.id()), one.start()), entry));
+        changed = true;
     }
 
     /** Whether the beginning is still to be told. */
@@ -129,7 +158,7 @@ public final class StartMemory {
                         one.getKey().id(), one.getKey().start(), one.getValue().end(), one.getValue().failures(),
                         one.getValue().done()))
                 .toList();
-        return JSON.write(new Stored(VERSION, since.toString(), starts));
+        return JSON.write(new Stored(VERSION, origin == null ? null : origin.toString(), since.toString(), starts));
     }
 
     /**
@@ -146,6 +175,7 @@ public final class StartMemory {
         for (StoredEntry entry : stored.starts == null ? List.<StoredEntry> of() : stored.starts) {
             memory.entries.put(new Beginning(entry.id, entry.start), new Entry(entry.end, entry.failures, entry.done));
         }
+        memory.origin = Origin.parse(stored.origin, null);
         memory.changed = false;
         return memory;
     }

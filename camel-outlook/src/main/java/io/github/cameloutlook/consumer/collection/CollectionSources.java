@@ -25,6 +25,7 @@ import io.github.cameloutlook.client.DeltaWalk;
 import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.client.Page;
 import io.github.cameloutlook.consumer.position.Enumeration;
+import io.github.cameloutlook.consumer.position.Origin;
 import io.github.cameloutlook.consumer.position.Position;
 import io.github.cameloutlook.consumer.position.PositionRepository;
 import io.github.cameloutlook.consumer.position.SeenItems;
@@ -33,6 +34,7 @@ import io.github.cameloutlook.consumer.source.ChangeWalk;
 import io.github.cameloutlook.consumer.source.ConsumerParts;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.consumer.source.DeltaChanges;
+import io.github.cameloutlook.consumer.source.FormerIds;
 import io.github.cameloutlook.consumer.source.ItemSource;
 import io.github.cameloutlook.consumer.source.PostActions;
 import io.github.cameloutlook.consumer.source.SourceFactory;
@@ -80,13 +82,21 @@ final class CollectionSources implements SourceFactory {
 
     private Position position(WatchedItems items, Instant startedAt) {
         String query = fingerprint();
+        Origin origin = Origin.of(parts.client(), items.hasImmutableIds());
         Position position = positions.load(items.mailbox(), items.container());
         if (position == null) {
-            Position first = new Position(query);
+            Position first = new Position(query).from(origin);
             first.put(WALK, begin(items, startedAt));
             return first;
         }
-        if (position.query().equals(query)) {
+        Origin former = position.origin() == null ? origin : position.origin();
+        if (!former.equals(origin) && kind.dated()) {
+            // contacts are told apart by what is remembered of each, so all of them are looked up
+            return new FormerIds(parts, items.mailbox(), former, origin).take(
+                    position, query, walk -> items.all(former.immutableIds()));
+        }
+        position.from(origin);
+        if (position.query().equals(query) && former.api() == origin.api()) {
             return position;
         }
         // links hold the query they began with: after a change of options everything is walked anew

@@ -55,6 +55,19 @@ record WatchedItems(String mailbox, CollectionKind kind, ConsumerSettings.Query 
                 .prefer("odata.maxpagesize=" + size);
     }
 
+    boolean hasImmutableIds() {
+        return requests.immutableIds();
+    }
+
+    /**
+     * Ids of all items that are there.
+     *
+     * @param immutableIds whether ids shall be those that survive moves
+     */
+    OutlookRequest all(boolean immutableIds) {
+        return requests.list(mailbox, immutableIds).query("$select", "id").query("$top", 200).build();
+    }
+
     @Override
     public OutlookRequest get(String id) {
         return requests.get(mailbox, id).query("$select", selected(query, kind)).query("$expand", query.expand()).build();

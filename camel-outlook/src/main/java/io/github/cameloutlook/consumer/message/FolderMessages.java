@@ -13,9 +13,12 @@
  */
 package io.github.cameloutlook.consumer.message;
 
+import java.time.Instant;
+
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.consumer.position.ChangeType;
 import io.github.cameloutlook.consumer.source.WatchedCollection;
+import io.github.cameloutlook.operation.request.MessageRequests;
 
 /**
  * The messages of one folder of one mailbox.
@@ -47,6 +50,19 @@ record FolderMessages(String mailbox, String folderId, FolderView view) implemen
 
     OutlookRequest list(String receivedSince, int size) {
         return view.list(mailbox, folderId, receivedSince, size);
+    }
+
+    /**
+     * Ids of messages that the service touched since then; null when that is not known.
+     *
+     * @param immutableIds whether ids shall be those that survive moves
+     */
+    OutlookRequest touched(boolean immutableIds, Instant since) {
+        return since == null
+                ? null
+                : new MessageRequests(immutableIds).list(mailbox, folderId)
+                        .query("$select", "id").query("$filter", "lastModifiedDateTime ge " + since)
+                        .query("$top", 200).build();
     }
 
     OutlookRequest latest(int size) {

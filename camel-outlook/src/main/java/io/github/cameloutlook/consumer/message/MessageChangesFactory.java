@@ -19,6 +19,7 @@ import java.util.Set;
 
 import io.github.cameloutlook.consumer.position.ChangeType;
 import io.github.cameloutlook.consumer.position.Enumeration;
+import io.github.cameloutlook.consumer.position.Origin;
 import io.github.cameloutlook.consumer.position.Position;
 import io.github.cameloutlook.consumer.position.PositionRepository;
 import io.github.cameloutlook.consumer.position.SeenItems;
@@ -28,6 +29,7 @@ import io.github.cameloutlook.consumer.source.ChangeWalk;
 import io.github.cameloutlook.consumer.source.ConsumerParts;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.consumer.source.DeltaChanges;
+import io.github.cameloutlook.consumer.source.FormerIds;
 import io.github.cameloutlook.consumer.source.ItemCompletion;
 import io.github.cameloutlook.consumer.source.ItemSource;
 import io.github.cameloutlook.consumer.source.SourceFactory;
@@ -59,7 +61,7 @@ final class MessageChangesFactory implements SourceFactory {
     @Override
     public ItemSource open(String mailbox, Instant startedAt) {
         FolderMessages messages = opening.open(mailbox);
-        Position position = position(mailbox);
+        Position position = position(messages);
         if (position.walks().size() < changeTypes.size()) {
             Snapshot snapshot = Snapshot.take(parts, messages, passesOver());
             begin(position, startedAt == null ? snapshot : snapshot.asOf(startedAt));
@@ -75,13 +77,20 @@ final class MessageChangesFactory implements SourceFactory {
                 messages, parts, positions, position, walks, completion, new MessageActions(settings, mailbox, parts));
     }
 
-    private Position position(String mailbox) {
+    private Position position(FolderMessages messages) {
         String query = view.fingerprint();
-        Position position = positions.load(mailbox, view.folder());
+        Origin origin = Origin.of(parts.client(), settings.query().immutableIds());
+        Position position = positions.load(messages.mailbox(), view.folder());
         if (position == null) {
-            return new Position(query);
+            return new Position(query).from(origin);
         }
         position.retain(changeTypes.stream().map(ChangeType::name).toList());
+        Origin former = position.origin() == null ? origin : position.origin();
+        if (!former.equals(origin)) {
+            return new FormerIds(parts, messages.mailbox(), former, origin).take(
+                    position, query, walk -> messages.touched(former.immutableIds(), walk.enumeration().since()));
+        }
+        position.from(origin);
         // links hold the query they began with: after a change of options the folder is walked anew
         return position.query().equals(query) ? position : position.restarted(query);
     }

@@ -23,6 +23,10 @@ package io.github.cameloutlook.consumer.position;
  */
 public record FailedItem(String id, ChangeType changeType, int attempts, String reason) {
 
+    FailedItem withId(String newId) {
+        return new FailedItem(newId, changeType, attempts, reason);
+    }
+
     FailedItem failedAgain() {
         return new FailedItem(id, changeType, attempts + 1, reason);
     }

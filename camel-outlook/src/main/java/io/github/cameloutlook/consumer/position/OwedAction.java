@@ -43,6 +43,10 @@ public record OwedAction(String id, Step step, List<String> categories, int atte
         this(id, step, categories, attempts, null);
     }
 
+    OwedAction withId(String newId) {
+        return new OwedAction(newId, step, categories, attempts, openSince);
+    }
+
     public OwedAction at(Step next) {
         return new OwedAction(id, next, categories, attempts);
     }

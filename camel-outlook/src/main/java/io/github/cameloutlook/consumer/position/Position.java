@@ -41,6 +41,7 @@ public final class Position {
     private final List<FailedItem> failed = new ArrayList<>();
     private final List<OwedAction> owed = new ArrayList<>();
     private boolean changed;
+    private Origin origin;
 
     /** @param query fingerprint of the query options that the links hold */
     public Position(String query) {
@@ -70,9 +71,30 @@ public final class Position {
         return walks;
     }
 
+    /** Where its links and ids are from; null when it does not say. */
+    public Origin origin() {
+        return origin;
+    }
+
+    public Position from(Origin newOrigin) {
+        origin = newOrigin;
+        return this;
+    }
+
+    /**
+     * Gives items that are waited for the ids that they have in another form.
+     *
+     * @param ids the new id by the old one; an item that is not in it keeps its id
+     */
+    public void translate(Map<String, String> ids) {
+        failed.replaceAll(item -> item.withId(ids.getOrDefault(item.id(), item.id())));
+        owed.replaceAll(action -> action.withId(ids.getOrDefault(action.id(), action.id())));
+        changed = true;
+    }
+
     /** The same for another query: every walk begins anew, without what was dealt with. */
     public Position restarted(String newQuery) {
-        Position restarted = new Position(newQuery);
+        Position restarted = new Position(newQuery).from(origin);
         walks.values().forEach(WalkPosition::restart);
         restarted.walks.putAll(walks);
         failed.forEach(restarted::addFailed);

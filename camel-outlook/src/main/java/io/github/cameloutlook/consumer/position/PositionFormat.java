@@ -31,7 +31,7 @@ public final class PositionFormat {
     private static final PositionJson<Stored> JSON
             = new PositionJson<>(Stored.class, VERSION, JsonInclude.Include.NON_EMPTY);
 
-    private record Stored(int version, String query, List<StoredWalk> walks, List<FailedItem> failed,
+    private record Stored(int version, String query, String origin, List<StoredWalk> walks, List<FailedItem> failed,
             List<OwedAction> owed) implements PositionJson.Versioned {
     }
 
@@ -61,7 +61,9 @@ public final class PositionFormat {
         List<StoredWalk> walks = position.walks().entrySet().stream()
                 .map(entry -> stored(entry.getKey(), entry.getValue()))
                 .toList();
-        return JSON.write(new Stored(VERSION, position.query(), walks, position.failed(), position.owed()));
+        return JSON.write(new Stored(
+                VERSION, position.query(), position.origin() == null ? null : position.origin().toString(), walks,
+                position.failed(), position.owed()));
     }
 
     private StoredWalk stored(String name, WalkPosition walk) {
@@ -84,7 +86,7 @@ public final class PositionFormat {
      */
     Position read(String text) {
         Stored stored = JSON.read(text);
-        Position position = new Position(stored.query == null ? "" : stored.query);
+        Position position = new Position(stored.query == null ? "" : stored.query).from(Origin.parse(stored.origin, null));
         orEmpty(stored.walks).forEach(walk -> position.put(walk.changeType, restored(walk)));
         orEmpty(stored.failed).forEach(position::addFailed);
         position.owe(orEmpty(stored.owed).stream().map(PositionFormat::complete).toList());

@@ -76,6 +76,15 @@ public final class SeenItems {
         put(hash(id), GONE, round);
     }
 
+    /** Remembers of an id what is remembered of another one of the same item, if anything is. */
+    public void alias(String known, String id) {
+        Entry entry = entries.get(hash(known));
+        if (entry != null && hash(known) != hash(id)) {
+            entries.remove(hash(known));
+            put(hash(id), entry.etag, entry.round);
+        }
+    }
+
     /** Whether everything is remembered that was ever added and is still there. */
     public boolean isComplete() {
         return complete;

@@ -79,6 +79,16 @@ public record CollectionRequests(String resource, String collection, String item
         return request(HttpMethod.GET, mailbox, collection + "/delta", "delta");
     }
 
+    /**
+     * Everything that is there.
+     *
+     * @param immutable whether ids shall be those that survive moves
+     */
+    public OutlookRequest.Builder list(String mailbox, boolean immutable) {
+        return new CollectionRequests(resource, collection, items, immutable)
+                .request(HttpMethod.GET, mailbox, collection, "list");
+    }
+
     public OutlookRequest.Builder get(String mailbox, String id) {
         return request(HttpMethod.GET, mailbox, item(id), "get");
     }
