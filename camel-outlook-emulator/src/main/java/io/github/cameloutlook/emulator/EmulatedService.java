@@ -21,6 +21,7 @@ import java.util.List;
 import io.github.cameloutlook.emulator.batch.BatchRoutes;
 import io.github.cameloutlook.emulator.dialect.OutlookRest;
 import io.github.cameloutlook.emulator.dialect.OutlookRestEnvelope;
+import io.github.cameloutlook.emulator.dialect.batch.BatchRequests;
 import io.github.cameloutlook.emulator.dialect.notification.SubscriptionRoutes;
 import io.github.cameloutlook.emulator.exchange.ImportExport;
 import io.github.cameloutlook.emulator.fault.Fault;
@@ -41,6 +42,7 @@ import io.github.cameloutlook.emulator.notification.Notifications;
 import io.github.cameloutlook.emulator.oauth.Audience;
 import io.github.cameloutlook.emulator.oauth.Authentication;
 import io.github.cameloutlook.emulator.oauth.OAuthService;
+import io.github.cameloutlook.emulator.oauth.TokenVerifier;
 import io.github.cameloutlook.emulator.resource.ServiceRules;
 import io.github.cameloutlook.emulator.store.Mailboxes;
 import io.github.cameloutlook.emulator.subscription.SubscriptionControl;
@@ -89,12 +91,16 @@ final class EmulatedService {
                 (request, principal) -> graph.handle(request, principal.caller()),
                 paths, settings.limits(), settings.clock());
         // one door per service, and the same mailboxes behind both
-        Handler authentication = new OutlookRest(
+        TokenVerifier outlookTokens = oauth.verifier(settings.auth(), paths, Audience.OUTLOOK);
+        OutlookRest services = new OutlookRest(
                 new Authentication(oauth.verifier(settings.auth(), paths, Audience.GRAPH), limits),
-                new Authentication(oauth.verifier(settings.auth(), paths, Audience.OUTLOOK), limits));
+                new Authentication(outlookTokens, limits));
         Handler service = faults.before(
-                new ErrorAnswers(importExport.before(mailFeatures.before(authentication)), settings.clock()), fault -> true);
+                new ErrorAnswers(importExport.before(mailFeatures.before(services)), settings.clock()), fault -> true);
         graph.with(new BatchRoutes(new ServiceEnvelope(service, settings.clock()), settings.clock()));
+        services.takeBatches(new Authentication(
+                outlookTokens,
+                new BatchRequests(new OutlookRestEnvelope(new ServiceEnvelope(service, settings.clock())), paths)));
         journal = new Journal(journalFiles(settings));
         Handler mail = new JournalKeeper(
                 new OutlookRestEnvelope(new ServiceEnvelope(service, settings.clock())),

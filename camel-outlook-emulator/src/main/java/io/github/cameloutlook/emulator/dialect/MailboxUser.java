@@ -15,10 +15,13 @@ package io.github.cameloutlook.emulator.dialect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.github.cameloutlook.emulator.dialect.schema.ErrorCodes;
 import io.github.cameloutlook.emulator.dialect.wire.AnswerContext;
+import io.github.cameloutlook.emulator.graph.GraphException;
 
 /** The answer of GET on a mailbox itself. Graph answers with the user of the directory, which is something else. */
 final class MailboxUser {
@@ -26,17 +29,30 @@ final class MailboxUser {
     private MailboxUser() {
     }
 
-    static Map<String, Object> of(String root, boolean me, Map<?, ?> graphUser) {
+    static Map<String, Object> of(String root, boolean me, Map<?, ?> graphUser, List<String> selection) {
         String id = AnswerContext.userId((String) graphUser.get("id"));
         String address = (String) graphUser.get("mail");
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("@odata.context", root + "/$metadata#" + (me ? "Me" : "Users/$entity"));
         body.put("@odata.id", root + "/Users('" + id + "')");
-        body.put("Id", id);
-        body.put("EmailAddress", address);
-        body.put("DisplayName", graphUser.get("displayName"));
-        body.put("Alias", address.substring(0, address.indexOf('@')));
-        body.put("MailboxGuid", UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString());
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("Id", id);
+        properties.put("EmailAddress", address);
+        properties.put("DisplayName", graphUser.get("displayName"));
+        properties.put("Alias", address.substring(0, address.indexOf('@')));
+        properties.put("MailboxGuid", UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString());
+        for (String selected : selection) {
+            if (properties.keySet().stream().noneMatch(selected::equalsIgnoreCase)) {
+                throw new GraphException(
+                        400, ErrorCodes.PARSE_URI, "Could not find a property named '" + selected
+                                                   + "' on type 'Microsoft.OutlookServices.User'.");
+            }
+        }
+        if (!selection.isEmpty()) {
+            properties.keySet().removeIf(
+                    name -> !name.equals("Id") && selection.stream().noneMatch(name::equalsIgnoreCase));
+        }
+        body.putAll(properties);
         return body;
     }
 }

@@ -25,6 +25,7 @@ import io.github.cameloutlook.emulator.dialect.wire.OutlookAnswer;
 import io.github.cameloutlook.emulator.dialect.wire.OutlookPath;
 import io.github.cameloutlook.emulator.dialect.wire.OutlookQuery;
 import io.github.cameloutlook.emulator.dialect.wire.OutlookRequest;
+import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.http.Handler;
 import io.github.cameloutlook.emulator.http.Request;
 import io.github.cameloutlook.emulator.http.Response;
@@ -39,6 +40,7 @@ public final class OutlookRest implements Handler {
 
     private final Handler graph;
     private final Handler outlook;
+    private Handler batches;
     private final Areas areas = Areas.all();
 
     /**
@@ -50,10 +52,18 @@ public final class OutlookRest implements Handler {
         this.outlook = outlook;
     }
 
+    /** Takes batches, too; to be said before the first request. */
+    public void takeBatches(Handler handler) {
+        this.batches = handler;
+    }
+
     @Override
     public Response handle(Request request) throws Exception {
         if (!OutlookPath.serves(request.rawPath())) {
             return graph.handle(request);
+        }
+        if (OutlookPath.isBatch(request.rawPath())) {
+            return batch(request);
         }
         OutlookPath path = OutlookPath.parse(request.rawPath());
         areas.refuseOthers(path.version(), request.method(), path.shape(), path.last());
@@ -61,7 +71,28 @@ public final class OutlookRest implements Handler {
         if (tracked.isPresent() && SyncRequest.isSync(request)) {
             return new Synchronization(outlook, tracked.get()).answer(request, path);
         }
+        if (path.below().isEmpty()) {
+            return mailbox(request, path);
+        }
         return answer(outlook.handle(new OutlookRequest(request, path)), request, path);
+    }
+
+    private Response batch(Request request) throws Exception {
+        if (!request.method().equals("POST")) {
+            throw new GraphException(405, "ErrorInvalidRequest", "A batch is sent by POST.").header("Allow", "POST");
+        }
+        return batches.handle(request);
+    }
+
+    private Response mailbox(Request request, OutlookPath path) throws Exception {
+        // what Graph's user is made of is not what a client can choose from
+        Response neutral = outlook.handle(new OutlookRequest(request, path, path.neutral(), null));
+        if (neutral.status() != 200 || !(neutral.json() instanceof Map<?, ?> user)) {
+            return neutral;
+        }
+        return neutral.withJson(200, MailboxUser.of(
+                request.origin() + "/api/" + path.version().segment(), path.user() == null, user,
+                OutlookQuery.selected(request.rawQuery())));
     }
 
     private static Response answer(Response neutral, Request request, OutlookPath path) {
@@ -70,9 +101,6 @@ public final class OutlookRest implements Handler {
         }
         String root = request.origin() + "/api/" + path.version().segment();
         boolean me = path.user() == null;
-        if (path.below().isEmpty()) {
-            return neutral.withJson(neutral.status(), MailboxUser.of(root, me, body));
-        }
         AnswerContext context = AnswerContext.of(root, String.valueOf(body.get("@odata.context")));
         String nextLink = body.get(NEXT_LINK) instanceof String link
                 ? request.origin() + request.rawPath() + "?" + OutlookQuery.following(request.rawQuery(), link) : null;

@@ -35,7 +35,11 @@ public final class MailboxInPath {
 
     /** Id of the mailbox, however the request spells it; null when it is about none. */
     public String mailboxOf(Request request, Caller caller) {
-        String path = request.rawPath();
+        return mailboxOf(request.rawPath(), caller);
+    }
+
+    /** Id of the mailbox that a path is about; null when it is about none. */
+    public String mailboxOf(String path, Caller caller) {
         int owner = path.indexOf('/', 1) + 1;
         if (owner == 0) {
             return null;

@@ -41,6 +41,9 @@ public record OutlookPath(ApiVersion version, String user, List<PathSegment> bel
 
     // what Graph itself has below this root is no version of this service
     private static final Pattern ROOT = Pattern.compile("(?i)/api/(?!gv1\\.0/).*");
+    private static final Pattern BATCH = Pattern.compile(
+            "(?i)/api/(?:(?:v2\\.0|beta)/(?:me|users/[^/]+|users\\('[^/]+'\\))|beta)/(?:\\$|%24)batch/?");
+    private static final Pattern PREVIEW_BATCH = Pattern.compile("(?i)/api/beta/[^/]*batch/?");
     private static final String GUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final Pattern USER_OF_TENANT = Pattern.compile(GUID + "@" + GUID);
     private static final String NAMESPACE = TypeNames.OUTLOOK.toLowerCase(Locale.ROOT);
@@ -50,15 +53,31 @@ public record OutlookPath(ApiVersion version, String user, List<PathSegment> bel
         return ROOT.matcher(rawPath).matches();
     }
 
+    /** Whether the path takes batches. */
+    public static boolean isBatch(String rawPath) {
+        return BATCH.matcher(rawPath).matches();
+    }
+
+    /** Whether a path that takes batches is of a mailbox; that of the preview is not. */
+    public static boolean isBatchOfMailbox(String rawPath) {
+        return !PREVIEW_BATCH.matcher(rawPath).matches();
+    }
+
+    /** The version in a path; 404 when there is none such. */
+    public static ApiVersion versionOf(String rawPath) {
+        List<PathSegment> segments = PathSegment.split(rawPath);
+        String named = segments.size() < 2 ? "" : segments.get(1).text();
+        return ApiVersion.of(named).filter(known -> known != ApiVersion.V1).orElseThrow(
+                () -> new GraphException(404, "ResourceNotFound", "The version '" + named + "' is not served."));
+    }
+
     /**
      * Takes a path of the service apart; 404 when it is of a version that there is not, 400 when it addresses no
      * mailbox.
      */
     public static OutlookPath parse(String rawPath) {
         List<PathSegment> segments = PathSegment.split(rawPath);
-        String named = segments.size() < 2 ? "" : segments.get(1).text();
-        ApiVersion version = ApiVersion.of(named).filter(known -> known != ApiVersion.V1).orElseThrow(
-                () -> new GraphException(404, "ResourceNotFound", "The version '" + named + "' is not served."));
+        ApiVersion version = versionOf(rawPath);
         if (segments.size() > 2 && segments.get(2).text().equalsIgnoreCase("me")) {
             return new OutlookPath(version, null, below(segments, 3));
         }

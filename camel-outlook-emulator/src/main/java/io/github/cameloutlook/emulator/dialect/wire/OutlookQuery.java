@@ -71,6 +71,16 @@ public final class OutlookQuery {
                 .toList();
     }
 
+    /** Names in the $select of a query as the client wrote it; empty without one. */
+    public static List<String> selected(String rawQuery) {
+        return rawQuery == null
+                ? List.of()
+                : Arrays.stream(rawQuery.split("&")).map(option -> decoded(option).split("=", 2))
+                        .filter(option -> option.length == 2 && option[0].equalsIgnoreCase("$select"))
+                        .flatMap(option -> Arrays.stream(option[1].split(","))).map(String::strip)
+                        .filter(name -> !name.isEmpty()).toList();
+    }
+
     /** The query of a request with its place in a collection replaced by that of the following page. */
     public static String following(String rawQuery, String neutralNextLink) {
         String following = Arrays.stream(query(neutralNextLink)).filter(OutlookQuery::isPlace)
