@@ -88,6 +88,7 @@ final class MessageReading implements ChangeReading {
         noteOrder(item);
         boolean updates = changeType == ChangeType.updated;
         if (position.passesOver(item.id(), item.properties(), updates)) {
+            position.passed(item.id(), item.properties());
             return false;
         }
         // while the folder is enumerated, the service returns new messages in the walk over updates, too

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.consumer.position;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -51,6 +52,13 @@ public record Enumeration(Instant since, Instant from, Instant doneTo) {
     public boolean isTouched(Map<String, Object> item) {
         Instant modified = Timestamps.read(item, "lastModifiedDateTime");
         return modified == null || since == null || !modified.isBefore(since);
+    }
+
+    /** Whether the service touched the item so shortly before the enumeration was decided on, or since. */
+    boolean isTouchedWithin(Duration before, Map<String, Object> item) {
+        Instant modified = Timestamps.read(item, "lastModifiedDateTime");
+        boolean bounded = since != null && since.isAfter(Instant.EPOCH) && since.isBefore(Instant.MAX);
+        return bounded && modified != null && !modified.isBefore(since.minus(before));
     }
 
     /** Whether the item came into being since then, so that it is no update of an older one. */

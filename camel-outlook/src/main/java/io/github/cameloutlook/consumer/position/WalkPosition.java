@@ -127,6 +127,17 @@ public final class WalkPosition {
         return enumeration != null && (!updates || enumeration.passesOver(item));
     }
 
+    /**
+     * An item lies before the start. If a walk that has to begin anew would look at it again, because it is hardly
+     * older than what is new, it is remembered.
+     */
+    public void passed(String id, Map<String, Object> item) {
+        boolean recent = enumeration != null && enumeration.isTouchedWithin(OVERLAP, item);
+        if (recent && seen.sight(id) == null) {
+            known(id, item.get("@odata.etag") instanceof String etag ? etag : null);
+        }
+    }
+
     public void met(Map<String, Object> item) {
         if (item.get("lastModifiedDateTime") instanceof String modified) {
             newestInRound = Timestamps.later(newestInRound, modified);
