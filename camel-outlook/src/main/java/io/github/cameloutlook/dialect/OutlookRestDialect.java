@@ -74,6 +74,19 @@ public final class OutlookRestDialect implements Dialect {
 
     @Override
     public WireRequest encode(NeutralRequest request) {
+        if (TrackedChanges.begin(request)) {
+            return TrackedChanges.begun(words(TrackedChanges.ofCollection(request)));
+        }
+        if (TrackedChanges.goOn(request)) {
+            return TrackedChanges.goneOn(words(request));
+        }
+        if (AttachedContent.isAsked(request)) {
+            return AttachedContent.within(words(AttachedContent.ofAttachment(request)));
+        }
+        return words(request);
+    }
+
+    private WireRequest words(NeutralRequest request) {
         String path = path(request);
         Object json = language.body(path, request.json());
         if (request.link() != null) {
@@ -122,7 +135,13 @@ public final class OutlookRestDialect implements Dialect {
 
     @Override
     public Map<String, Object> decode(NeutralRequest request, Map<String, Object> answer) {
-        return language.answer(path(request), answer);
+        if (TrackedChanges.begin(request)) {
+            NeutralRequest collection = TrackedChanges.ofCollection(request);
+            return TrackedChanges.told(
+                    words(collection).address(), true, language.answer(path(collection), answer));
+        }
+        Map<String, Object> neutral = language.answer(path(request), answer);
+        return TrackedChanges.goOn(request) ? TrackedChanges.told(request.link(), false, neutral) : neutral;
     }
 
     @Override
