@@ -29,6 +29,13 @@ public enum Capability {
     MESSAGE_CHANGES,
     /** Delta queries over calendars and contacts. */
     CHANGES,
+    /**
+     * Delta queries over messages that tell of one kind of change only: created, updated or deleted. Elsewhere all come
+     * mixed, without saying which kind they are.
+     */
+    KINDS_OF_CHANGES,
+    /** A removed series is told by each of its occurrences. Elsewhere that of the series stands for them. */
+    REMOVED_OCCURRENCES,
     /** Subscriptions that call back. */
     SUBSCRIPTIONS,
     /** Notifications about the life of a subscription, to an address of its own. */

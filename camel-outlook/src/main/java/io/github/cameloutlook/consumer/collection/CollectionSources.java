@@ -35,6 +35,7 @@ import io.github.cameloutlook.consumer.source.ConsumerParts;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.consumer.source.DeltaChanges;
 import io.github.cameloutlook.consumer.source.FormerIds;
+import io.github.cameloutlook.consumer.source.ItemCompletion;
 import io.github.cameloutlook.consumer.source.ItemSource;
 import io.github.cameloutlook.consumer.source.PostActions;
 import io.github.cameloutlook.consumer.source.SourceFactory;
@@ -68,7 +69,9 @@ final class CollectionSources implements SourceFactory {
         Position position = position(items, startedAt);
         CollectionReading reading = new CollectionReading(items, settings.changeTypes(), position.walk(WALK));
         ChangeWalk walk = new ChangeWalk(items, reading, parts.client(), parts.waits());
-        return new DeltaChanges(items, parts, positions, position, List.of(walk), null, actions);
+        return new DeltaChanges(
+                items, parts, positions, position, List.of(walk),
+                ItemCompletion.ofParts(items, kind.needed(), parts), actions);
     }
 
     private CollectionRequests requests(String mailbox) {

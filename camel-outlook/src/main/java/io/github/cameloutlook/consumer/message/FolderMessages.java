@@ -44,6 +44,7 @@ record FolderMessages(String mailbox, String folderId, FolderView view) implemen
         return "message";
     }
 
+    /** @param changeType null for changes of all kinds */
     OutlookRequest.Builder delta(ChangeType changeType, boolean newestFirst, int size) {
         return view.delta(mailbox, folderId, changeType, newestFirst, size);
     }

@@ -67,7 +67,11 @@ public record FolderView(String folder, String select, String filter, String exp
 
     private static final String OLDEST = "receivedDateTime ge 1900-01-01T00:00:00Z";
 
-    /** The request that a walk over changes begins with, for pages of this size. */
+    /**
+     * The request that a walk over changes begins with, for pages of this size.
+     *
+     * @param changeType null for changes of all kinds
+     */
     public OutlookRequest.Builder delta(String mailbox, String folderId, ChangeType changeType, boolean newestFirst, int size) {
         OutlookRequest.Builder request = requests.delta(mailbox, folderId)
                 .query("changeType", changeType)

@@ -15,7 +15,7 @@ package io.github.cameloutlook.consumer.message;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 
 import io.github.cameloutlook.consumer.position.ChangeType;
 import io.github.cameloutlook.consumer.position.Enumeration;
@@ -23,8 +23,8 @@ import io.github.cameloutlook.consumer.position.Origin;
 import io.github.cameloutlook.consumer.position.Position;
 import io.github.cameloutlook.consumer.position.PositionRepository;
 import io.github.cameloutlook.consumer.position.SeenItems;
-import io.github.cameloutlook.consumer.position.StartFrom;
 import io.github.cameloutlook.consumer.position.WalkPosition;
+import io.github.cameloutlook.consumer.source.ChangeReading;
 import io.github.cameloutlook.consumer.source.ChangeWalk;
 import io.github.cameloutlook.consumer.source.ConsumerParts;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
@@ -33,17 +33,26 @@ import io.github.cameloutlook.consumer.source.FormerIds;
 import io.github.cameloutlook.consumer.source.ItemCompletion;
 import io.github.cameloutlook.consumer.source.ItemSource;
 import io.github.cameloutlook.consumer.source.SourceFactory;
+import io.github.cameloutlook.dialect.Capability;
 
-/** Opens the changes of the messages of a folder: a walk, with a position of its own, for each kind of change. */
+/**
+ * Opens the changes of the messages of a folder: a walk, with a position of its own, for each kind of change, or one
+ * for all of them where the service does not tell them apart.
+ */
 final class MessageChangesFactory implements SourceFactory {
 
-    private final ConsumerSettings settings;
+    /** Name of the walk over all kinds of change. */
+    private static final String ALL = "all";
+
+    /** How a walk is to be made. */
+    private record Plan(String name, Instant from, Function<WalkPosition, ChangeReading> reading) {
+    }
+
     private final FolderView view;
+    private final ConsumerSettings settings;
     private final FolderOpening opening;
     private final ConsumerParts parts;
     private final PositionRepository positions;
-    private final Set<ChangeType> changeTypes;
-    private final StartFrom startFrom;
     private final int rememberedItems;
 
     MessageChangesFactory(ConsumerSettings settings, FolderView view, ConsumerParts parts, PositionRepository positions,
@@ -53,38 +62,56 @@ final class MessageChangesFactory implements SourceFactory {
         this.opening = new FolderOpening(settings, view, parts);
         this.parts = parts;
         this.positions = positions;
-        this.changeTypes = settings.changeTypes();
-        this.startFrom = settings.startFrom();
         this.rememberedItems = rememberedItems;
     }
 
     @Override
     public ItemSource open(String mailbox, Instant startedAt) {
         FolderMessages messages = opening.open(mailbox);
-        Position position = position(messages);
-        if (position.walks().size() < changeTypes.size()) {
-            Snapshot snapshot = Snapshot.take(parts, messages, passesOver());
-            begin(position, startedAt == null ? snapshot : snapshot.asOf(startedAt));
+        List<Plan> plans = plans(messages);
+        Position position = position(messages, plans);
+        if (position.walks().size() < plans.size()) {
+            Snapshot snapshot = Snapshot.take(parts, messages, passesOver(plans));
+            begin(position, plans, startedAt == null ? snapshot : snapshot.asOf(startedAt));
         }
-        List<ChangeWalk> walks = changeTypes.stream()
-                .map(kind -> new ChangeWalk(
-                        messages, new MessageReading(messages, kind, position.walk(kind.name())), parts.client(),
-                        parts.waits()))
+        List<ChangeWalk> walks = plans.stream()
+                .map(plan -> new ChangeWalk(
+                        messages, plan.reading().apply(position.walk(plan.name())), parts.client(), parts.waits()))
                 .toList();
-        // without items that come along, walks ask for everything
-        ItemCompletion completion = parts.items() == null ? null : new ItemCompletion(messages, view.configured(), parts);
+        ItemCompletion completion = view.itemsApart()
+                ? ItemCompletion.ofLean(messages, view.configured(), parts)
+                : ItemCompletion.ofParts(messages, view.needed(), parts);
         return new DeltaChanges(
                 messages, parts, positions, position, walks, completion, new MessageActions(settings, mailbox, parts));
     }
 
-    private Position position(FolderMessages messages) {
+    private List<Plan> plans(FolderMessages messages) {
+        Instant startFrom = settings.startFrom().instant();
+        if (!parts.client().has(Capability.KINDS_OF_CHANGES)) {
+            return List.of(
+                    new Plan(ALL, startFrom, position -> new MixedReading(messages, settings.changeTypes(), position)));
+        }
+        // only what was created can be told from a folder as it is now
+        return settings.changeTypes().stream()
+                .map(kind -> new Plan(
+                        kind.name(), kind == ChangeType.created ? startFrom : null,
+                        position -> new MessageReading(messages, kind, position)))
+                .toList();
+    }
+
+    private Position position(FolderMessages messages, List<Plan> plans) {
         String query = view.fingerprint();
         Origin origin = Origin.of(parts.client(), settings.query().immutableIds());
         Position position = positions.load(messages.mailbox(), view.folder());
         if (position == null) {
             return new Position(query).from(origin);
         }
-        position.retain(changeTypes.stream().map(ChangeType::name).toList());
+        List<String> names = plans.stream().map(Plan::name).toList();
+        if (names.contains(ALL) != (position.walk(ALL) != null)) {
+            // from an API that tells kinds of change apart, or does not: each walk knows what was delivered
+            position.splitInto(names);
+        }
+        position.retain(names);
         Origin former = position.origin() == null ? origin : position.origin();
         if (!former.equals(origin)) {
             return new FormerIds(parts, messages.mailbox(), former, origin).take(
@@ -96,25 +123,19 @@ final class MessageChangesFactory implements SourceFactory {
     }
 
     /** Whether any walk passes over messages that are in the folder now. */
-    private boolean passesOver() {
-        return changeTypes.stream().anyMatch(changeType -> !Instant.MIN.equals(from(changeType)));
+    private static boolean passesOver(List<Plan> plans) {
+        return plans.stream().anyMatch(plan -> !Instant.MIN.equals(plan.from()));
     }
 
-    private Instant from(ChangeType changeType) {
-        // only what was created can be told from a folder as it is now
-        return changeType == ChangeType.created ? startFrom.instant() : null;
-    }
-
-    private void begin(Position position, Snapshot snapshot) {
-        for (ChangeType changeType : changeTypes) {
-            if (position.walk(changeType.name()) != null) {
+    private void begin(Position position, List<Plan> plans, Snapshot snapshot) {
+        for (Plan plan : plans) {
+            if (position.walk(plan.name()) != null) {
                 continue;
             }
-            Instant from = from(changeType);
             WalkPosition walk = new WalkPosition(new SeenItems(rememberedItems));
-            walk.begin(new Enumeration(snapshot.latest(), from, null));
-            snapshot.before(from).forEach(id -> walk.seen.add(id, null));
-            position.put(changeType.name(), walk);
+            walk.begin(new Enumeration(snapshot.latest(), plan.from(), null));
+            snapshot.before(plan.from()).forEach(id -> walk.seen.add(id, null));
+            position.put(plan.name(), walk);
         }
     }
 }

@@ -15,6 +15,7 @@ package io.github.cameloutlook.consumer.message;
 
 import java.time.Instant;
 
+import io.github.cameloutlook.consumer.position.PositionFormat;
 import io.github.cameloutlook.consumer.position.PositionRepository;
 import io.github.cameloutlook.consumer.position.PropertyPlace;
 import io.github.cameloutlook.consumer.position.StatePlace;
@@ -26,6 +27,7 @@ import io.github.cameloutlook.consumer.source.Item;
 import io.github.cameloutlook.consumer.source.ItemDelivery;
 import io.github.cameloutlook.consumer.source.SourceFactory;
 import io.github.cameloutlook.consumer.source.Subscribable;
+import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.operation.catalogue.ContainerKind;
 import io.github.cameloutlook.operation.container.ContainerResolver;
 import io.github.cameloutlook.operation.request.MessageRequests;
@@ -33,6 +35,8 @@ import io.github.cameloutlook.operation.request.SubscriptionRequests;
 
 /** The messages of one folder: their changes, or the folder as a queue. */
 public final class MessageResource implements ConsumedResource {
+
+    private static final int MOST_MESSAGES = 5000;
 
     private final ConsumerSettings settings;
     private final FolderView view;
@@ -85,6 +89,12 @@ public final class MessageResource implements ConsumedResource {
     @Override
     public Instant happened(Item item) {
         return Timestamps.read(item.properties(), "receivedDateTime");
+    }
+
+    /** Where changes come mixed only memory tells what is new: some 80 kilobytes of it. */
+    @Override
+    public int storedItems() {
+        return settings.client().has(Capability.KINDS_OF_CHANGES) ? PositionFormat.STORED_SEEN : MOST_MESSAGES;
     }
 
     /** In a queue the match is the truth. */

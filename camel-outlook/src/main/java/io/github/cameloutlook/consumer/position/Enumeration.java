@@ -34,7 +34,7 @@ import java.util.Map;
 public record Enumeration(Instant since, Instant from, Instant doneTo) {
 
     /** Whether an item that is not among the remembered ones was dealt with before, or lies before the start. */
-    boolean passesOver(Map<String, Object> item) {
+    public boolean passesOver(Map<String, Object> item) {
         if (isTouched(item)) {
             return false;
         }

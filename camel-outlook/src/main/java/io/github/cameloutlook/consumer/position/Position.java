@@ -62,6 +62,19 @@ public final class Position {
         return walks.get(name);
     }
 
+    /**
+     * Has walks of these names know what one of those that are there knows, which lead nowhere any more: the walk over
+     * what was created if there is one.
+     */
+    public void splitInto(Collection<String> names) {
+        if (walks.isEmpty()) {
+            return;
+        }
+        WalkPosition former = walks.getOrDefault(ChangeType.created.name(), walks.values().iterator().next());
+        walks.clear();
+        names.forEach(name -> walks.put(name, former.anew()));
+    }
+
     /** Forgets walks of other names. */
     public void retain(Collection<String> names) {
         walks.keySet().retainAll(names);

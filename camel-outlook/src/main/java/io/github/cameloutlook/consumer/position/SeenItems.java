@@ -115,6 +115,11 @@ public final class SeenItems {
             return entry.etag == GONE;
         }
 
+        /** Whether nothing is known of the state in which the item was dealt with. */
+        public boolean isOfAnyState() {
+            return entry.etag == 0;
+        }
+
         /** Whether the item was dealt with in exactly this state. */
         public boolean isOf(String etag) {
             return etag != null && entry.etag == etagHash(etag);
@@ -144,6 +149,14 @@ public final class SeenItems {
             }
         }
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    SeenItems copy() {
+        SeenItems copy = new SeenItems(capacity);
+        copy.entries.putAll(entries);
+        copy.round = round;
+        copy.complete = complete;
+        return copy;
     }
 
     /** How many of the newest entries, at most so many, belong to the open round. */

@@ -168,6 +168,13 @@ public final class WalkPosition {
         seen.closeRound();
     }
 
+    /** Another walk that begins anew, without what was dealt with in this one. */
+    WalkPosition anew() {
+        WalkPosition other = new WalkPosition(seen.copy(), link, enumeration, newestSeen, newestInRound);
+        other.restart();
+        return other;
+    }
+
     /** The service no longer knows the link: the folder is enumerated anew, without what was dealt with. */
     public void restart() {
         if (enumeration == null) {

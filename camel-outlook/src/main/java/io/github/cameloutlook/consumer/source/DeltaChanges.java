@@ -69,7 +69,7 @@ public final class DeltaChanges implements ItemSource {
     private List<OutlookRequest> probes = List.of();
     private Instant storedAt;
 
-    /** @param completion completes items of the walks; null when walks ask for everything */
+    /** @param completion completes items of the walks */
     public DeltaChanges(WatchedCollection collection, ConsumerParts parts, PositionRepository repository, Position position,
                         List<ChangeWalk> walks, ItemCompletion completion, PostActions actions) {
         this.collection = collection;
@@ -136,9 +136,6 @@ public final class DeltaChanges implements ItemSource {
     }
 
     private List<Item> completed(ChangeWalk walk, int most) {
-        if (completion == null) {
-            return walk.next(most);
-        }
         while (true) {
             List<Item> walked = walk.next(most);
             List<Item> items = completion.complete(walked, this::settle, this::unreadable);

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import io.github.cameloutlook.client.BatchResult;
 import io.github.cameloutlook.client.BatchSender;
@@ -31,8 +32,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives items of a walk the properties that the walk did not ask for: those that came along with a hint, if they are of
- * the same state of the item and all there; otherwise the service is asked, for many items at once.
+ * Completes items of a walk that are not whole: because the walk did not ask for all that is configured, or because the
+ * service told only what changed. What came along with a hint will do if it is of the same state of the item and all
+ * there; otherwise the service is asked, for many items at once.
  */
 public final class ItemCompletion {
 
@@ -42,17 +44,37 @@ public final class ItemCompletion {
     private final Set<String> configured;
     private final BatchSender sender;
     private final ItemCache cache;
+    private final Predicate<Map<String, Object>> whole;
     private final StoppableWaits waits;
     private final Blame blame;
 
-    /** @param configured the properties that were configured, of which an item that is complete has every one */
-    public ItemCompletion(WatchedCollection collection, Set<String> configured, ConsumerParts parts) {
+    private ItemCompletion(WatchedCollection collection, Set<String> configured, Predicate<Map<String, Object>> whole,
+                           ConsumerParts parts) {
         this.collection = collection;
-        this.configured = Set.copyOf(configured);
+        this.configured = configured;
+        this.whole = whole;
         this.sender = parts.sender();
         this.cache = parts.items();
         this.waits = parts.waits();
         this.blame = parts.blame();
+    }
+
+    /**
+     * Completes items of a walk that asks for everything, if the service did not tell it.
+     *
+     * @param needed properties that every item has which is told as a whole
+     */
+    public static ItemCompletion ofParts(WatchedCollection collection, Set<String> needed, ConsumerParts parts) {
+        return new ItemCompletion(collection, Set.of(), item -> item.keySet().containsAll(needed), parts);
+    }
+
+    /**
+     * Completes items of a walk that asks only for what the consumer itself needs.
+     *
+     * @param configured the properties that were configured, of which an item that is complete has every one
+     */
+    public static ItemCompletion ofLean(WatchedCollection collection, Set<String> configured, ConsumerParts parts) {
+        return new ItemCompletion(collection, Set.copyOf(configured), item -> false, parts);
     }
 
     /**
@@ -67,7 +89,7 @@ public final class ItemCompletion {
         Map<String, Item> complete = new LinkedHashMap<>();
         List<Item> lacking = new ArrayList<>();
         for (Item item : walked) {
-            Item known = item.isRemoved() ? item : known(item);
+            Item known = item.isRemoved() || whole.test(item.properties()) ? item : known(item);
             complete.put(item.id(), known);
             if (known == null) {
                 lacking.add(item);
@@ -94,6 +116,9 @@ public final class ItemCompletion {
 
     /** The item as it came along with a hint; null if it did not, or in another state, or in part. */
     private Item known(Item item) {
+        if (cache == null) {
+            return null;
+        }
         Map<String, Object> sent = cache.take(collection.mailbox(), item.id());
         Object etag = item.properties().get("@odata.etag");
         if (sent == null || etag == null || !etag.equals(sent.get("@odata.etag"))
