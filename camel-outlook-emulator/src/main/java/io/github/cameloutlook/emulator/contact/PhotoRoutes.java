@@ -62,13 +62,13 @@ public final class PhotoRoutes implements Routes {
 
     private static Response ofContact(GraphRequest request) {
         String path = "/contacts('" + request.variable("contact") + "')/photo/$entity";
-        return entity(request.mailboxContext(path), contactPhoto(request));
+        return entity(request, path, contactPhoto(request));
     }
 
     /** Of a user without a photo the service tells that there is one of a single pixel. */
     private static Response ofUser(GraphRequest request) {
         Photo none = new Photo("image/gif", 1, 1, new byte[0]);
-        return entity(request.mailboxContext("/photo/$entity"), request.mailbox().settings().photo().orElse(none));
+        return entity(request, "/photo/$entity", request.mailbox().settings().photo().orElse(none));
     }
 
     private static Response imageOfUser(GraphRequest request) {
@@ -79,7 +79,7 @@ public final class PhotoRoutes implements Routes {
         List<Object> value = new ArrayList<>();
         if (request.mailbox().settings().photo().isPresent()) {
             for (Photo photo : PhotoImages.sizes(userPhoto(request))) {
-                value.add(item(photo));
+                value.add(item(request, photo));
             }
         }
         Map<String, Object> body = new LinkedHashMap<>();
@@ -89,7 +89,7 @@ public final class PhotoRoutes implements Routes {
     }
 
     private static Response ofSize(GraphRequest request) throws IOException {
-        return entity(request.mailboxContext("/photos/$entity"),
+        return entity(request, "/photos/$entity",
                 PhotoImages.ofSize(userPhoto(request), request.variable("size")));
     }
 
@@ -103,18 +103,18 @@ public final class PhotoRoutes implements Routes {
         return Response.status(request.http().rawPath().endsWith("value") ? 200 : 204);
     }
 
-    private static Response entity(String context, Photo photo) {
+    private static Response entity(GraphRequest request, String path, Photo photo) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("@odata.context", context);
-        body.putAll(item(photo));
+        body.put("@odata.context", request.mailboxContext(path));
+        body.putAll(item(request, photo));
         return Response.json(200, body);
     }
 
-    private static Map<String, Object> item(Photo photo) {
+    private static Map<String, Object> item(GraphRequest request, Photo photo) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("@odata.mediaContentType", photo.contentType());
         result.put("@odata.mediaEtag", etag(photo));
-        result.put("id", photo.width() + "x" + photo.height());
+        result.put("id", photo.width() + (request.http().isOutlookRest() ? "X" : "x") + photo.height());
         result.put("width", photo.width());
         result.put("height", photo.height());
         return result;

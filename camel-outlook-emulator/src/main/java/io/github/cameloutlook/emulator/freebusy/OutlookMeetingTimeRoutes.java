@@ -49,9 +49,9 @@ public final class OutlookMeetingTimeRoutes implements Routes {
 
     @Override
     public void register(Router router) {
-        router.outlook("POST", "/findMeetingTimes", request -> answer(request, "meetingTimeSuggestionsResult", found(request)))
-                .outlook("POST", "/findMeetingTimesPreview",
-                        request -> answer(request, "meetingTimeCandidatesResult", preview(found(request))));
+        router.outlook("POST", "/findMeetingTimes", request -> "beta".equals(request.http().outlookVersion())
+                ? answer(request, "meetingTimeCandidatesResult", preview(found(request)))
+                : answer(request, "meetingTimeSuggestionsResult", found(request)));
     }
 
     private static Response answer(GraphRequest request, String type, Map<String, Object> result) {

@@ -41,8 +41,16 @@ public interface Request {
     /** The body; empty when there is none. Read once, streamed. */
     InputStream body() throws IOException;
 
-    /** Whether the client speaks the Outlook REST API, and the request is only written as Graph's. */
+    /**
+     * Version of the Outlook REST API that the client speaks, if the request is only written as Graph's: v2.0; else
+     * null.
+     */
+    default String outlookVersion() {
+        return null;
+    }
+
+    /** Whether the client speaks the Outlook REST API. */
     default boolean isOutlookRest() {
-        return false;
+        return outlookVersion() != null;
     }
 }

@@ -67,7 +67,11 @@ public final class ExtensionRoutes implements Routes {
     }
 
     private Response create(GraphRequest request) throws IOException {
-        Map.Entry<String, Map<String, Object>> extension = Extensions.read(request.json());
+        Map<String, Object> json = request.json();
+        if (request.http().isOutlookRest() && json.get("@odata.type") == null) {
+            throw new GraphException(400, "RequestBodyRead", "The annotation '@odata.type' of an extension is missing.");
+        }
+        Map.Entry<String, Map<String, Object>> extension = Extensions.read(json);
         return put(request, 201, extension);
     }
 

@@ -34,6 +34,11 @@ public final class Areas {
             new CalendarArea(),
             new ContactArea(),
             new TaskArea(),
+            new ExtensionArea(),
+            new PeopleArea(),
+            new PhotoArea(),
+            new MeetingArea(),
+            new SettingsArea(),
             new NotificationArea());
 
     private static final Map<String, EntityKind> BY_COLLECTION = new HashMap<>();

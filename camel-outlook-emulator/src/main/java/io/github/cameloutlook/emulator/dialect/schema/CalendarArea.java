@@ -26,7 +26,7 @@ final class CalendarArea implements Area {
             Set.of("allowNewTimeProposals", "hideAttendees", "isOnlineMeeting", "onlineMeeting", "onlineMeetingProvider",
                     "onlineMeetingUrl", "locations", "originalStart", "transactionId", "isDraft", "cancelledOccurrences",
                     "exceptionOccurrences", "occurrenceId"),
-            Map.of("attachments", AttachmentKind.ATTACHMENT));
+            Map.of("attachments", AttachmentKind.ATTACHMENT, "extensions", ExtensionArea.EXTENSION));
     static final EntityKind CALENDAR = new EntityKind(
             "Calendar", "Calendars",
             Set.of("hexColor", "isRemovable", "isTallyingResponses", "allowedOnlineMeetingProviders",

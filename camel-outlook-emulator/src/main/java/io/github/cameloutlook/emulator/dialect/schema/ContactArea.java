@@ -21,7 +21,8 @@ import java.util.Set;
 final class ContactArea implements Area {
 
     static final EntityKind CONTACT = new EntityKind(
-            "Contact", "Contacts", Set.of("primaryEmailAddress", "secondaryEmailAddress", "tertiaryEmailAddress"), Map.of());
+            "Contact", "Contacts", Set.of("primaryEmailAddress", "secondaryEmailAddress", "tertiaryEmailAddress"),
+            Map.of("extensions", ExtensionArea.EXTENSION));
     static final EntityKind CONTACT_FOLDER = new EntityKind("ContactFolder", "ContactFolders", Set.of(), Map.of());
 
     @Override

@@ -33,8 +33,25 @@ public record EntityKind(String type, String set, Set<String> graphOnly, Map<Str
             "location", Set.of("locationType", "uniqueId", "uniqueIdType"),
             "attendees", Set.of("proposedNewTime"));
 
-    /** What Outlook REST has and the emulator does not serve there. */
-    private static final Set<String> NOT_SERVED = Set.of("extensions");
+    /** What is found nowhere but in the item that it belongs to. */
+    private static final Set<String> PARTS = Set.of("Attachment", "OpenTypeExtension");
+
+    /** Whether its address is below that of the item it belongs to. */
+    public boolean isPart() {
+        return PARTS.contains(type);
+    }
+
+    /** Address of one of the kind below a parent. */
+    public String address(String parent, Object id) {
+        return parent + "/" + set + "('" + (id instanceof String text ? TypeNames.toOutlook(text) : id) + "')";
+    }
+
+    /**
+     * Neutral name of the property that such entities are the values of, for what is particular to them; else empty.
+     */
+    public String owner() {
+        return type.equals("OpenTypeExtension") ? "extensions" : "";
+    }
 
     /** Ends a request for a property that Graph alone has, or that is not served. */
     public void refuseInQuery(String neutralName) {
@@ -57,6 +74,6 @@ public record EntityKind(String type, String set, Set<String> graphOnly, Map<Str
     }
 
     private boolean isUnknown(String neutralName) {
-        return graphOnly.contains(neutralName) || NOT_SERVED.contains(neutralName);
+        return graphOnly.contains(neutralName);
     }
 }

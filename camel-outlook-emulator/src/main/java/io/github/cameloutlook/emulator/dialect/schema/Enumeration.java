@@ -33,8 +33,25 @@ public record Enumeration(Map<String, String> outlook, Map<String, String> neutr
             Map.entry("importance", of(0, "low", "normal", "high")),
             Map.entry("body/contentType", bodyType()),
             Map.entry("uniqueBody/contentType", bodyType()),
-            Map.entry("showAs", of(-1, "unknown", "free", "tentative", "busy", "oof", "workingElsewhere")),
-            Map.entry("status", of(0, "notStarted", "inProgress", "completed", "waitingOnOthers", "deferred")),
+            Map.entry("showAs", freeBusy()),
+            // of tasks, and of automatic replies, which are also asked for by themselves
+            Map.entry("status",
+                    of(0, "notStarted", "inProgress", "completed", "waitingOnOthers", "deferred", "disabled", "alwaysEnabled",
+                            "scheduled")),
+            Map.entry("externalAudience", of(0, "none", "contactsOnly", "all")),
+            Map.entry("classifyAs", of(0, "focused", "other")),
+            Map.entry("markImportance", of(0, "low", "normal", "high")),
+            Map.entry("messageActionFlag",
+                    of(0, "any", "call", "doNotForward", "followUp", "fyi", "forward", "noResponseNecessary", "read", "reply",
+                            "replyToAll", "review")),
+            Map.entry("recipientScope", of(0, "none", "internal", "external", "externalPartner", "externalNonPartner")),
+            Map.entry("activityDomain", of(0, "unknown", "work", "personal", "unrestricted")),
+            Map.entry("emptySuggestionsHint",
+                    of(0, "unknown", "attendeesUnavailable", "attendeesUnavailableOrUnknown", "locationsUnavailable",
+                            "organizerUnavailable")),
+            Map.entry("availability", freeBusy()),
+            Map.entry("organizerAvailability", freeBusy()),
+            Map.entry("attendee/type", of(0, "required", "optional", "resource")),
             Map.entry("status/response", responseType()),
             Map.entry("responseStatus/response", responseType()),
             Map.entry("type", of(0, "singleInstance", "occurrence", "exception", "seriesMaster")),
@@ -91,6 +108,10 @@ public record Enumeration(Map<String, String> outlook, Map<String, String> neutr
 
     private static Enumeration bodyType() {
         return of(0, "text", "html");
+    }
+
+    private static Enumeration freeBusy() {
+        return of(-1, "unknown", "free", "tentative", "busy", "oof", "workingElsewhere");
     }
 
     private static Enumeration responseType() {

@@ -28,7 +28,8 @@ final class MailArea implements Area {
                     "recurrence", "isOutOfDate", "isAllDay", "isDelegated", "meetingRequestType", "allowNewTimeProposals",
                     "responseRequested", "responseType", "proposedNewTime", "previousLocation", "previousStartDateTime",
                     "previousEndDateTime"),
-            Map.of("attachments", AttachmentKind.ATTACHMENT, "event", CalendarArea.EVENT));
+            Map.of("attachments", AttachmentKind.ATTACHMENT, "event", CalendarArea.EVENT, "extensions",
+                    ExtensionArea.EXTENSION));
     static final EntityKind MAIL_FOLDER
             = new EntityKind("MailFolder", "MailFolders", Set.of("isHidden", "messageRules"), Map.of());
 

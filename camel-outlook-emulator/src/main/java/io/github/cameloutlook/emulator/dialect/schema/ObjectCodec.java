@@ -47,19 +47,31 @@ public final class ObjectCodec {
     }
 
     public Map<String, Object> translate(Map<?, ?> object) {
-        return object("", object);
+        return translate("", object);
+    }
+
+    /**
+     * Translates an object as the value of a property.
+     *
+     * @param owner neutral name of the property
+     */
+    public Map<String, Object> translate(String owner, Map<?, ?> object) {
+        return object(owner, object);
     }
 
     private Map<String, Object> object(String owner, Map<?, ?> object) {
-        boolean custom = isExtension(object);
+        boolean custom = owner.equals("extensions") || isExtension(object);
         Map<String, Object> result = new LinkedHashMap<>();
         object.forEach((key, value) -> {
             String name = (String) key;
             String neutral = direction == Direction.TO_OUTLOOK ? name : PropertyNames.toNeutral(owner, name);
             if (custom && !neutral.equals("id") && !neutral.equals("extensionName") && !name.startsWith("@")) {
                 result.put(name, value);
-            } else if (name.equals(TYPE) && value instanceof String type) {
-                result.put(name, direction == Direction.TO_OUTLOOK ? TypeNames.toOutlook(type) : TypeNames.toNeutral(type));
+            } else if ((name.equals(TYPE) || custom && neutral.equals("id")) && value instanceof String type) {
+                // the id of an extension begins with its type
+                boolean outlook = direction == Direction.TO_OUTLOOK;
+                result.put(outlook ? PropertyNames.toOutlook(owner, name) : neutral,
+                        outlook ? TypeNames.toOutlook(type) : TypeNames.toNeutral(type));
             } else {
                 result.put(direction == Direction.TO_OUTLOOK ? PropertyNames.toOutlook(owner, name) : neutral,
                         value(owner, neutral, value));

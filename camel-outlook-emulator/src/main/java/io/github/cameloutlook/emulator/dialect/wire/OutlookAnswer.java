@@ -71,8 +71,8 @@ public final class OutlookAnswer {
     }
 
     private String parent(EntityKind kind) {
-        // an attachment is nowhere but in its item; everything else has one address, whatever the request went through
-        return kind.type().equals("Attachment") ? context.parent() : mailbox();
+        // everything else has one address, whatever the request went through
+        return kind.isPart() ? context.parent() : mailbox();
     }
 
     private String mailbox() {

@@ -52,7 +52,7 @@ public final class OutlookEntities {
 
     private Map<String, Object> addressed(Map<?, ?> neutral, EntityKind kind, String parent) {
         Map<String, Object> result = new LinkedHashMap<>();
-        String address = parent + "/" + kind.set() + "('" + neutral.get("id") + "')";
+        String address = kind.address(parent, neutral.get("id"));
         if (neutral.get("id") != null) {
             result.put("@odata.id", address);
         }
@@ -66,7 +66,7 @@ public final class OutlookEntities {
             }
             EntityKind inner = kind.navigations().get(name);
             result.put(name, inner != null
-                    ? addressed(value, inner, inner.type().equals("Attachment") ? address : mailbox)
+                    ? addressed(value, inner, inner.isPart() ? address : mailbox)
                     : name.equals("@odata.type") ? type(value) : inside(name, value));
         });
         return result;

@@ -95,7 +95,9 @@ public record OutlookPath(ApiVersion version, String user, List<PathSegment> bel
     private static List<PathSegment> below(List<PathSegment> segments, int from) {
         List<PathSegment> result = new ArrayList<>();
         for (PathSegment segment : segments.subList(from, segments.size())) {
-            boolean qualified = !segment.key() && segment.text().toLowerCase(Locale.ROOT).startsWith(NAMESPACE);
+            // ids of extensions begin with a type, too
+            boolean id = !result.isEmpty() && result.get(result.size() - 1).text().equalsIgnoreCase("extensions");
+            boolean qualified = !segment.key() && !id && segment.text().toLowerCase(Locale.ROOT).startsWith(NAMESPACE);
             result.add(qualified
                     ? new PathSegment(segment.text().substring(NAMESPACE.length()), false, segment.parameters()) : segment);
         }
@@ -111,6 +113,11 @@ public record OutlookPath(ApiVersion version, String user, List<PathSegment> bel
     /** The last name or key below the mailbox. */
     public String last() {
         return below.isEmpty() ? "" : below.get(below.size() - 1).text();
+    }
+
+    /** Whether bytes are sent and answered there, not JSON. */
+    boolean isContent() {
+        return last().equals("$value");
     }
 
     /** What the path is about: a collection's entities or one of them; null for an action and for no entity. */

@@ -40,6 +40,7 @@ public final class OutlookRequest implements Request {
     private final Request original;
     private final String root;
     private final boolean me;
+    private final String version;
     private final String path;
     private final String query;
     private final byte[] body;
@@ -57,6 +58,7 @@ public final class OutlookRequest implements Request {
         this.original = original;
         this.root = original.origin() + "/api/" + path.version().segment();
         this.me = path.user() == null;
+        this.version = path.version().segment();
         this.path = neutralPath;
         this.query = OutlookQuery.toNeutral(outlookQuery);
         EntityKind kind = path.kind();
@@ -66,7 +68,7 @@ public final class OutlookRequest implements Request {
         this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(original.headers());
         headers.computeIfPresent("Prefer", (name, value) -> ID_TYPE.matcher(value).replaceAll(""));
-        this.body = body(original, kind);
+        this.body = path.isContent() ? original.body().readNBytes(LIMIT + 1) : body(original, kind);
     }
 
     /** Root of the service in the version that was asked, http://127.0.0.1:8080/api/v2.0. */
@@ -88,14 +90,14 @@ public final class OutlookRequest implements Request {
         if (type != null && !type.toLowerCase(Locale.ROOT).contains("json")) {
             throw new GraphException(415, "ErrorInvalidRequest", "The content type '" + type + "' is not supported.");
         }
-        Map<String, Object> neutral = neutral(bytes);
+        Map<String, Object> neutral = neutral(kind == null ? "" : kind.owner(), bytes);
         if (kind != null) {
             kind.refuseInBody(neutral);
         }
         return Json.bytes(neutral);
     }
 
-    private static Map<String, Object> neutral(byte[] json) {
+    private static Map<String, Object> neutral(String owner, byte[] json) {
         Object value;
         try {
             value = Json.read(json);
@@ -105,7 +107,7 @@ public final class OutlookRequest implements Request {
         if (!(value instanceof Map<?, ?> object)) {
             throw new GraphException(400, ErrorCodes.POST_BODY, "The body of the request must be a JSON object.");
         }
-        Map<String, Object> neutral = new LinkedHashMap<>(ObjectCodec.toNeutral().translate(object));
+        Map<String, Object> neutral = new LinkedHashMap<>(ObjectCodec.toNeutral().translate(owner, object));
         // the service takes the text for the value here, and Microsoft's own samples send it
         neutral.computeIfPresent("saveToSentItems", (name, save) -> save instanceof String text
                 && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) ? Boolean.valueOf(text) : save);
@@ -143,8 +145,8 @@ public final class OutlookRequest implements Request {
     }
 
     @Override
-    public boolean isOutlookRest() {
-        return true;
+    public String outlookVersion() {
+        return version;
     }
 
     @Override
