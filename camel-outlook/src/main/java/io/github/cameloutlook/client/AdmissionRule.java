@@ -20,7 +20,11 @@ record AdmissionRule(TrafficControl traffic) implements Rule {
 
     @Override
     public CompletableFuture<WireAnswer> apply(Call call, Wire next) {
-        return traffic.admit(call.loads()).thenCompose(release -> send(call, next, release));
+        return traffic.admit(call.loads()).thenCompose(release -> send(call, next, release).whenComplete((answer, failure) -> {
+            if (answer != null) {
+                traffic.heed(call.loads(), answer.headers());
+            }
+        }));
     }
 
     private static CompletableFuture<WireAnswer> send(Call call, Wire next, Runnable release) {

@@ -25,6 +25,7 @@ final class HttpExchange implements Wire {
     private final HttpClient httpClient;
     private final AnswerReader reader;
     private final Deadlines deadlines;
+    private final AnchorMailbox anchorMailbox = new AnchorMailbox();
 
     HttpExchange(ClientSettings settings) {
         this.settings = settings;
@@ -49,7 +50,7 @@ final class HttpExchange implements Wire {
         return attempt.answer();
     }
 
-    private static HttpRequest httpRequest(Call call, String clientRequestId) {
+    private HttpRequest httpRequest(Call call, String clientRequestId) {
         OutlookRequest request = call.request();
         HttpRequest.Builder http = HttpRequest.newBuilder(call.wire().address()).method(call.wire().method(),
                 call.body().publisher().get());
@@ -61,9 +62,21 @@ final class HttpExchange implements Wire {
             http.setHeader("Accept", "application/json");
         }
         http.setHeader("client-request-id", clientRequestId);
+        anchor(http, call);
         if (call.token() != null) {
             http.setHeader("Authorization", "Bearer " + call.token().value());
         }
         return http.build();
+    }
+
+    private void anchor(HttpRequest.Builder http, Call call) {
+        String header = settings.dialect().anchorHeader();
+        if (header == null || call.request().isPreauthenticated()) {
+            return;
+        }
+        String mailbox = anchorMailbox.of(call.request().mailbox(), call.token());
+        if (mailbox != null) {
+            http.setHeader(header, mailbox);
+        }
     }
 }

@@ -31,6 +31,7 @@ final class MailboxTraffic {
     private final Permits permits;
     private final SlidingBudget requests;
     private final SlidingBudget uploads;
+    private final ToldBudget told = new ToldBudget();
     private long pausedUntil;
 
     MailboxTraffic(ClientSettings settings) {
@@ -50,6 +51,7 @@ final class MailboxTraffic {
     /** Milliseconds to wait before asking again; 0 when the load may go now, which is then counted. */
     synchronized long admit(Load load, long nowMillis) {
         long delay = Math.max(pausedUntil - nowMillis, requests.delay(nowMillis));
+        delay = Math.max(delay, told.delay(load.requests(), nowMillis));
         if (load.bytes() >= SMALL_BODY) {
             delay = Math.max(delay, uploads.delay(nowMillis));
         }
@@ -57,6 +59,7 @@ final class MailboxTraffic {
             return delay;
         }
         requests.spend(nowMillis, load.requests());
+        told.spend(load.requests(), nowMillis);
         if (load.bytes() > 0) {
             uploads.spend(nowMillis, load.bytes());
         }
@@ -68,14 +71,19 @@ final class MailboxTraffic {
         pausedUntil = Math.max(pausedUntil, millis);
     }
 
+    /** The service told how much is left. */
+    synchronized void told(RateLimit limit, long nowMillis) {
+        told.told(limit, nowMillis);
+    }
+
     /** Whether requests are held back now, by the service's wish or because the budget is used up. */
     synchronized boolean isPaused(long nowMillis) {
-        return pausedUntil > nowMillis || requests.delay(nowMillis) > 0;
+        return pausedUntil > nowMillis || requests.delay(nowMillis) > 0 || told.delay(1, nowMillis) > 0;
     }
 
     /** Whether forgetting this mailbox would forget nothing that matters. */
     synchronized boolean isIdle(long nowMillis) {
         return permits.isIdle() && pausedUntil <= nowMillis && requests.isEmpty(nowMillis)
-                && uploads.isEmpty(nowMillis);
+                && uploads.isEmpty(nowMillis) && told.isOver(nowMillis);
     }
 }

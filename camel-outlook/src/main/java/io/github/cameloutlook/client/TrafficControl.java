@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.client;
 
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -79,6 +80,17 @@ final class TrafficControl {
 
     void pause(String key, Duration time) {
         of(key).pauseUntil(settings.clock().millis() + time.toMillis());
+    }
+
+    /** Takes notice of what an answer tells of the limits of its mailbox. */
+    void heed(List<Load> loads, HttpHeaders headers) {
+        if (loads.size() > 1) {
+            return; // it does not say whose
+        }
+        RateLimit limit = RateLimit.of(headers, settings.clock().instant());
+        if (limit != null) {
+            of(loads.get(0).key()).told(limit, settings.clock().millis());
+        }
     }
 
     boolean isPaused(String key) {

@@ -59,6 +59,14 @@ public interface Dialect {
      */
     String batchAddress(URI address);
 
+    /**
+     * Name of the header that tells the servers before the service whose mailbox a request is for, so that they need
+     * not look where it lies; null when the API has none.
+     */
+    default String anchorHeader() {
+        return null;
+    }
+
     /** Whether an absolute link stays within the service, so that a token may be sent to it. */
     boolean ownsLink(URI link);
 

@@ -155,6 +155,11 @@ public final class OutlookRestDialect implements Dialect {
     }
 
     @Override
+    public String anchorHeader() {
+        return "X-AnchorMailbox";
+    }
+
+    @Override
     public boolean ownsLink(URI link) {
         return root.owns(link);
     }
