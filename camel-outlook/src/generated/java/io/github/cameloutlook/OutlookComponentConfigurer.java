@@ -150,6 +150,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "moveToOnFailure": getOrCreateConfiguration(target).setMoveToOnFailure(property(camelContext, java.lang.String.class, value)); return true;
         case "newremindertime":
         case "newReminderTime": getOrCreateConfiguration(target).setNewReminderTime(property(camelContext, java.lang.String.class, value)); return true;
+        case "notenableddelay":
+        case "notEnabledDelay": getOrCreateConfiguration(target).setNotEnabledDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "notificationcomponentname":
         case "notificationComponentName": getOrCreateConfiguration(target).setNotificationComponentName(property(camelContext, java.lang.String.class, value)); return true;
         case "notificationpath":
@@ -369,6 +371,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "moveToOnFailure": return java.lang.String.class;
         case "newremindertime":
         case "newReminderTime": return java.lang.String.class;
+        case "notenableddelay":
+        case "notEnabledDelay": return long.class;
         case "notificationcomponentname":
         case "notificationComponentName": return java.lang.String.class;
         case "notificationpath":
@@ -584,6 +588,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "moveToOnFailure": return getOrCreateConfiguration(target).getMoveToOnFailure();
         case "newremindertime":
         case "newReminderTime": return getOrCreateConfiguration(target).getNewReminderTime();
+        case "notenableddelay":
+        case "notEnabledDelay": return getOrCreateConfiguration(target).getNotEnabledDelay();
         case "notificationcomponentname":
         case "notificationComponentName": return getOrCreateConfiguration(target).getNotificationComponentName();
         case "notificationpath":

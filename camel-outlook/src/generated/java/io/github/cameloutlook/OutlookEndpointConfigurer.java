@@ -150,6 +150,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "moveToOnFailure": target.getConfiguration().setMoveToOnFailure(property(camelContext, java.lang.String.class, value)); return true;
         case "newremindertime":
         case "newReminderTime": target.getConfiguration().setNewReminderTime(property(camelContext, java.lang.String.class, value)); return true;
+        case "notenableddelay":
+        case "notEnabledDelay": target.getConfiguration().setNotEnabledDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "notificationcomponentname":
         case "notificationComponentName": target.getConfiguration().setNotificationComponentName(property(camelContext, java.lang.String.class, value)); return true;
         case "notificationpath":
@@ -393,6 +395,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "moveToOnFailure": return java.lang.String.class;
         case "newremindertime":
         case "newReminderTime": return java.lang.String.class;
+        case "notenableddelay":
+        case "notEnabledDelay": return long.class;
         case "notificationcomponentname":
         case "notificationComponentName": return java.lang.String.class;
         case "notificationpath":
@@ -632,6 +636,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "moveToOnFailure": return target.getConfiguration().getMoveToOnFailure();
         case "newremindertime":
         case "newReminderTime": return target.getConfiguration().getNewReminderTime();
+        case "notenableddelay":
+        case "notEnabledDelay": return target.getConfiguration().getNotEnabledDelay();
         case "notificationcomponentname":
         case "notificationComponentName": return target.getConfiguration().getNotificationComponentName();
         case "notificationpath":

@@ -23,7 +23,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(131);
+        Set<String> props = new HashSet<>(132);
         props.add("accessToken");
         props.add("api");
         props.add("apiVersion");
@@ -98,6 +98,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("moveTo");
         props.add("moveToOnFailure");
         props.add("newReminderTime");
+        props.add("notEnabledDelay");
         props.add("notificationComponentName");
         props.add("notificationPath");
         props.add("notificationQueueSize");

@@ -117,7 +117,7 @@ final class ConsumerOptions {
                 options.getConsumerId(), options.getStateRepository(), Duration.ofMillis(options.getCommitInterval()), actions,
                 options.getMaximumRedeliveries(), options.getMaxMessagesPerPoll(), options.getPollConcurrency(),
                 options.isIncludeAttachments(), options.getHeaderFilterStrategy(), push(),
-                rules.events(), EventConsumerRules.clock(options));
+                rules.events(), EventConsumerRules.clock(options), Duration.ofMillis(options.getNotEnabledDelay()));
     }
 
     private boolean immutableIds(OutlookClient client) {
@@ -142,6 +142,8 @@ final class ConsumerOptions {
         require(options.getMaxMessagesPerPoll() >= 0, "The option maxMessagesPerPoll is at least 1, or 0 for no limit.");
         require(options.getSafetyDelay() >= 0, "The option safetyDelay cannot be negative.");
         require(options.getCommitInterval() >= 0, "The option commitInterval cannot be negative.");
+        require(options.getNotEnabledDelay() >= 1000,
+                "The option notEnabledDelay is at least 1000 (a second): who asks more often is throttled.");
         require(options.getConsumerId() != null && CONSUMER_ID.matcher(options.getConsumerId()).matches(),
                 "The option consumerId is '" + options.getConsumerId()
                                                                                                            + "': it takes 1 to 64 letters, digits, dots, dashes and underscores.");

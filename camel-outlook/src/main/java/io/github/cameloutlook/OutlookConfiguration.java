@@ -66,6 +66,11 @@ public class OutlookConfiguration extends OutlookItemConfiguration implements Cl
     @UriParam(label = "consumer,advanced", defaultValue = "500", javaType = "java.time.Duration",
               description = "Longest time that progress stays unwritten in the middle of a poll. Writing it down sends the post-actions and stores the position; that is done after this time, earlier as long as it takes no more than a twentieth of the time, and at the end of each poll. What completed since the last time is repeated after a crash. 0 writes progress down after every exchange, which costs a request each; then a crash repeats at most the exchange that was in flight.")
     private long commitInterval = 500;
+    @UriParam(label = "consumer,advanced", defaultValue = "300000", javaType = "java.time.Duration",
+              description = "How long a mailbox is left alone after the service said that it is not enabled for the API "
+                            + "(MailboxNotEnabledForRESTAPI), such as before its licence or its migration: then it is asked "
+                            + "again, and consumed once it is enabled. The other mailboxes are not affected.")
+    private long notEnabledDelay = 300_000;
     @UriParam(label = "consumer",
               description = "Where positions are kept. When not set they are kept in the mailbox itself, as an extended property of the watched folder, so that a restart or another node resumes without other infrastructure. Without write permission the consumer warns once, says so in its health check and keeps positions in memory.")
     private StateRepository<String, String> stateRepository;
@@ -346,6 +351,14 @@ public class OutlookConfiguration extends OutlookItemConfiguration implements Cl
 
     public void setStateRepository(StateRepository<String, String> stateRepository) {
         this.stateRepository = stateRepository;
+    }
+
+    public long getNotEnabledDelay() {
+        return notEnabledDelay;
+    }
+
+    public void setNotEnabledDelay(long notEnabledDelay) {
+        this.notEnabledDelay = notEnabledDelay;
     }
 
     public long getCommitInterval() {

@@ -53,6 +53,7 @@ class ConsumerOptionsTest {
             "maximumRedeliveries=-2 | maximumRedeliveries",
             "maxMessagesPerPoll=-1 | maxMessagesPerPoll",
             "commitInterval=-1 | commitInterval",
+            "notEnabledDelay=999 | notEnabledDelay",
             "consumerId=my consumer | consumerId",
             "mailbox=, | mailbox",
             "moveTo=archive&delete=true | moveTo and delete",

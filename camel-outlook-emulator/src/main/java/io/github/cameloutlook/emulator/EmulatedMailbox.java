@@ -52,6 +52,14 @@ public final class EmulatedMailbox {
         this.mailbox = mailbox;
     }
 
+    /**
+     * Whether the service answers for the mailbox. While it does not, every request to it is answered with 404 and
+     * {@code MailboxNotEnabledForRESTAPI}, as for one that has no licence or is being migrated; mail still arrives.
+     */
+    public void enable(boolean enabled) {
+        mailbox.enable(enabled);
+    }
+
     /** The messages in a folder, newest first. */
     public List<Map<String, Object>> messages(String folder) {
         return list("/mailFolders/" + folderId(folder) + "/messages?$top=500");
@@ -227,7 +235,7 @@ public final class EmulatedMailbox {
     private Map<String, Object> send(String method, String path, Object body) {
         try {
             byte[] bytes = body == null ? new byte[0] : Json.bytes(body);
-            Response response = service.handle(new InProcessRequest(method, ORIGIN, path, bytes), Caller.ANYBODY);
+            Response response = service.handle(new InProcessRequest(method, ORIGIN, path, bytes), Caller.INSPECTION);
             byte[] answer = response.toBytes();
             if (response.status() >= 400) {
                 throw new IllegalArgumentException(

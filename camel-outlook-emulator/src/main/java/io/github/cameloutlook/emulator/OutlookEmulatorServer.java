@@ -69,7 +69,9 @@ public class OutlookEmulatorServer implements AutoCloseable {
         return new ControlService(
                 current.journal(), current.faults(), clock(), current.oauth().state(), this::expireDeltaTokens,
                 current.oauth()::rotateSigningKey, new NotificationControl(current.subscriptions(), current.notifications()),
-                current.mailFeatures()::deliver, this::state, () -> certificate.get().pem()).handle(request);
+                current.mailFeatures()::deliver,
+                (mailbox, enabled) -> mailbox(mailbox).enable(enabled), this::state, () -> certificate.get().pem())
+                .handle(request);
     }
 
     public static EmulatorBuilder<? extends OutlookEmulatorServer> builder() {

@@ -13,6 +13,10 @@
  */
 package io.github.cameloutlook.emulator;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -64,5 +68,28 @@ class EmulatedMailboxTest {
         assertThatThrownBy(() -> mailbox.messages("inbox/Nothing"))
                 .hasMessageContaining("no folder Nothing on the path inbox/Nothing");
         assertThatThrownBy(() -> mailbox.message("AAMk")).hasMessageContaining("was answered with 4");
+    }
+
+    @Test
+    void aMailboxThatIsNotEnabledIsAnsweredForByNeitherApi() throws Exception {
+        for (String switched : List.of("disable", "enable")) {
+            assertThat(send("POST", "/emulator/mailboxes/alice@contoso.com/" + switched).statusCode()).isEqualTo(204);
+            for (String root : List.of("/v1.0", "/api/v2.0")) {
+                HttpResponse<String> answer = send("GET", root + "/users/alice@contoso.com/messages");
+                assertThat(answer.statusCode()).isEqualTo(switched.equals("enable") ? 200 : 404);
+                if (switched.equals("disable")) {
+                    assertThat(answer.body()).contains("\"MailboxNotEnabledForRESTAPI\"");
+                }
+            }
+            assertThat(mailbox.messages("inbox")).isNotNull();
+        }
+        assertThat(send("POST", "/emulator/mailboxes/nobody@contoso.com/disable").statusCode()).isEqualTo(400);
+    }
+
+    private static HttpResponse<String> send(String method, String path) throws Exception {
+        return HttpClient.newHttpClient().send(
+                HttpRequest.newBuilder(URI.create(emulator.baseUrl() + path)).header("Authorization", "Bearer any")
+                        .method(method, HttpRequest.BodyPublishers.noBody()).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -51,21 +51,24 @@ final class MailboxWatch {
     private final StoppableWaits waits;
     private final Clock clock;
     private final CommitInterval interval;
+    private final MailboxRest rest;
     private final Instant startedAt;
     private volatile CompletableFuture<ItemSource> opening;
     private volatile ItemSource source;
     private volatile MailboxHealth health = MailboxHealth.UNKNOWN;
     private volatile Asked asked;
+    private volatile Instant restsUntil;
     private boolean inPoll;
     private boolean walkedToTheEnd;
 
     /** @param happened when that what an item tells of happened; null when it does not say */
     MailboxWatch(String mailbox, SourceFactory factory, Function<Item, Instant> happened, StoppableWaits waits,
-                 Duration commitInterval, Clock clock) {
+                 Duration commitInterval, MailboxRest rest, Clock clock) {
         this.mailbox = mailbox;
         this.factory = factory;
         this.happened = happened;
         this.waits = waits;
+        this.rest = rest;
         this.clock = clock;
         this.startedAt = clock.instant();
         this.interval = new CommitInterval(commitInterval, System.nanoTime());
@@ -112,6 +115,7 @@ final class MailboxWatch {
         source = null;
         asked = null;
         inPoll = false;
+        restsUntil = null;
         health = MailboxHealth.UNKNOWN;
     }
 
@@ -222,6 +226,7 @@ final class MailboxWatch {
         } finally {
             close();
         }
+        restsUntil = null;
         health = health.succeeded(clock.instant());
     }
 
@@ -236,7 +241,14 @@ final class MailboxWatch {
                 close();
             }
         }
+        restsUntil = rest.until(error, clock.instant());
         health = health.failed(error);
+    }
+
+    /** Until when the mailbox is left alone, unless somebody tells of it; null when the next poll may try it. */
+    Instant restsUntil() {
+        Instant until = restsUntil;
+        return rest.lasts(until, clock.instant()) ? until : null;
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 import io.github.cameloutlook.client.BatchSender;
+import io.github.cameloutlook.client.OutlookMailboxNotEnabledException;
 import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.client.PageReader;
 import io.github.cameloutlook.consumer.position.PositionFormat;
@@ -83,10 +84,11 @@ final class MailboxWatches {
                 new WaitingStates(states, waits), resource.name(), settings.consumerId(),
                 new PositionFormat(remembered, resource.storedItems()));
         SourceFactory factory = resource.sources(parts, positions, remembered);
+        MailboxRest rest = new MailboxRest(settings.notEnabledDelay());
         settings.mailboxes()
                 .forEach(mailbox -> all.add(new MailboxWatch(
                         mailbox, factory, resource::happened, waits, resource.commitInterval(settings.commitInterval()),
-                        clock)));
+                        rest, clock)));
     }
 
     /** Starts the state repository, unless somebody else has: only what was started here is stopped here. */
@@ -131,6 +133,8 @@ final class MailboxWatches {
     private static void note(CompletableFuture<ItemSource> opening, List<RuntimeException> hopeless) {
         try {
             Waiting.on(opening);
+        } catch (OutlookMailboxNotEnabledException e) {
+            LOG.debug("A mailbox is not enabled at the start; it is asked again until it is", e);
         } catch (OutlookNotFoundException | IllegalArgumentException e) {
             hopeless.add(e);
         } catch (RuntimeException e) {

@@ -105,6 +105,7 @@ final class OutlookConsumerHealthCheck extends ScheduledPollConsumerHealthCheck 
             builder.error(health.lastError());
             add(builder, prefix + "failures", health.failures());
             add(builder, prefix + "error", health.lastError().getMessage());
+            add(builder, prefix + "next-attempt", watch.restsUntil());
             if (health.lastError() instanceof OutlookException outlook) {
                 add(builder, prefix + "error-code", outlook.getCode());
                 add(builder, prefix + "request-id", outlook.getRequestId());

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.consumer;
 
+import java.time.Instant;
 import java.util.Map;
 
 import org.apache.camel.RuntimeCamelException;
@@ -26,9 +27,10 @@ final class PollFailures {
 
     /** Reports the failure of one mailbox of several. */
     static void report(MailboxWatch watch, Throwable cause, ExceptionHandler handler) {
+        Instant again = watch.restsUntil();
         handler.handleException(
-                "Polling mailbox " + watch.mailbox() + " failed; other mailboxes are not affected. It is tried again at the"
-                                + " next poll",
+                "Polling mailbox " + watch.mailbox() + " failed; other mailboxes are not affected. It is tried again "
+                                + (again == null ? "at the next poll" : "at " + again),
                 cause);
     }
 

@@ -64,7 +64,8 @@ final class WalkSelection {
      */
     List<MailboxWatch> due(Predicate<MailboxWatch> idle) {
         Instant now = clock.instant();
-        return all.stream().filter(idle).filter(watch -> notifier == null || !watch.isWaiting() && isDue(watch, now)).toList();
+        return all.stream().filter(idle).filter(watch -> watch.restsUntil() == null)
+                .filter(watch -> notifier == null || !watch.isWaiting() && isDue(watch, now)).toList();
     }
 
     private boolean isDue(MailboxWatch watch, Instant now) {

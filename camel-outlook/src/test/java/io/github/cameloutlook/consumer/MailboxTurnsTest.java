@@ -145,6 +145,8 @@ class MailboxTurnsTest {
     }
 
     private static MailboxWatch watch(String mailbox) {
-        return new MailboxWatch(mailbox, null, item -> null, new StoppableWaits(), Duration.ZERO, Clock.systemUTC());
+        return new MailboxWatch(
+                mailbox, null, item -> null, new StoppableWaits(), Duration.ZERO,
+                new MailboxRest(Duration.ofMinutes(5)), Clock.systemUTC());
     }
 }

@@ -41,6 +41,8 @@ public final class ControlService implements Handler {
     public static final String PATH = "/emulator/";
 
     private static final String DELIVER = "/deliver";
+    private static final String ENABLE = "/enable";
+    private static final String DISABLE = "/disable";
     private static final String MAILBOXES = "mailboxes/";
 
     /** Takes a MIME message for a mailbox. */
@@ -51,6 +53,14 @@ public final class ControlService implements Handler {
         void deliver(String mailbox, InputStream mime) throws IOException;
     }
 
+    /** Has the service answer for a mailbox, or not. */
+    @FunctionalInterface
+    public interface Enabling {
+
+        /** @throws IllegalArgumentException when there is no such mailbox */
+        void enable(String mailbox, boolean enabled);
+    }
+
     private final Journal journal;
     private final FaultDial faults;
     private final MovableClock clock;
@@ -59,12 +69,13 @@ public final class ControlService implements Handler {
     private final Runnable keyRotation;
     private final NotificationControl notifications;
     private final Delivery delivery;
+    private final Enabling enabling;
     private final Supplier<Object> state;
     private final Supplier<String> certificate;
 
     public ControlService(Journal journal, FaultDial faults, MovableClock clock, TokenState tokens, Runnable deltaExpiry,
-                          Runnable keyRotation, NotificationControl notifications, Delivery delivery, Supplier<Object> state,
-                          Supplier<String> certificate) {
+                          Runnable keyRotation, NotificationControl notifications, Delivery delivery, Enabling enabling,
+                          Supplier<Object> state, Supplier<String> certificate) {
         this.journal = journal;
         this.faults = faults;
         this.clock = clock;
@@ -73,6 +84,7 @@ public final class ControlService implements Handler {
         this.keyRotation = keyRotation;
         this.notifications = notifications;
         this.delivery = delivery;
+        this.enabling = enabling;
         this.state = state;
         this.certificate = certificate;
     }
@@ -90,11 +102,23 @@ public final class ControlService implements Handler {
     }
 
     private Response answer(Request request, String method, String name) throws IOException {
-        if (name.startsWith(MAILBOXES) && name.endsWith(DELIVER) && method.equals("POST")) {
-            String mailbox = name.substring(MAILBOXES.length(), name.length() - DELIVER.length());
+        if (name.startsWith(MAILBOXES) && method.equals("POST")) {
+            String action = name.substring(name.lastIndexOf('/'));
+            String mailbox = name.substring(MAILBOXES.length(), Math.max(MAILBOXES.length(), name.length() - action.length()));
             String address = URLDecoder.decode(mailbox.replace("+", "%2B"), StandardCharsets.UTF_8);
-            delivery.deliver(address, request.body());
-            return Response.status(202);
+            switch (action) {
+                case DELIVER -> {
+                    delivery.deliver(address, request.body());
+                    return Response.status(202);
+                }
+                case ENABLE, DISABLE -> {
+                    enabling.enable(address, action.equals(ENABLE));
+                    return Response.status(204);
+                }
+                default -> {
+                    // no operation of a mailbox
+                }
+            }
         }
         Response answer = notifications.answer(request, method, name);
         return answer != null ? answer : switch (method + " " + name) {
@@ -114,7 +138,8 @@ public final class ControlService implements Handler {
             default -> error(404,
                     "The emulator serves GET and DELETE journal, GET, POST and DELETE faults, GET and POST clock, "
                                   + "POST tokens, POST deltaTokens/expire, POST signingKey/rotate, GET state, GET certificate, "
-                                  + NotificationControl.SERVED + " and POST mailboxes/{address}/deliver below " + PATH);
+                                  + NotificationControl.SERVED
+                                  + ", and POST mailboxes/{address}/deliver, .../enable and .../disable below " + PATH);
         };
     }
 

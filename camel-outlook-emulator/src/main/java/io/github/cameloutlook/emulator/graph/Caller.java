@@ -39,6 +39,14 @@ public record Caller(String user, boolean applicationOnly, Set<String> permissio
     /** Any bearer token is welcome; /me is the first mailbox. */
     public static final Caller ANYBODY = anybody("any", TENANT);
 
+    /** Tests that look into a mailbox: they see it as it is, whatever the service would say. */
+    public static final Caller INSPECTION = anybody("emulator", TENANT);
+
+    /** Whether the service is asked, and not merely used to look into a mailbox. */
+    public boolean isOfService() {
+        return this != INSPECTION;
+    }
+
     /** Whether the token was not looked at: whatever somebody asks for is permitted. */
     public boolean isAnybody() {
         return user == null && !applicationOnly;

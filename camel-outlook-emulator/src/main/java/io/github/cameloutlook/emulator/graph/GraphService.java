@@ -84,6 +84,9 @@ public final class GraphService implements Handler {
 
     private Response operate(Request request, Caller caller, String version, Mailbox mailbox, List<PathSegment> path)
             throws Exception {
+        if (mailbox != null && !mailbox.isEnabled() && caller.isOfService()) {
+            throw notEnabled();
+        }
         Optional<Router.Match> match = mailbox == null ? router.matchRoot(path) : router.matchMailbox(path);
         if (match.isEmpty()) {
             String name = path.isEmpty() ? "" : path.get(path.size() - 1).text();
@@ -112,13 +115,15 @@ public final class GraphService implements Handler {
             throw GraphException.badRequest("/me request is only valid with delegated authentication flow.");
         }
         if (caller.user() == null) {
-            return mailboxes.all().stream().findFirst().orElseThrow(() -> new GraphException(
-                    404, "MailboxNotEnabledForRESTAPI",
-                    "The mailbox is either inactive, soft-deleted, or is hosted on-premise."));
+            return mailboxes.all().stream().findFirst().orElseThrow(GraphService::notEnabled);
         }
-        return mailboxes.find(caller.user()).orElseThrow(() -> new GraphException(
+        return mailboxes.find(caller.user()).orElseThrow(GraphService::notEnabled);
+    }
+
+    private static GraphException notEnabled() {
+        return new GraphException(
                 404, "MailboxNotEnabledForRESTAPI",
-                "The mailbox is either inactive, soft-deleted, or is hosted on-premise."));
+                "The mailbox is either inactive, soft-deleted, or is hosted on-premise.");
     }
 
     private static boolean isVersion(String text) {

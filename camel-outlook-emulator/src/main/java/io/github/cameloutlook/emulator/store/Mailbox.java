@@ -48,6 +48,7 @@ public final class Mailbox {
     private final CalendarStore calendars;
     private final ContactStore contacts;
     private final TodoStore todo;
+    private volatile boolean enabled = true;
 
     Mailbox(String upn, String displayName, Clock clock, ContentStore contents, List<ChangeListener> listeners) {
         this.contents = contents;
@@ -84,6 +85,15 @@ public final class Mailbox {
     /** Where large content goes. */
     public ContentStore contents() {
         return contents;
+    }
+
+    /** Whether the service answers for the mailbox. It lives on while it does not: mail arrives as ever. */
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    public void enable(boolean shouldAnswer) {
+        enabled = shouldAnswer;
     }
 
     public Clock clock() {

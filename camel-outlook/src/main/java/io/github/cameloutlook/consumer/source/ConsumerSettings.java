@@ -51,6 +51,7 @@ import org.apache.camel.spi.StateRepository;
  * @param push                how the consumer learns of changes between its polls
  * @param events              what is seen of a calendar; null when something else is consumed
  * @param clock               tells what is due
+ * @param notEnabledDelay     how long a mailbox is left alone that is not enabled for the API
  */
 public record ConsumerSettings(String resource, Mode mode, OutlookClient client, ContainerResolvers containers,
         List<String> mailboxes,
@@ -58,7 +59,7 @@ public record ConsumerSettings(String resource, Mode mode, OutlookClient client,
         Set<ChangeType> changeTypes, StartFrom startFrom, String consumerId,
         StateRepository<String, String> stateRepository, Duration commitInterval, Actions actions, int maximumRedeliveries,
         int maxMessagesPerPoll, int pollConcurrency, boolean includeAttachments, HeaderFilterStrategy headerFilter, Push push,
-        Events events, Clock clock) {
+        Events events, Clock clock, Duration notEnabledDelay) {
 
     /** How items are consumed. */
     public enum Mode {
