@@ -175,6 +175,10 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private Duration commitInterval = Duration.ofMillis(500);
     /**
+     * How long a mailbox is left alone after the service said that it is not enabled for the API (MailboxNotEnabledForRESTAPI), such as before its licence or its migration: then it is asked again, and consumed once it is enabled. The other mailboxes are not affected.
+     */
+    private Duration notEnabledDelay = Duration.ofMillis(300000);
+    /**
      * How many mailboxes of a consumer are walked at the same time. Exchanges of one mailbox are always routed one after the other. For webhook routes, how many notifications are routed at the same time, of whatever mailbox.
      */
     private Integer pollConcurrency = 4;
@@ -781,6 +785,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
 
     public void setCommitInterval(Duration commitInterval) {
         this.commitInterval = commitInterval;
+    }
+
+    public Duration getNotEnabledDelay() {
+        return notEnabledDelay;
+    }
+
+    public void setNotEnabledDelay(Duration notEnabledDelay) {
+        this.notEnabledDelay = notEnabledDelay;
     }
 
     public Integer getPollConcurrency() {
