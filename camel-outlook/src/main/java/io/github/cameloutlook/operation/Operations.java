@@ -33,6 +33,8 @@ import io.github.cameloutlook.operation.call.OperationCall;
 import io.github.cameloutlook.operation.call.OperationHandler;
 import io.github.cameloutlook.operation.call.OperationResult;
 import io.github.cameloutlook.operation.call.OperationServices;
+import io.github.cameloutlook.operation.call.PatientLook;
+import io.github.cameloutlook.operation.call.SettlementSchedule;
 import io.github.cameloutlook.operation.catalogue.BodyKind;
 import io.github.cameloutlook.operation.catalogue.Flow;
 import io.github.cameloutlook.operation.catalogue.Operation;
@@ -44,7 +46,6 @@ import io.github.cameloutlook.operation.mail.ResponseHandler;
 import io.github.cameloutlook.operation.mail.SendDraftHandler;
 import io.github.cameloutlook.operation.mail.SendMailHandler;
 import io.github.cameloutlook.operation.mail.Settlement;
-import io.github.cameloutlook.operation.mail.SettlementSchedule;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
@@ -65,12 +66,13 @@ public final class Operations {
     public Operations(OperationServices services, Duration retryDelay) {
         this.services = services;
         MailReading reading = new MailReading();
-        Settlement settlement = new Settlement(
-                services.client(), services.scheduler(), services.executor(), SettlementSchedule.basedOn(retryDelay));
+        PatientLook look
+                = new PatientLook(services.scheduler(), services.executor(), SettlementSchedule.basedOn(retryDelay));
+        Settlement settlement = new Settlement(services.client(), look);
         Attachments attachments = new Attachments(services.client());
         Drafts drafts = new Drafts(services.client(), attachments, settlement);
         SendMailHandler mails = new SendMailHandler(reading, settlement, drafts);
-        CreateEventHandler events = new CreateEventHandler(attachments);
+        CreateEventHandler events = new CreateEventHandler(attachments, look);
         ResponseHandler responses = new ResponseHandler(reading, drafts);
         WriteExtensionHandler extensions = new WriteExtensionHandler();
 

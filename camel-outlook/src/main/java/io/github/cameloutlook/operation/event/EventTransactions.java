@@ -51,6 +51,11 @@ public final class EventTransactions {
         exchange.setProperty(PROPERTY, this);
     }
 
+    /** Whether an event was begun before, and is not known to be created. */
+    boolean isOpen(String fingerprint) {
+        return ids.containsKey(place + fingerprint);
+    }
+
     /** The id for an event: the one it had before, or else a new one. */
     String id(String fingerprint) {
         return ids.computeIfAbsent(place + fingerprint, key -> UUID.randomUUID().toString());

@@ -13,15 +13,10 @@
  */
 package io.github.cameloutlook.operation.mail;
 
-import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import io.github.cameloutlook.client.HttpMethod;
@@ -31,6 +26,7 @@ import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.model.OutlookMessage;
 import io.github.cameloutlook.operation.call.ItemIds;
+import io.github.cameloutlook.operation.call.PatientLook;
 import io.github.cameloutlook.operation.call.Trace;
 import io.github.cameloutlook.operation.catalogue.PathTemplate;
 
@@ -41,21 +37,16 @@ public final class Settlement {
     private static final String FACTS = "id,isDraft,internetMessageId,conversationId";
 
     private final OutlookClient client;
-    private final ScheduledExecutorService scheduler;
-    private final Executor executor;
-    private final SettlementSchedule schedule;
+    private final PatientLook patience;
 
-    public Settlement(OutlookClient client, ScheduledExecutorService scheduler, Executor executor,
-                      SettlementSchedule schedule) {
+    public Settlement(OutlookClient client, PatientLook patience) {
         this.client = client;
-        this.scheduler = scheduler;
-        this.executor = executor;
-        this.schedule = schedule;
+        this.patience = patience;
     }
 
     /** Looks for a message by its stamp until it was sent or there is no time left. */
     public CompletableFuture<Trace> byStamp(String mailbox, String stamp) {
-        return look(() -> stamped(mailbox, stamp), schedule.delays().iterator());
+        return look(() -> stamped(mailbox, stamp));
     }
 
     /**
@@ -63,21 +54,11 @@ public final class Settlement {
      * gone with the sending, and nothing else takes a draft of ours away.
      */
     CompletableFuture<Trace> byDraft(String mailbox, String draftId) {
-        return look(() -> draft(mailbox, draftId), schedule.delays().iterator());
+        return look(() -> draft(mailbox, draftId));
     }
 
-    private CompletableFuture<Trace> look(Supplier<CompletableFuture<Trace>> look, Iterator<Duration> delays) {
-        return after(delays.next()).thenCompose(now -> look.get()).thenCompose(trace -> {
-            boolean settled = trace.state() == Trace.State.SENT;
-            return settled || !delays.hasNext() ? CompletableFuture.completedFuture(trace) : look(look, delays);
-        });
-    }
-
-    private CompletableFuture<Void> after(Duration delay) {
-        CompletableFuture<Void> due = new CompletableFuture<>();
-        // what follows may be the rest of a route: the scheduler's only thread must not do that
-        scheduler.schedule(() -> executor.execute(() -> due.complete(null)), delay.toNanos(), TimeUnit.NANOSECONDS);
-        return due;
+    private CompletableFuture<Trace> look(Supplier<CompletableFuture<Trace>> look) {
+        return patience.until(trace -> trace.state() == Trace.State.SENT, look);
     }
 
     private CompletableFuture<Trace> stamped(String mailbox, String stamp) {

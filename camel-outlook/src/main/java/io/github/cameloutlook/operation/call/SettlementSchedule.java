@@ -11,15 +11,15 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.operation.mail;
+package io.github.cameloutlook.operation.call;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * When to look for a message whose sending has an unknown outcome. A message shows up in the mailbox some seconds after
- * it was taken, so what is not there yet must be looked for again before it counts as not sent.
+ * When to look for what a request with an unknown outcome may have made. A message shows up in the mailbox some seconds
+ * after it was taken, so what is not there yet must be looked for again before it counts as not sent.
  *
  * @param delays time to wait before each look
  */
