@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** A route that receives a mail with attachments, answers it, forwards it and files it. */
+@OnBothApis
 class AnswerRouteTest extends ProducerTestSupport {
 
     private static final String MAIL = """

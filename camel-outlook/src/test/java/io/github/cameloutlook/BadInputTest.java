@@ -38,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Bad input is refused at the earliest point with a sentence that names what to change. */
+@OnBothApis
 class BadInputTest extends ProducerTestSupport {
 
     @ParameterizedTest
@@ -93,8 +94,8 @@ class BadInputTest extends ProducerTestSupport {
     void aBodyThatFitsNothingSaysWhatIsAccepted() {
         refused("outlook:messages/sendMail?to=" + BOB, 42, "OutlookMessage, a Map");
         refused("outlook:messages/sendMail?to=" + BOB, new OutlookCategory(), "Accepted: OutlookMessage");
-        refused("outlook:categories/create", null, "a model class, a Map");
-        refused("outlook:categories/create", "no json", "no JSON object");
+        refused("outlook:mailFolders/create", null, "a model class, a Map");
+        refused("outlook:mailFolders/create", "no json", "no JSON object");
         refused("outlook:messages/sendMail?contentType=application/json", "[1]", "no JSON object");
         refused("outlook:batch", "text", "BatchRequest");
         refused("outlook:batch", List.of(42), "Item 0 of the batch");

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Times of events on their way through the service: what was said is what is read, in whatever zone it is read. */
+@OnBothApis
 class CalendarTimesTest extends ProducerTestSupport {
 
     private static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
@@ -81,7 +82,8 @@ class CalendarTimesTest extends ProducerTestSupport {
                         monday.plusWeeks(2).atTime(9, 0).atZone(VIENNA));
         assertThat(occurrences).map(OutlookEvent.class::cast).allSatisfy(occurrence -> {
             assertThat(occurrence.getStartTime().toLocalTime()).isEqualTo(LocalTime.of(9, 0));
-            assertThat(occurrence.getOriginalStartTime()).isEqualTo(occurrence.getStartTime());
+            assertThat(occurrence.getOriginalStartTime())
+                    .isEqualTo(TestedApi.isGraph() ? occurrence.getStartTime() : null);
         });
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What contacts are created and changed from. */
+@OnBothApis
 class ContactBodiesTest extends ProducerTestSupport {
 
     private static final String CARD = """

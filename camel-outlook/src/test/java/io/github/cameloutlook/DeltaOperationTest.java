@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Routes that follow changes by themselves. */
+@OnBothApis
 class DeltaOperationTest extends ProducerTestSupport {
 
     private static final String URI = "outlook:messages/delta?folder=inbox/Followed&select=subject&pageSize=10&maxResults=20";
@@ -54,7 +55,7 @@ class DeltaOperationTest extends ProducerTestSupport {
         List<?> changes = ok(URI, null, OutlookConstants.DELTA_LINK, link).getMessage().getBody(List.class);
         assertThat(changes).singleElement().satisfies(change -> assertThat(((OutlookMessage) change).has("@removed")).isTrue());
 
-        EMULATOR.faults().add(Fault.on("GET", "/delta").expiredDeltaToken());
+        EMULATOR.faults().add(Fault.on("GET", TestedApi.isGraph() ? "/delta" : "/messages").expiredDeltaToken());
         assertThat(fails(URI, null, OutlookConstants.DELTA_LINK, link)).isInstanceOf(OutlookSyncStateException.class);
     }
 }

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Bad input changes nothing: what was there before is as it was, and what should have been made is not there. */
+@OnBothApis
 class NothingHalfWrittenTest extends ProducerTestSupport {
 
     private static final Map<String, Object> DAILY = recurrence("daily", "2027-03-01");
@@ -108,8 +109,10 @@ class NothingHalfWrittenTest extends ProducerTestSupport {
             refusedUnsent("outlook:events/" + operation, null, "is before the start", OutlookConstants.START_DATE_TIME,
                     "2027-03-02", OutlookConstants.END_DATE_TIME, "2027-03-01");
         }
-        refusedUnsent("outlook:calendars/getSchedule?startDateTime=2027-03-02&endDateTime=2027-03-01", BOB,
-                "is before the start");
+        if (TestedApi.has("calendars/getSchedule")) {
+            refusedUnsent("outlook:calendars/getSchedule?startDateTime=2027-03-02&endDateTime=2027-03-01", BOB,
+                    "is before the start");
+        }
         // only the service knows the start that this end is before
         assertThat(fails("outlook:events/update", Map.of("subject", "changed", "end", "2027-03-01T08:00"),
                 OutlookConstants.EVENT_ID, id)).isInstanceOf(OutlookBadRequestException.class);
@@ -144,6 +147,7 @@ class NothingHalfWrittenTest extends ProducerTestSupport {
     @ParameterizedTest
     @ValueSource(strings = { "get", "update", "delete", "cancel", "forward", "snoozeReminder", "dismissReminder" })
     void occurrencesWhoseSeriesIsGone(String operation) {
+        needs("events/" + operation);
         String series = booked(event("gone", "recurrence", DAILY));
         List<?> occurrences = ok("outlook:events/instances?startDateTime=2027-03-01&endDateTime=2027-03-10", null,
                 OutlookConstants.EVENT_ID, series).getMessage().getBody(List.class);
@@ -186,6 +190,8 @@ class NothingHalfWrittenTest extends ProducerTestSupport {
         for (String owner : List.of(OutlookConstants.MESSAGE_ID, OutlookConstants.EVENT_ID, OutlookConstants.TASK_ID)) {
             refusedUnsent("outlook:extensions/create?extensionName=" + LONG_NAME, Map.of("a", 1), "126 characters", owner, "1");
         }
-        refusedUnsent("outlook:userExtensions/create?extensionName=" + LONG_NAME, Map.of("a", 1), "126 characters");
+        if (TestedApi.has("userExtensions/create")) {
+            refusedUnsent("outlook:userExtensions/create?extensionName=" + LONG_NAME, Map.of("a", 1), "126 characters");
+        }
     }
 }

@@ -52,6 +52,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The producer as Camel sees it: asynchronous, one callback, its health, its dynamic use. */
+@OnBothApis
 class OutlookProducerTest extends ProducerTestSupport {
 
     /** Failures of every kind, and success. */
@@ -188,6 +189,7 @@ class OutlookProducerTest extends ProducerTestSupport {
     }
 
     @Test
+    @OnlyOnGraph("header fields of one's own")
     void headersThatARouteMayCarryOutAreChosenByTheStrategy() {
         ok("outlook:messages/create?to=" + BOB, "Hi", "X-Api-Key", "secret");
         context.getRegistry().bind("outgoing", new DefaultHeaderFilterStrategy());

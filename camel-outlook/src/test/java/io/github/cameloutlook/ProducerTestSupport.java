@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Routes that send to an emulated mailbox. */
 abstract class ProducerTestSupport {
@@ -139,6 +140,11 @@ abstract class ProducerTestSupport {
 
     static Map<String, Object> recipient(String address) {
         return Map.of("emailAddress", Map.of("address", address));
+    }
+
+    /** Leaves out a case of a test whose operation the tested API does not have. */
+    static void needs(String operation) {
+        assumeTrue(TestedApi.has(operation), () -> TestedApi.VERSION + " has no " + operation);
     }
 
     /** Messages of a folder that have this subject. */

@@ -17,8 +17,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse.ResponseInfo;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -45,7 +47,7 @@ final class AnswerReader {
             return new WireAnswer(status, headers, errorBody(headers, body), null);
         }
         if (call.wire().contentProperty() != null) {
-            return new WireAnswer(status, headers, Map.of(), encodedContent(call, status, headers, body));
+            return encodedContent(call, status, headers, body);
         }
         if (request.answer() == OutlookRequest.Answer.STREAM) {
             return new WireAnswer(status, headers, Map.of(), stream(body.content()));
@@ -60,13 +62,13 @@ final class AnswerReader {
     }
 
     /** Content that comes within JSON; what has none is found out now, not by whoever reads it. */
-    private AnswerStream encodedContent(Call call, int status, HttpHeaders headers, ReceivedBody body) {
+    private WireAnswer encodedContent(Call call, int status, HttpHeaders headers, ReceivedBody body) {
         String property = call.wire().contentProperty();
         EncodedContent content = new EncodedContent(body.content(), property);
         AnswerStream stream = stream(content);
         try {
             if (stream.begins(content)) {
-                return stream;
+                return new WireAnswer(status, ofContent(headers, content.mediaType()), Map.of(), stream);
             }
         } catch (IOException e) {
             abandon(stream);
@@ -74,6 +76,15 @@ final class AnswerReader {
         }
         abandon(stream);
         throw NoContent.failure(call.request(), status, headers, property, content.type());
+    }
+
+    /** Type and length in the answer are those of the JSON around the content. */
+    private static HttpHeaders ofContent(HttpHeaders headers, String mediaType) {
+        Map<String, List<String>> ofContent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        ofContent.putAll(headers.map());
+        ofContent.remove("Content-Length");
+        ofContent.put("Content-Type", List.of(mediaType == null ? "application/octet-stream" : mediaType));
+        return HttpHeaders.of(ofContent, (name, value) -> true);
     }
 
     private static void abandon(AnswerStream stream) {

@@ -24,13 +24,16 @@ import java.util.Base64;
 final class EncodedContent extends InputStream {
 
     private static final String TYPE = "@odata.type";
+    private static final String MEDIA_TYPE = "ContentType";
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_MEDIA_TYPE = 4 << 10;
     private static final int MOST_BEHIND = 64 << 10;
 
     private final InputStream answer;
     private final JsonSkim json;
     private final String property;
     private String type;
+    private String mediaType;
     private final InputStream characters = new Characters();
     private InputStream content;
 
@@ -62,6 +65,9 @@ final class EncodedContent extends InputStream {
             if (TYPE.equals(name) && value == '"') {
                 type = json.text(LONGEST_NAME);
                 next = json.token();
+            } else if (MEDIA_TYPE.equals(name) && value == '"') {
+                mediaType = json.text(LONGEST_MEDIA_TYPE);
+                next = json.token();
             } else {
                 next = json.skip(value);
             }
@@ -84,6 +90,11 @@ final class EncodedContent extends InputStream {
     /** Type of the object, when it was told before the content; else null. */
     String type() {
         return type;
+    }
+
+    /** Media type of the content, when it was told before the content; else null. */
+    String mediaType() {
+        return mediaType;
     }
 
     @Override
