@@ -58,7 +58,7 @@ record ConnectionSettings(OutlookApi api, String apiVersion, OutlookCloud cloud,
     /** What speaks to the service. */
     Dialect dialect() {
         return api == OutlookApi.graph
-                ? new GraphDialect(serviceRoot(), apiVersion) : new OutlookRestDialect(serviceRoot(), apiVersion);
+                ? new GraphDialect(serviceRoot(), apiVersion) : new OutlookRestDialect(serviceRoot(), apiVersion, tenantId);
     }
 
     /** Sign-in authority without tenant. */

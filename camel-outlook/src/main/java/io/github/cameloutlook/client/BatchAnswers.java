@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.github.cameloutlook.client.FailureClassification.Verdict;
@@ -46,6 +47,16 @@ final class BatchAnswers {
 
     boolean repeatsAreAllowed() {
         return settings.maximumRetries() > 0;
+    }
+
+    /** Why the API cannot be asked this at all; it would spoil the batch for the others. */
+    Optional<OutlookException> refusal(OutlookRequest request) {
+        try {
+            settings.dialect().encode(request.neutral());
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(OutlookException.of(request, e));
+        }
     }
 
     /** Whether the request's mailbox must be left alone for now. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.cameloutlook.client.BatchAnswers.Item;
@@ -56,7 +57,7 @@ final class BatchRounds {
     /** One result per request, in their order; each completes by itself, and never exceptionally. */
     List<CompletableFuture<BatchResult>> send(List<OutlookRequest> requests) {
         List<Entry> all = requests.stream().map(Entry::new).toList();
-        List<Entry> batched = all.stream().filter(entry -> isBatchable(entry.request())).toList();
+        List<Entry> batched = all.stream().filter(entry -> isBatchable(entry.request()) && !isRefused(entry)).toList();
         List<Entry> alone = all.stream().filter(entry -> !isBatchable(entry.request())).toList();
         guarded(batched, round(batched, 1));
         guarded(alone, sendAlone(alone));
@@ -70,6 +71,12 @@ final class BatchRounds {
                 entries.forEach(entry -> entry.fail(failure));
             }
         });
+    }
+
+    private boolean isRefused(Entry entry) {
+        Optional<OutlookException> refusal = answers.refusal(entry.request());
+        refusal.ifPresent(entry::fail);
+        return refusal.isPresent();
     }
 
     private static boolean isBatchable(OutlookRequest request) {

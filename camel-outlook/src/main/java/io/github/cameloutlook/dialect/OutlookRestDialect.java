@@ -28,9 +28,8 @@ import io.github.cameloutlook.dialect.outlookrest.WireLanguage;
 /** The Outlook REST API on the wire. */
 public final class OutlookRestDialect implements Dialect {
 
-    private static final String ME = "me";
-
     private final ApiVersion version;
+    private final OutlookRestRoot mailboxes;
     private final ServiceRoot root;
     private final OutlookRestErrors errors;
     private final WireLanguage language;
@@ -40,10 +39,17 @@ public final class OutlookRestDialect implements Dialect {
      * @param version v1.0, v2.0 or beta
      */
     public OutlookRestDialect(String root, String version) {
+        this(root, version, null);
+    }
+
+    /**
+     * @param tenantId id of the tenant that users addressed by their ids are in; null, or a name, if it is not known
+     */
+    public OutlookRestDialect(String root, String version, String tenantId) {
         this.version = ApiVersion.of(OutlookApi.outlook_rest, version);
         this.errors = new OutlookRestErrors(this.version);
-        String host = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
-        this.root = new ServiceRoot(host.endsWith("/api") ? host : host + "/api", version);
+        this.mailboxes = new OutlookRestRoot(root, this.version, tenantId);
+        this.root = mailboxes.service();
         this.language = new WireLanguage(edition(this.version));
     }
 
@@ -97,7 +103,7 @@ public final class OutlookRestDialect implements Dialect {
         // a path of the user's own may already hold a query
         String own = request.path().substring(path.length());
         return new WireRequest(
-                request.method(), root.address(user(request.mailbox()) + language.path(path) + options(path, own), query),
+                request.method(), mailboxes.address(request.mailbox(), language.path(path) + options(path, own), query),
                 request.headers(), json);
     }
 
@@ -124,13 +130,6 @@ public final class OutlookRestDialect implements Dialect {
         }
         int query = request.path().indexOf('?');
         return query < 0 ? request.path() : request.path().substring(0, query);
-    }
-
-    private static String user(String mailbox) {
-        if (mailbox == null) {
-            return "";
-        }
-        return ME.equalsIgnoreCase(mailbox) ? "/me" : "/users/" + UriEncoding.segment(mailbox);
     }
 
     @Override

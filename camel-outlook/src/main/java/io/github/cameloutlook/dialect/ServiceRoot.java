@@ -78,7 +78,9 @@ final class ServiceRoot {
     boolean owns(URI link) {
         return root.getScheme().equalsIgnoreCase(link.getScheme()) && root.getHost().equalsIgnoreCase(link.getHost())
                 && port(root) == port(link) && link.getRawUserInfo() == null
-                && link.getRawPath() != null && link.getRawPath().startsWith(root.getRawPath() + "/");
+                && link.getRawPath() != null && link.getRawPath().startsWith(root.getRawPath() + "/")
+                // a way back up leads to other applications of the host
+                && link.normalize().getRawPath().startsWith(root.getRawPath() + "/");
     }
 
     private static int port(URI address) {

@@ -69,6 +69,11 @@ enum Enumeration {
         }
     }
 
+    /** In the neutral model. */
+    String[] members() {
+        return members.clone();
+    }
+
     /** As Outlook REST writes a member, or each of a list with commas. */
     Object toWire(Object value) {
         return value instanceof String text ? each(wire, text) : value;
@@ -83,9 +88,9 @@ enum Enumeration {
         return value instanceof String text ? each(neutral, text) : value;
     }
 
-    private static String each(Map<String, String> names, String text) {
+    private String each(Map<String, String> names, String text) {
         String member = names.get(text);
-        if (member != null || text.indexOf(',') < 0) {
+        if (member != null || this != CHANGE_TYPE) {
             return member == null ? text : member;
         }
         return Arrays.stream(text.split(",", -1)).map(one -> replaced(names, one)).collect(Collectors.joining(","));

@@ -96,7 +96,7 @@ final class Expression {
             result.append(path);
         } else if (slash < 0 && next == ':' && !variables.isEmpty()) {
             // what opened last is the lambda that declares it
-            variables.peek().put(path, collection);
+            variables.peek().put(path, collection == null ? root : collection);
             result.append(path);
         } else {
             result.append(resolved(path).wire());

@@ -100,7 +100,13 @@ final class Schema {
                         .only(IN_BETA, "locations", "onlineMeetingUrl")
                         .only(NEVER, "allowNewTimeProposals", "hideAttendees", "isOnlineMeeting", "onlineMeeting",
                                 "onlineMeetingProvider", "originalStart", "transactionId", "isDraft",
-                                "cancelledOccurrences", "exceptionOccurrences"),
+                                "cancelledOccurrences", "exceptionOccurrences")
+                        .reshaped(edition -> edition == Edition.V1_0 ? new V1Event() : Reshaping.NONE)
+                        .pathInV1("start/dateTime", "Start").pathInV1("start/timeZone", "StartTimeZone")
+                        .pathInV1("end/dateTime", "End").pathInV1("end/timeZone", "EndTimeZone")
+                        .pathInV1("isReminderOn", "Reminder").pathInV1("reminderMinutesBeforeStart", "Reminder")
+                        .pathInV1("originalStartTimeZone", "StartTimeZone")
+                        .pathInV1("originalEndTimeZone", "EndTimeZone"),
                 item("calendar").objects("emailAddress", "owner").objects("event", "events", "calendarView")
                         .enumeration(Enumeration.CALENDAR_COLOR, "color").only(IN_BETA, "isDefaultCalendar")
                         .only(NEVER, "hexColor", "isRemovable", "isTallyingResponses", "allowedOnlineMeetingProviders",
@@ -126,7 +132,8 @@ final class Schema {
                 TypeTable.of("recurrencePattern").enumeration(Enumeration.RECURRENCE_PATTERN, "type")
                         .enumeration(Enumeration.WEEK_INDEX, "index")
                         .enumeration(Enumeration.DAY_OF_WEEK, "daysOfWeek", "firstDayOfWeek"),
-                TypeTable.of("recurrenceRange").enumeration(Enumeration.RECURRENCE_RANGE, "type"),
+                TypeTable.of("recurrenceRange").enumeration(Enumeration.RECURRENCE_RANGE, "type")
+                        .reshaped(edition -> edition == Edition.V1_0 ? new V1RecurrenceRange() : Reshaping.NONE),
                 TypeTable.of("meetingTimeSuggestionsResult")
                         .objects("meetingTimeSuggestion", "meetingTimeSuggestions")
                         .enumeration(Enumeration.NO_SUGGESTIONS, "emptySuggestionsHint"),
@@ -205,6 +212,7 @@ final class Schema {
     }
 
     private static TypeTable response(String action) {
-        return TypeTable.of(action).only(NEVER, "proposedNewTime");
+        return TypeTable.of(action).only(NEVER, "proposedNewTime")
+                .reshaped(edition -> edition == Edition.V1_0 ? new V1Response() : Reshaping.NONE);
     }
 }

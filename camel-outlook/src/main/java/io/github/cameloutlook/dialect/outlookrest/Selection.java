@@ -16,7 +16,10 @@ package io.github.cameloutlook.dialect.outlookrest;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The names of $select. Two that are one in Outlook REST are asked for once. */
+/**
+ * The names of $select. Two that are one in Outlook REST are asked for once; times of events in version 1.0 need their
+ * zones, too.
+ */
 record Selection(Edition edition) {
 
     String translate(Shape shape, String value) {
@@ -24,6 +27,9 @@ record Selection(Edition edition) {
         for (String part : value.split(",", -1)) {
             String name = part.strip();
             names.add(part.replace(name, NamePath.of(edition, shape, name).wire()));
+            if (edition == Edition.V1_0 && shape.name().equals("event") && (name.equals("start") || name.equals("end"))) {
+                names.add(Letters.raised(name) + "TimeZone");
+            }
         }
         return String.join(",", names);
     }
