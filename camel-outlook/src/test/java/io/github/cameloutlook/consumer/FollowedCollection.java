@@ -30,6 +30,7 @@ import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cameloutlook.OutlookConstants;
+import io.github.cameloutlook.TestedApi;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.model.OutlookObject;
 import org.apache.camel.CamelContext;
@@ -157,6 +158,7 @@ final class FollowedCollection implements AutoCloseable {
 
     String uri(String options) {
         return "outlook:" + kind + "?baseUrl=" + emulator.baseUrl() + "&accessToken=token&retryDelay=20&maximumRetries=2"
+               + TestedApi.options()
                + (options.contains("mailbox=") ? "" : "&mailbox=" + ALICE) + (options.isEmpty() ? "" : "&" + options);
     }
 

@@ -34,6 +34,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cameloutlook.OutlookConstants;
+import io.github.cameloutlook.TestedApi;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.model.OutlookEvent;
 import org.apache.camel.CamelContext;
@@ -159,7 +160,7 @@ final class WatchedCalendar implements AutoCloseable {
 
     String uri(String options) {
         return "outlook:events?mailbox=" + mailbox + "&calendar=RAW(" + name + ")&baseUrl=" + emulator.baseUrl()
-               + "&accessToken=token&retryDelay=20&maximumRetries=2&clock=#clock&initialDelay=10"
+               + "&accessToken=token&retryDelay=20&maximumRetries=2&clock=#clock&initialDelay=10" + TestedApi.options()
                + (options.contains("delay=") ? "" : "&delay=50")
                + "&exceptionHandler=#reporter" + (options.isEmpty() ? "" : "&" + options);
     }
