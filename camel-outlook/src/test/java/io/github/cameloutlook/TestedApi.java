@@ -52,6 +52,16 @@ public final class TestedApi {
         options.setApiVersion(VERSION.version());
     }
 
+    /** The requests that go on with a walk over changes, for a fault: with Graph also those that begin one. */
+    public static String walks() {
+        return isGraph() ? "/delta" : "*?*oken=*";
+    }
+
+    /** Whether a request that was made belongs to a walk over changes; with Graph also one that begins it. */
+    public static boolean isWalk(String url) {
+        return isGraph() ? url.contains("/delta") : url.matches("(?s).*(%24|\\$)(delta|skip)[tT]oken=.*");
+    }
+
     /** Whether the API has an operation, such as messages/list. */
     public static boolean has(String operation) {
         String[] names = operation.split("/");

@@ -13,6 +13,10 @@
  */
 package io.github.cameloutlook.consumer;
 
+import io.github.cameloutlook.dialect.Capability;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import io.github.cameloutlook.consumer.calendar.EventResource;
 import io.github.cameloutlook.consumer.collection.CollectionResource;
 import io.github.cameloutlook.consumer.message.MessageResource;
@@ -24,13 +28,30 @@ import org.apache.camel.spi.StateRepository;
 /** Chooses what is particular to a resource and mode. No other place knows which there are. */
 public final class ConsumedResources {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConsumedResources.class);
+
     private ConsumedResources() {
     }
 
     /** Where positions are kept: as configured, or else in the mailbox. */
     public static StateRepository<String, String> states(ConsumerSettings settings) {
-        return settings.stateRepository() != null
-                ? settings.stateRepository() : new MailboxStateRepository(of(settings).statePlace());
+        if (settings.stateRepository() != null) {
+            return settings.stateRepository();
+        }
+        ConsumedResource resource = of(settings);
+        return settings.client().has(Capability.EXTENDED_PROPERTIES)
+                ? new MailboxStateRepository(resource.statePlace()) : inMemory(resource, settings);
+    }
+
+    private static StateRepository<String, String> inMemory(ConsumedResource resource, ConsumerSettings settings) {
+        if (resource.hasPosition()) {
+            LOG.warn("{} has no place for positions in mailboxes: those of {} are kept in memory and lost on restart, so what"
+                     + " changes meanwhile is not told. Set the option stateRepository",
+                    settings.client().version(), resource.name());
+        }
+        MemoryStateRepository states = new MemoryStateRepository();
+        states.start(); // who did not start it does not stop it either: routes that are started again go on
+        return states;
     }
 
     /**

@@ -19,6 +19,8 @@ public enum Capability {
     IMMUTABLE_IDS,
     /** Properties of an application's own on items and folders, which searches can name. */
     EXTENDED_PROPERTIES,
+    /** Open extensions of task lists. */
+    EXTENSIONS_OF_TASK_LISTS,
     /** Upload of content in pieces. Elsewhere it goes in one request, up to the limit of the server. */
     UPLOAD_SESSIONS,
     /** An event that is sent twice with one transactionId is made once. */

@@ -70,7 +70,7 @@ public final class OutlookRestDialect implements Dialect {
     public boolean has(Capability capability) {
         return switch (capability) {
             case IMMUTABLE_IDS, UPLOAD_SESSIONS, TRANSACTION_IDS, MIME, LIFECYCLE_NOTIFICATIONS, SUBSCRIPTION_LIST,
-                    BATCH_ACROSS_MAILBOXES, KINDS_OF_CHANGES, REMOVED_OCCURRENCES ->
+                    BATCH_ACROSS_MAILBOXES, EXTENSIONS_OF_TASK_LISTS, KINDS_OF_CHANGES, REMOVED_OCCURRENCES ->
                 false;
             case CHANGES -> true;
             case EXTENDED_PROPERTIES, MESSAGE_CHANGES, SUBSCRIPTIONS, BATCH -> version != ApiVersion.OUTLOOK_REST_V1_0;

@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
+import io.github.cameloutlook.OnBothApis;
 import io.github.cameloutlook.OutlookConstants;
+import io.github.cameloutlook.TestedApi;
 import io.github.cameloutlook.consumer.FollowedCollection.Kind;
 import io.github.cameloutlook.consumer.FollowedCollection.Received;
 import io.github.cameloutlook.emulator.OutlookEmulator;
@@ -40,8 +42,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** Consumers of contacts, tasks and folders: what they deliver, and that they deliver it once. */
+@OnBothApis
 class CollectionChangesTest {
 
     private static final String BOB = "bob@contoso.com";
@@ -53,6 +57,7 @@ class CollectionChangesTest {
     private FollowedCollection items;
 
     private FollowedCollection follow(Kind kind) {
+        assumeThat(TestedApi.has(kind + "/delta")).as("the API tells what changes in " + kind).isTrue();
         items = new FollowedCollection(emulator, kind);
         return items;
     }
@@ -161,7 +166,7 @@ class CollectionChangesTest {
         items.start(ALL);
         String one = items.create("one");
         items.awaitChanges("created one");
-        emulator.faults().add(Fault.on("GET", "/delta").status(503).times(2).withoutRetryAfter());
+        emulator.faults().add(Fault.on("GET", TestedApi.walks()).status(503).times(2).withoutRetryAfter());
         emulator.expireDeltaTokens();
         items.rename(old, "renamed");
         items.create("two");
@@ -179,7 +184,7 @@ class CollectionChangesTest {
         for (int number = 0; number < 10; number++) {
             items.create("item " + number);
         }
-        Fault page = Fault.on("GET", "/delta").after(2).times(8);
+        Fault page = Fault.on("GET", TestedApi.walks()).after(2).times(8);
         emulator.faults().add(switch (trouble) {
             case "throttled" -> page.status(429).retryAfter(0);
             case "reset" -> page.reset();
@@ -197,7 +202,7 @@ class CollectionChangesTest {
         for (int number = 0; number < 10; number++) {
             items.create("item " + number);
         }
-        emulator.faults().add(Fault.on("GET", "/delta").expiredDeltaToken().after(2).times(1));
+        emulator.faults().add(Fault.on("GET", TestedApi.walks()).expiredDeltaToken().after(2).times(1));
         items.start("startFrom=beginning&pageSize=3");
         items.assertOnly(IntStream.range(0, 10).mapToObj(number -> "created item " + number).toArray(String[]::new));
     }

@@ -30,6 +30,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.github.cameloutlook.OnBothApis;
+import io.github.cameloutlook.TestedApi;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +46,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Kills a JVM in the middle of its work, again and again, and counts: every message was worked on to its end, and no
  * more were begun twice than were in flight. The system property outlook.crash.kills asks for more kills.
  */
+@OnBothApis
 class CrashTest {
 
     private static final String BOB = "bob@contoso.com";
@@ -122,7 +125,7 @@ class CrashTest {
 
     private static String of(String resource, String mailbox) {
         return "outlook:" + resource + "?mailbox=" + mailbox + "&baseUrl=" + EMULATOR.baseUrl()
-               + "&accessToken=token&initialDelay=10&delay=50";
+               + "&accessToken=token&initialDelay=10&delay=50" + TestedApi.options();
     }
 
     private static void event(String mailbox, String subject, Duration ahead) {

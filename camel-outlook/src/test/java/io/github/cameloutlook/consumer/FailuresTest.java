@@ -15,6 +15,7 @@ package io.github.cameloutlook.consumer;
 
 import java.util.List;
 
+import io.github.cameloutlook.OnBothApis;
 import io.github.cameloutlook.OutlookConstants;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.fault.Fault;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Exchanges that fail, and post-actions that fail. */
+@OnBothApis
 class FailuresTest {
 
     @RegisterExtension

@@ -236,7 +236,7 @@ final class FollowedCollection implements AutoCloseable {
     }
 
     private long walks() {
-        return emulator.journal().exchanges().stream().filter(exchange -> exchange.url().contains("/delta")
+        return emulator.journal().exchanges().stream().filter(exchange -> TestedApi.isWalk(exchange.url())
                 || exchange.url().endsWith("/$batch")).count();
     }
 

@@ -21,7 +21,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import io.github.cameloutlook.OnBothApis;
 import io.github.cameloutlook.OutlookConstants;
+import io.github.cameloutlook.TestedApi;
 import io.github.cameloutlook.emulator.EmulatorBuilder;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.fault.Fault;
@@ -40,6 +42,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** One consumer, many mailboxes. */
+@OnBothApis
 class ManyMailboxesTest {
 
     private static final int COUNT = 100;
@@ -93,7 +96,7 @@ class ManyMailboxesTest {
                 errorHandler(noErrorHandler());
                 from("outlook:messages?mailbox=" + String.join(",", mailboxes) + "&baseUrl=" + EMULATOR.baseUrl()
                      + "&accessToken=token&initialDelay=10&delay=100&maximumRetries=1&retryDelay=10&exceptionHandler=#reporter"
-                     + options).routeId("watch").process(exchange -> {
+                     + TestedApi.options() + options).routeId("watch").process(exchange -> {
                          String mailbox = exchange.getMessage().getHeader(OutlookConstants.MAILBOX, String.class);
                          received.add(mailbox + " " + exchange.getMessage().getHeader(OutlookConstants.SUBJECT));
                          if (mailbox.equals(held)) {

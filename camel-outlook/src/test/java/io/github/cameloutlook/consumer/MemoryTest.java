@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import io.github.cameloutlook.OnBothApis;
+import io.github.cameloutlook.TestedApi;
 import io.github.cameloutlook.emulator.EmulatedMailbox;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A backlog is read in bounded memory: a JVM of its own with 24 MB of heap. */
+@OnBothApis
 class MemoryTest {
 
     @RegisterExtension
@@ -57,7 +60,7 @@ class MemoryTest {
         Process reader = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap, "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path"), ReadingApplication.class.getName(),
-                "outlook:messages?mailbox=" + WatchedFolder.ALICE + "&baseUrl=" + EMULATOR.baseUrl()
+                "outlook:messages?mailbox=" + WatchedFolder.ALICE + "&baseUrl=" + EMULATOR.baseUrl() + TestedApi.options()
                                                                                                                                  + "&accessToken=token&startFrom=beginning&initialDelay=10&delay=50",
                 Integer.toString(COUNT))
                 .redirectErrorStream(true).redirectOutput(output.toFile()).start();

@@ -22,6 +22,7 @@ import javax.management.MBeanException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
+import io.github.cameloutlook.OnBothApis;
 import io.github.cameloutlook.consumer.NotifierStatus.State;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -37,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What JMX, the console and meters show of a consumer. */
+@OnBothApis
 class ObservedConsumerTest {
 
     private static final Instant EXPIRY = Instant.parse("2026-03-10T08:00:00Z");

@@ -16,6 +16,8 @@ package io.github.cameloutlook.consumer;
 import java.time.Duration;
 import java.util.stream.IntStream;
 
+import io.github.cameloutlook.OnBothApis;
+import io.github.cameloutlook.TestedApi;
 import io.github.cameloutlook.client.OutlookException;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.fault.Fault;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Lost tokens and bad answers: the position stays, nothing is lost, nothing is repeated. */
+@OnBothApis
 class ResyncTest {
 
     @RegisterExtension
@@ -101,7 +104,7 @@ class ResyncTest {
     void goesOnWhereItWasWhenTheTokenIsLostInTheMiddleOfAWalk() throws Exception {
         String[] all = subjects(40);
         folder.put(all);
-        EMULATOR.faults().add(Fault.on("GET", "/messages/delta").expiredDeltaToken().after(4).times(1));
+        EMULATOR.faults().add(Fault.on("GET", TestedApi.walks()).expiredDeltaToken().after(4).times(1));
         folder.start("startFrom=beginning&pageSize=5");
 
         folder.awaitSubjects(all);
@@ -127,7 +130,7 @@ class ResyncTest {
     @ParameterizedTest
     @ValueSource(strings = { "malformed", "truncated", "html", "repeated", "foreign", "error" })
     void keepsThePositionWhenAnAnswerIsBadAndGoesOnAfterwards(String kind) throws Exception {
-        Fault page = Fault.on("GET", "/messages/delta").after(2);
+        Fault page = Fault.on("GET", TestedApi.walks()).after(2);
         Fault bad = switch (kind) {
             case "malformed" -> page.malformed();
             case "truncated" -> page.truncate();
@@ -156,7 +159,7 @@ class ResyncTest {
         folder.put("one");
         CamelContext context = folder.start("startFrom=beginning");
         folder.awaitSubjects("one");
-        EMULATOR.faults().add(Fault.on("GET", "/messages/delta").status(503).retryAfter(0));
+        EMULATOR.faults().add(Fault.on("GET", TestedApi.walks()).status(503).retryAfter(0));
         folder.await(() -> assertThat(folder.health(context).getState()).isEqualTo(HealthCheck.State.DOWN));
 
         HealthCheck.Result health = folder.health(context);

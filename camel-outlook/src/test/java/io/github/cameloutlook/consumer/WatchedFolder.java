@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -263,6 +264,12 @@ final class WatchedFolder implements AutoCloseable {
     long requests(String method, String part) {
         return emulator.journal().exchanges().stream()
                 .filter(exchange -> exchange.method().equals(method) && exchange.url().contains(part)).count();
+    }
+
+    /** How often a position was written to the mailbox. */
+    long writes() {
+        return emulator.journal().exchanges().stream().filter(exchange -> exchange.method().equals("PATCH")
+                && exchange.url().toLowerCase(Locale.ROOT).contains("/mailfolders/")).count();
     }
 
     HealthCheck.Result health(CamelContext context) {

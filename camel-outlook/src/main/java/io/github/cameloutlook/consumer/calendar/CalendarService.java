@@ -33,6 +33,13 @@ public interface CalendarService {
     Page page(CalendarWindow window, String link);
 
     /**
+     * Whether the removal of a series is told by each of its occurrences; otherwise that of the series stands for all.
+     */
+    default boolean tellsRemovedOccurrences() {
+        return true;
+    }
+
+    /**
      * A page of everything in a window as it is now, without a link to what changes from then on.
      *
      * @param link where it is; null for the first page

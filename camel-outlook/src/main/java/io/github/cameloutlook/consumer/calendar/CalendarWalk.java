@@ -31,7 +31,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Walks over the changes in a window of a calendar, page by page, and moves its {@link CalendarPosition} once a page is
  * dealt with. When the window is due to move, the walk over the old one comes to its end first; then the new one is
- * enumerated, and only what is not in the ledger is told. After an enumeration events that were not met are asked for:
+ * enumerated, and only what is not in the ledger is told. So it is when a series is gone whose occurrences the service
+ * does not tell of. After an enumeration events that were not met are asked for:
  * so what was deleted while nothing could be told is told in the end.
  * <p>
  * The service is known to return pages of a window for ever when it expands certain series. Then the window is listed
@@ -56,6 +57,7 @@ public final class CalendarWalk {
     private boolean roundDone;
     private boolean restarted;
     private boolean told;
+    private boolean seriesLeft;
     private boolean listing;
     private String listed;
 
@@ -89,6 +91,7 @@ public final class CalendarWalk {
         inHand = null;
         checking = false;
         listing = false;
+        seriesLeft = false;
         judge.forgetSeries();
     }
 
@@ -180,6 +183,7 @@ public final class CalendarWalk {
 
     private void keep(Page page) {
         List<EventItem> items = judge.judge(page.items());
+        seriesLeft = judge.strangerLeft() && !service.tellsRemovedOccurrences() && !listing && !position.isEnumerating();
         inHand = page;
         told = !page.items().isEmpty();
         due.addAll(items);
@@ -215,6 +219,12 @@ public final class CalendarWalk {
             listed = done.nextLink();
             listing = listed != null;
             checking = !listing;
+            return;
+        }
+        if (seriesLeft) {
+            // its occurrences are not told of: an enumeration finds that they are gone
+            seriesLeft = false;
+            position.enumerate(schedule.window(clock.instant()));
             return;
         }
         if (done.nextLink() != null) {

@@ -38,6 +38,7 @@ final class EventJudge {
     private final CalendarPosition position;
     private final Set<EventChange> wanted;
     private final SeriesContent series;
+    private boolean strangerLeft;
 
     EventJudge(CalendarService service, CalendarPosition position, Set<EventChange> wanted) {
         this.service = service;
@@ -51,6 +52,11 @@ final class EventJudge {
         series.forget();
     }
 
+    /** Whether the last page told that something is gone which is no event of the window: a series, perhaps. */
+    boolean strangerLeft() {
+        return strangerLeft;
+    }
+
     /** The changes that a page of the service tells of, those of earlier events first. */
     List<EventItem> judge(List<Map<String, Object>> reported) {
         Map<String, Map<String, Object>> latest = new LinkedHashMap<>();
@@ -62,12 +68,14 @@ final class EventJudge {
             latest.remove(id);
             latest.put(id, event);
         }
+        strangerLeft = false;
         Map<String, Map<String, Object>> there = new LinkedHashMap<>();
         List<String> doubtful = new ArrayList<>();
         latest.forEach((id, event) -> {
             // a single event may have become a series: its occurrences take its place
             boolean leaves = event.containsKey("@removed") || isSeries(event);
             if (leaves && position.ledger.state(id) == null) {
+                strangerLeft |= event.containsKey("@removed");
                 return; // outside of the window, or told before
             }
             if (leaves || !isWhole(event)) {

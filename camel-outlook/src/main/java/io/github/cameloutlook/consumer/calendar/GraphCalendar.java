@@ -28,6 +28,7 @@ import io.github.cameloutlook.client.Page;
 import io.github.cameloutlook.client.PageWalk;
 import io.github.cameloutlook.consumer.source.ConsumerParts;
 import io.github.cameloutlook.consumer.waiting.WaitingReader;
+import io.github.cameloutlook.dialect.Capability;
 
 /** One calendar of the service. Used by one thread at a time. */
 final class GraphCalendar implements CalendarService {
@@ -63,6 +64,11 @@ final class GraphCalendar implements CalendarService {
             round = null;
             throw e;
         }
+    }
+
+    @Override
+    public boolean tellsRemovedOccurrences() {
+        return parts.client().has(Capability.REMOVED_OCCURRENCES);
     }
 
     @Override

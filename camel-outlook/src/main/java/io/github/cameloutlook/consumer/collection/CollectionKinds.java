@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.consumer.collection;
 
+import io.github.cameloutlook.dialect.Capability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,10 +87,13 @@ final class CollectionKinds {
     }
 
     CollectionKind mailFolders() {
-        // a folder that every mailbox has and that can be written to
         return folders("mail folder", Set.of("displayName", "parentFolderId"), OutlookMailFolder::new,
-                CollectionRequests.mailFolders(),
-                property((mailbox, container) -> done(MessageRequests.folder(INBOX)), "Mail.ReadWrite"));
+                CollectionRequests.mailFolders(), inboxPlace());
+    }
+
+    /** In a folder that every mailbox has and that can be written to. */
+    private StatePlace inboxPlace() {
+        return property((mailbox, container) -> done(MessageRequests.folder(INBOX)), "Mail.ReadWrite");
     }
 
     CollectionKind contactFolders() {
@@ -137,6 +141,9 @@ final class CollectionKinds {
     }
 
     private StatePlace listPlace() {
+        if (!settings.client().has(Capability.EXTENSIONS_OF_TASK_LISTS)) {
+            return inboxPlace();
+        }
         ContainerResolver lists = settings.containers().of(ContainerKind.TASK_LIST);
         boolean ofTasks = "tasks".equals(settings.resource());
         return new ExtensionPlace(

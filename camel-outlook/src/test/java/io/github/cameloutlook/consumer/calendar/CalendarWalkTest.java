@@ -162,6 +162,26 @@ class CalendarWalkTest {
     }
 
     @Test
+    void tellsOfEveryOccurrenceWhenTheRemovalOfTheirSeriesStandsForThem() {
+        calendar.seriesStandForOccurrences = true;
+        FakeCalendar.Series one = new FakeCalendar.Series("a", "A", LocalDate.of(2026, 3, 24), 2, LocalTime.NOON);
+        calendar.series.put(one.id, one);
+        calendar.changedAll(one);
+        start(null);
+        assertThat(poll()).containsExactly("created a-2026-03-24", "created a-2026-03-25");
+        calendar.single("b", "B", in(5), Duration.ofHours(1));
+        calendar.removeSeries(one);
+        walk.begin();
+        List<EventItem> items = walk.next(10);
+        assertThat(items).extracting(EventItem::id).containsExactly("b");
+        items.forEach(copy::take);
+        items.forEach(walk::settled);
+        restart(); // what was learned of the series must not be lost with the process
+        assertThat(poll()).containsExactly("deleted a-2026-03-24", "deleted a-2026-03-25");
+        assertThat(poll()).isEmpty();
+    }
+
+    @Test
     void passesOverWhatIsThereAtTheStart() {
         calendar.single("old", "A", in(5), Duration.ofHours(1));
         start(Instant.MAX);
@@ -332,6 +352,7 @@ class CalendarWalkTest {
     void tellsEveryChangeOnce(@ForAll long seed) {
         clock.now = Instant.parse("2026-03-23T09:00:00Z");
         calendar = new FakeCalendar(seed);
+        calendar.seriesStandForOccurrences = seed % 2 == 0;
         copy = new Copy();
         Random random = new Random(seed);
         start(null);
@@ -416,7 +437,10 @@ class CalendarWalkTest {
             case 3 -> one.exceptions.put(day, Map.of("subject", "E" + number));
             case 4 -> one.exceptions.put(day, Map.of(
                     "start", FakeCalendar.time(when), "end", FakeCalendar.time(when.plusSeconds(1800))));
-            default -> calendar.series.remove(one.id);
+            default -> {
+                calendar.removeSeries(one);
+                return;
+            }
         }
         calendar.changedAll(one);
     }

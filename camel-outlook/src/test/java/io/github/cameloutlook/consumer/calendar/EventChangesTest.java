@@ -27,8 +27,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
+import io.github.cameloutlook.OnBothApis;
 import io.github.cameloutlook.OutlookConstants;
 import io.github.cameloutlook.OutlookEndpoint;
+import io.github.cameloutlook.TestedApi;
 import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.consumer.position.MailboxStateRepository;
 import io.github.cameloutlook.consumer.position.PropertyPlace;
@@ -45,6 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a consumer of events in mode changes delivers, and that it delivers it once. */
+@OnBothApis
 class EventChangesTest {
 
     @RegisterExtension
@@ -279,7 +282,7 @@ class EventChangesTest {
         for (int number = 0; number < 20; number++) {
             calendar.create("event " + number, calendar.inHours(number));
         }
-        EMULATOR.faults().add(Fault.on("GET", "/calendarView/delta").expiredDeltaToken().after(3).times(1));
+        EMULATOR.faults().add(Fault.on("GET", TestedApi.walks()).expiredDeltaToken().after(3).times(1));
         CamelContext first = calendar.start("startFrom=beginning&pageSize=4&maxMessagesPerPoll=9&delay=60000");
         calendar.await(() -> assertThat(calendar.received).hasSize(9));
         first.stop();
@@ -380,7 +383,7 @@ class EventChangesTest {
         for (int number = 0; number < 9; number++) {
             calendar.create("event " + number, calendar.inHours(number));
         }
-        EMULATOR.faults().add(Fault.on("GET", "/calendarView/delta").repeatPage());
+        EMULATOR.faults().add(Fault.on("GET", TestedApi.walks()).repeatPage());
         calendar.start("startFrom=beginning&pageSize=4");
         calendar.await(() -> assertThat(calendar.received).hasSize(9));
         String id = calendar.create("new", calendar.inHours(5));
@@ -437,7 +440,7 @@ class EventChangesTest {
                 .error("MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise.")
                 .times(4));
         // the service loses the token, and does not return what it had
-        EMULATOR.faults().add(Fault.on("GET", "/calendarView/delta").expiredDeltaToken().times(1));
+        EMULATOR.faults().add(Fault.on("GET", TestedApi.walks()).expiredDeltaToken().times(1));
         calendar.reschedule(calendar.create("three", calendar.inHours(4)), calendar.inHours(24 * 60));
         calendar.awaitPolls(4);
         assertThat(calendar.told()).doesNotContain("deleted null");

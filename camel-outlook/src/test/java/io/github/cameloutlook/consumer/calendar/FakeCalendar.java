@@ -73,6 +73,7 @@ final class FakeCalendar implements CalendarService {
     private int forgotten;
     boolean broken;
     boolean endless;
+    boolean seriesStandForOccurrences;
     int seriesRead;
 
     FakeCalendar(long seed) {
@@ -129,6 +130,20 @@ final class FakeCalendar implements CalendarService {
 
     static String id(Series one, LocalDate date) {
         return one.id + "-" + date;
+    }
+
+    /** Removes a series; of its occurrences that is told, unless the series stands for them. */
+    void removeSeries(Series one) {
+        series.remove(one.id);
+        changed(one.id);
+        for (int day = 0; day < one.days && !seriesStandForOccurrences; day++) {
+            changed(id(one, one.first.plusDays(day)));
+        }
+    }
+
+    @Override
+    public boolean tellsRemovedOccurrences() {
+        return !seriesStandForOccurrences;
     }
 
     void loseTokens() {
