@@ -16,6 +16,7 @@ package io.github.cameloutlook.emulator.dialect;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.cameloutlook.emulator.dialect.metadata.MetadataDocument;
 import io.github.cameloutlook.emulator.dialect.schema.Areas;
 import io.github.cameloutlook.emulator.dialect.schema.TrackedCollection;
 import io.github.cameloutlook.emulator.dialect.sync.SyncRequest;
@@ -65,6 +66,9 @@ public final class OutlookRest implements Handler {
         if (OutlookPath.isBatch(request.rawPath())) {
             return batch(request);
         }
+        if (OutlookPath.isMetadata(request.rawPath())) {
+            return metadata(request);
+        }
         OutlookPath path = OutlookPath.parse(request.rawPath());
         areas.refuseOthers(path.version(), request.method(), path.shape(), path.last());
         Optional<TrackedCollection> tracked = areas.tracked(path.version(), path.shape());
@@ -82,6 +86,16 @@ public final class OutlookRest implements Handler {
             throw new GraphException(405, "ErrorInvalidRequest", "A batch is sent by POST.").header("Allow", "POST");
         }
         return batches.handle(request);
+    }
+
+    /** The description of the service is for everybody. */
+    private Response metadata(Request request) {
+        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+            throw new GraphException(405, "ErrorInvalidRequest", "The description is read by GET.").header("Allow", "GET");
+        }
+        return Response.bytes(200, "application/xml;charset=utf-8",
+                new MetadataDocument(areas, OutlookPath.versionOf(request.rawPath())).write())
+                .header("OData-Version", "4.0");
     }
 
     private Response mailbox(Request request, OutlookPath path) throws Exception {
@@ -104,6 +118,6 @@ public final class OutlookRest implements Handler {
         AnswerContext context = AnswerContext.of(root, String.valueOf(body.get("@odata.context")));
         String nextLink = body.get(NEXT_LINK) instanceof String link
                 ? request.origin() + request.rawPath() + "?" + OutlookQuery.following(request.rawQuery(), link) : null;
-        return neutral.withJson(neutral.status(), new OutlookAnswer(context, me, nextLink).of(body));
+        return neutral.withJson(neutral.status(), new OutlookAnswer(context, path.version(), me, nextLink).of(body));
     }
 }

@@ -37,6 +37,16 @@ public interface Area {
         return Set.of();
     }
 
+    /** Types of the description that the service gives of itself; parts of one type are put together. */
+    default List<StructuredType> types() {
+        return List.of();
+    }
+
+    /** Actions and functions of that description. */
+    default List<BoundOperation> bound() {
+        return List.of();
+    }
+
     /** What of it is synchronised; by default nothing. */
     default List<TrackedCollection> tracked() {
         return List.of();

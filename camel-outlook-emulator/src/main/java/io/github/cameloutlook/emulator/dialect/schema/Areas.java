@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.github.cameloutlook.emulator.graph.GraphException;
 
@@ -30,6 +29,7 @@ public final class Areas {
 
     /** All there is: one line for each. */
     private static final List<Area> ALL = List.of(
+            new BaseArea(),
             new MailArea(),
             new CalendarArea(),
             new ContactArea(),
@@ -42,6 +42,7 @@ public final class Areas {
             new NotificationArea());
 
     private static final Map<String, EntityKind> BY_COLLECTION = new HashMap<>();
+    private static final TypeTables TYPES = new TypeTables(ALL);
 
     private static final Set<String> OWN = new HashSet<>();
 
@@ -50,19 +51,34 @@ public final class Areas {
         ALL.forEach(area -> OWN.addAll(area.own()));
     }
 
+    private final List<Area> served;
     private final List<ServedOperation> operations;
     private final List<TrackedCollection> tracked;
 
     private Areas(List<Area> served) {
-        this.operations = Stream.concat(
-                Stream.of(new ServedOperation("GET", "")), served.stream().flatMap(area -> area.operations().stream()))
-                .toList();
+        this.served = served;
+        this.operations = served.stream().flatMap(area -> area.operations().stream()).toList();
         this.tracked = served.stream().flatMap(area -> area.tracked().stream()).toList();
     }
 
     /** What the service in the cloud has. */
     public static Areas all() {
         return new Areas(ALL);
+    }
+
+    /** The types of these areas. */
+    public TypeTables types() {
+        return new TypeTables(served);
+    }
+
+    /** The actions and functions of these areas. */
+    public List<BoundOperation> bound() {
+        return served.stream().flatMap(area -> area.bound().stream()).toList();
+    }
+
+    /** The types of all areas. */
+    static TypeTables allTypes() {
+        return TYPES;
     }
 
     /** What is in a collection, by its name in lower case; null when that holds no entities. */

@@ -21,9 +21,10 @@ import java.util.Set;
 final class ContactArea implements Area {
 
     static final EntityKind CONTACT = new EntityKind(
-            "Contact", "Contacts", Set.of("primaryEmailAddress", "secondaryEmailAddress", "tertiaryEmailAddress"),
-            Map.of("extensions", ExtensionArea.EXTENSION));
+            "Contact", "Contacts", Set.of(), Map.of("extensions", ExtensionArea.EXTENSION));
     static final EntityKind CONTACT_FOLDER = new EntityKind("ContactFolder", "ContactFolders", Set.of(), Map.of());
+
+    private static final String FOLDERS = "(?:contactfolders|" + Shapes.CONTACT_FOLDER + "/childfolders)";
 
     @Override
     public List<ServedOperation> operations() {
@@ -31,8 +32,10 @@ final class ContactArea implements Area {
                 new ServedOperation("GET POST", Shapes.CONTACTS),
                 new ServedOperation("GET", Shapes.CONTACTS + "/\\$count"),
                 new ServedOperation("GET PATCH DELETE", Shapes.CONTACTS + "/" + Shapes.ID),
-                new ServedOperation("GET POST", "contactfolders|" + Shapes.CONTACT_FOLDER + "/childfolders"),
-                new ServedOperation("GET PATCH DELETE", Shapes.CONTACT_FOLDER));
+                new ServedOperation("GET", FOLDERS),
+                new ServedOperation("POST", FOLDERS, ApiVersion.V2.andLater()),
+                new ServedOperation("GET", Shapes.CONTACT_FOLDER),
+                new ServedOperation("PATCH DELETE", Shapes.CONTACT_FOLDER, ApiVersion.V2.andLater()));
     }
 
     @Override
@@ -43,5 +46,23 @@ final class ContactArea implements Area {
     @Override
     public List<TrackedCollection> tracked() {
         return List.of(new TrackedCollection(Shapes.CONTACTS, "Contacts", ApiVersion.ALL));
+    }
+
+    @Override
+    public List<StructuredType> types() {
+        return List.of(
+                StructuredType.entity(StructuredType.USER, null)
+                        .leadingTo(ApiVersion.ALL, "Contacts:Contact* ContactFolders:ContactFolder*"),
+                BaseArea.extended(StructuredType.entity("Contact", "Item")
+                        .with("ParentFolderId Birthday:DateTimeOffset FileAs DisplayName GivenName Initials MiddleName NickName")
+                        .with("Surname Title Generation EmailAddresses:EmailAddress* ImAddresses:String* JobTitle CompanyName")
+                        .with("Department OfficeLocation Profession BusinessHomePage AssistantName Manager")
+                        .with("HomePhones:String* MobilePhone1 BusinessPhones:String* HomeAddress:PhysicalAddress")
+                        .with("BusinessAddress:PhysicalAddress OtherAddress:PhysicalAddress SpouseName PersonalNotes")
+                        .with("Children:String* YomiGivenName YomiSurname YomiCompanyName")
+                        .leadingTo(ApiVersion.V2.andLater(), "Extensions:Extension*")),
+                BaseArea.extended(
+                        StructuredType.entity("ContactFolder", StructuredType.ENTITY).with("ParentFolderId DisplayName")
+                                .leadingTo(ApiVersion.ALL, "ChildFolders:ContactFolder* Contacts:Contact*")));
     }
 }

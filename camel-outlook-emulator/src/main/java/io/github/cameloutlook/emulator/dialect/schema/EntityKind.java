@@ -23,7 +23,7 @@ import io.github.cameloutlook.emulator.graph.GraphException;
  *
  * @param type        Outlook's name of it
  * @param set         its address is in, by Outlook's name
- * @param graphOnly   properties that Graph has and Outlook REST v2.0 has not
+ * @param graphOnly   properties that are Graph's alone, of a type that no table describes
  * @param navigations to entities inside of it
  */
 public record EntityKind(String type, String set, Set<String> graphOnly, Map<String, EntityKind> navigations) {
@@ -54,8 +54,8 @@ public record EntityKind(String type, String set, Set<String> graphOnly, Map<Str
     }
 
     /** Ends a request for a property that Graph alone has, or that is not served. */
-    public void refuseInQuery(String neutralName) {
-        if (isUnknown(neutralName)) {
+    public void refuseInQuery(String neutralName, ApiVersion version) {
+        if (isUnknown(neutralName, version)) {
             throw new GraphException(
                     400, ErrorCodes.PARSE_URI, "Could not find a property named '" + PropertyNames.raised(neutralName)
                                                + "' on type '" + TypeNames.OUTLOOK + type + "'.");
@@ -63,9 +63,9 @@ public record EntityKind(String type, String set, Set<String> graphOnly, Map<Str
     }
 
     /** Ends a request with a body that has properties that Graph alone has, or that are not served. */
-    public void refuseInBody(Map<String, Object> neutral) {
+    public void refuseInBody(Map<String, Object> neutral, ApiVersion version) {
         for (String name : neutral.keySet()) {
-            if (isUnknown(name)) {
+            if (!shows(name, version)) {
                 throw new GraphException(
                         400, ErrorCodes.READ_BODY, "The property '" + PropertyNames.raised(name)
                                                    + "' does not exist on type '" + TypeNames.OUTLOOK + type + "'.");
@@ -73,7 +73,13 @@ public record EntityKind(String type, String set, Set<String> graphOnly, Map<Str
         }
     }
 
-    private boolean isUnknown(String neutralName) {
-        return graphOnly.contains(neutralName);
+    /** Whether a version shows a property. */
+    public boolean shows(String neutralName, ApiVersion version) {
+        return neutralName.contains("@") || !isUnknown(neutralName, version);
+    }
+
+    private boolean isUnknown(String neutralName, ApiVersion version) {
+        return Areas.allTypes().has(type, neutralName, version)
+                .map(known -> !known).orElseGet(() -> graphOnly.contains(neutralName));
     }
 }

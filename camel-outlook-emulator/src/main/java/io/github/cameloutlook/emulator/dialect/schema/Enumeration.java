@@ -73,6 +73,26 @@ public record Enumeration(Map<String, String> outlook, Map<String, String> neutr
             Map.entry("inferenceClassification", of(0, "focused", "other")),
             Map.entry("flag/flagStatus", of(0, "notFlagged", "complete", "flagged")));
 
+    /** By their names, what they are listed by above. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("Importance", "importance"), Map.entry("BodyType", "body/contentType"),
+            Map.entry("FreeBusyStatus", "showAs"), Map.entry("ResponseType", "status/response"),
+            Map.entry("EventType", "type"), Map.entry("AttendeeType", "attendees/type"),
+            Map.entry("Sensitivity", "sensitivity"), Map.entry("MeetingMessageType", "meetingMessageType"),
+            Map.entry("CalendarColor", "color"), Map.entry("RecurrencePatternType", "pattern/type"),
+            Map.entry("RecurrenceRangeType", "range/type"), Map.entry("WeekIndex", "pattern/index"),
+            Map.entry("DayOfWeek", "pattern/daysOfWeek"),
+            Map.entry("InferenceClassificationType", "inferenceClassification"),
+            Map.entry("FollowupFlagStatus", "flag/flagStatus"), Map.entry("TaskStatus", "status"));
+
+    /** The enumerations by their names. */
+    public static Map<String, Enumeration> named() {
+        Map<String, Enumeration> named = new LinkedHashMap<>();
+        NAMES.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> named.put(entry.getKey(), ALL.get(entry.getValue())));
+        return named;
+    }
+
     /** The enumeration that a property's value is of, by neutral names; null when it is of none. */
     public static Enumeration of(String owner, String property) {
         Enumeration own = ALL.get(owner + "/" + property);
@@ -80,7 +100,7 @@ public record Enumeration(Map<String, String> outlook, Map<String, String> neutr
     }
 
     /** Outlook's spelling; anything that is no member as it is. */
-    Object toOutlook(Object value) {
+    public Object toOutlook(Object value) {
         return value instanceof String ? outlook.getOrDefault(value, (String) value) : value;
     }
 

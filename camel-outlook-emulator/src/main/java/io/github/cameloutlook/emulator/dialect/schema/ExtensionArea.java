@@ -38,4 +38,11 @@ final class ExtensionArea implements Area {
     public Map<String, EntityKind> collections() {
         return Map.of("extensions", EXTENSION);
     }
+
+    @Override
+    public List<StructuredType> types() {
+        return List.of(
+                StructuredType.entity("Extension", StructuredType.ENTITY),
+                StructuredType.entity("OpenTypeExtension", "Extension").with(VERSIONS, "ExtensionName").opened());
+    }
 }

@@ -36,4 +36,13 @@ final class MeetingArea implements Area {
     public Set<String> own() {
         return Set.of("findmeetingtimes", "findrooms", "findroomlists");
     }
+
+    @Override
+    public List<BoundOperation> bound() {
+        Set<ApiVersion> beta = ApiVersion.BETA.andLater();
+        return List.of(
+                new BoundOperation("FindMeetingTimes", StructuredType.USER, "", null, false, ApiVersion.V2.andLater()),
+                new BoundOperation("FindRoomLists", StructuredType.USER, "", "EmailAddress*", true, beta),
+                new BoundOperation("FindRooms", StructuredType.USER, "RoomList", "EmailAddress*", true, beta));
+    }
 }

@@ -36,4 +36,14 @@ final class NotificationArea implements Area {
     public Set<String> own() {
         return Set.of("subscriptions");
     }
+
+    @Override
+    public List<StructuredType> types() {
+        Set<ApiVersion> versions = ApiVersion.V2.andLater();
+        return List.of(
+                StructuredType.entity(StructuredType.USER, null).leadingTo(versions, "Subscriptions:Subscription*"),
+                StructuredType.entity("Subscription", StructuredType.ENTITY).with(versions, "Resource ChangeType"),
+                StructuredType.entity("PushSubscription", "Subscription")
+                        .with(versions, "NotificationURL ClientState SubscriptionExpirationDateTime:DateTimeOffset"));
+    }
 }

@@ -36,4 +36,15 @@ final class PeopleArea implements Area {
     public Set<String> own() {
         return Set.of("people");
     }
+
+    @Override
+    public List<StructuredType> types() {
+        Set<ApiVersion> beta = ApiVersion.BETA.andLater();
+        return List.of(
+                StructuredType.entity(StructuredType.USER, null).leadingTo(beta, "People:Person*"),
+                StructuredType.entity("Person", StructuredType.ENTITY)
+                        .with(beta, "DisplayName GivenName Surname Title EmailAddresses:EmailAddress* CompanyName "
+                                    + "OfficeLocation Sources:PersonSource*"),
+                StructuredType.complex("PersonSource", null).with(beta, "Type"));
+    }
 }

@@ -36,4 +36,14 @@ final class PhotoArea implements Area {
     public Map<String, EntityKind> collections() {
         return Map.of();
     }
+
+    @Override
+    public List<StructuredType> types() {
+        Set<ApiVersion> later = ApiVersion.V2.andLater();
+        return List.of(
+                StructuredType.entity(StructuredType.USER, null).leadingTo(later, "Photo:Photo")
+                        .leadingTo(ApiVersion.BETA.andLater(), "Photos:Photo*"),
+                StructuredType.entity("Contact", null).leadingTo(later, "Photo:Photo"),
+                StructuredType.entity("Photo", StructuredType.ENTITY).with(later, "Width:Int32 Height:Int32"));
+    }
 }

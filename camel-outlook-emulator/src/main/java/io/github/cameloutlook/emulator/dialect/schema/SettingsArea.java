@@ -50,4 +50,36 @@ final class SettingsArea implements Area {
     public Map<String, EntityKind> collections() {
         return Map.of("mailboxsettings", SETTINGS, "overrides", OVERRIDE, "messagerules", RULE);
     }
+
+    @Override
+    public List<StructuredType> types() {
+        Set<ApiVersion> beta = ApiVersion.BETA.andLater();
+        return List.of(
+                StructuredType.entity(StructuredType.USER, null).with(V2, "MailboxSettings:MailboxSettings")
+                        .leadingTo(V2, "InferenceClassification:InferenceClassification"),
+                StructuredType.complex("MailboxSettings", null)
+                        .with(V2, "AutomaticRepliesSetting:AutomaticRepliesSetting TimeZone Language:LocaleInfo"),
+                StructuredType.complex("AutomaticRepliesSetting", null).with(
+                        V2, "Status ExternalAudience ScheduledStartDateTime:DateTimeTimeZone "
+                            + "ScheduledEndDateTime:DateTimeTimeZone InternalReplyMessage ExternalReplyMessage"),
+                StructuredType.complex("LocaleInfo", null).with(V2, "Locale DisplayName"),
+                StructuredType.entity("InferenceClassification", StructuredType.ENTITY)
+                        .leadingTo(V2, "Overrides:InferenceClassificationOverride*"),
+                StructuredType.entity("InferenceClassificationOverride", StructuredType.ENTITY)
+                        .with(V2, "ClassifyAs:InferenceClassificationType SenderEmailAddress:EmailAddress"),
+                StructuredType.entity("MailFolder", null).leadingTo(beta, "MessageRules:MessageRule*"),
+                StructuredType.entity("MessageRule", StructuredType.ENTITY)
+                        .with(beta, "DisplayName Sequence:Int32 IsEnabled:Boolean HasError:Boolean IsReadOnly:Boolean "
+                                    + "Conditions:MessageRulePredicates Actions:MessageRuleActions "
+                                    + "Exceptions:MessageRulePredicates"),
+                StructuredType.complex("MessageRulePredicates", null).opened(),
+                StructuredType.complex("MessageRuleActions", null).opened());
+    }
+
+    @Override
+    public List<BoundOperation> bound() {
+        return List.of(new BoundOperation(
+                "GetMailTips", StructuredType.USER, "EmailAddresses:String* MailTipsOptions", null, false,
+                ApiVersion.BETA.andLater()));
+    }
 }

@@ -62,4 +62,29 @@ final class TaskArea implements Area {
     public Set<String> own() {
         return Set.of("tasks", "taskfolders", "taskgroups");
     }
+
+    @Override
+    public List<StructuredType> types() {
+        return List.of(
+                StructuredType.entity(StructuredType.USER, null)
+                        .leadingTo(VERSIONS, "Tasks:Task* TaskFolders:TaskFolder* TaskGroups:TaskGroup*"),
+                StructuredType.entity("Task", "Item")
+                        .with(VERSIONS, "AssignedTo Body:ItemBody CompletedDateTime:DateTimeTimeZone "
+                                        + "DueDateTime:DateTimeTimeZone HasAttachments:Boolean Importance:Importance "
+                                        + "IsReminderOn:Boolean Owner ParentFolderId Recurrence:PatternedRecurrence "
+                                        + "ReminderDateTime:DateTimeTimeZone Sensitivity:Sensitivity "
+                                        + "StartDateTime:DateTimeTimeZone Status:TaskStatus Subject")
+                        .leadingTo(VERSIONS, "Attachments:Attachment*"),
+                StructuredType.entity("TaskFolder", StructuredType.ENTITY)
+                        .with(VERSIONS, "ChangeKey IsDefaultFolder:Boolean Name ParentGroupKey:Guid")
+                        .leadingTo(VERSIONS, "Tasks:Task*"),
+                StructuredType.entity("TaskGroup", StructuredType.ENTITY)
+                        .with(VERSIONS, "ChangeKey GroupKey:Guid IsDefaultGroup:Boolean Name")
+                        .leadingTo(VERSIONS, "TaskFolders:TaskFolder*"));
+    }
+
+    @Override
+    public List<BoundOperation> bound() {
+        return BoundOperation.actions("Complete", "Task", "", "Task*", VERSIONS).toList();
+    }
 }

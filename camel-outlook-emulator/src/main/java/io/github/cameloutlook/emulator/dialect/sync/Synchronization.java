@@ -75,7 +75,8 @@ public final class Synchronization {
         boolean beginsRound = complete || sync.token() == null;
         body.put(beginsRound ? DELTA_LINK : NEXT_LINK,
                 request.origin() + withoutSlash(request.rawPath()) + "/?" + sync.following(beginsRound, token));
-        body.put("value", entries((List<?>) neutral.get("value"), path.kind(), new OutlookEntities(root + "/" + user), set));
+        body.put("value", entries((List<?>) neutral.get("value"), path.kind(),
+                new OutlookEntities(path.version(), root + "/" + user), set));
         return body;
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.cameloutlook.emulator.dialect.schema.ApiVersion;
 import io.github.cameloutlook.emulator.dialect.schema.EntityKind;
 import io.github.cameloutlook.emulator.dialect.schema.ObjectCodec;
 
@@ -26,10 +27,12 @@ public final class OutlookEntities {
 
     private static final ObjectCodec CODEC = ObjectCodec.toOutlook();
 
+    private final ApiVersion version;
     private final String mailbox;
 
     /** @param mailbox address of the mailbox: {@code http://host/api/v2.0/Users('id@tenant')} */
-    public OutlookEntities(String mailbox) {
+    public OutlookEntities(ApiVersion version, String mailbox) {
+        this.version = version;
         this.mailbox = mailbox;
     }
 
@@ -61,7 +64,7 @@ public final class OutlookEntities {
         }
         neutral.forEach((key, value) -> {
             String name = (String) key;
-            if (name.equals("@odata.context") || kind.graphOnly().contains(name)) {
+            if (name.equals("@odata.context") || !kind.shows(name, version)) {
                 return;
             }
             EntityKind inner = kind.navigations().get(name);
@@ -72,14 +75,17 @@ public final class OutlookEntities {
         return result;
     }
 
-    /** Meeting messages have no types of their own before beta. */
-    private static Object type(Object type) {
-        return "#microsoft.graph.eventMessageRequest".equals(type) || "#microsoft.graph.eventMessageResponse".equals(type)
-                ? "#microsoft.graph.eventMessage" : type;
+    /** Meeting messages are of one type before beta, and there only requests are of another. */
+    private Object type(Object type) {
+        return version == ApiVersion.BETA && "#microsoft.graph.eventMessageRequest".equals(type)
+                ? type
+                : "#microsoft.graph.eventMessageRequest".equals(type) || "#microsoft.graph.eventMessageResponse".equals(type)
+                        ? "#microsoft.graph.eventMessage"
+                : type;
     }
 
     private static Object inside(String member, Object value) {
-        Set<String> graphOnly = EntityKind.GRAPH_ONLY_INSIDE.get(member);
+        Set<String> graphOnly = EntityKind.GRAPH_ONLY_INSIDE.get(member.equals("locations") ? "location" : member);
         if (graphOnly == null) {
             return value;
         }

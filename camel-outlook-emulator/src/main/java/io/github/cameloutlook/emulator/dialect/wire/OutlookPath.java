@@ -43,6 +43,7 @@ public record OutlookPath(ApiVersion version, String user, List<PathSegment> bel
     private static final Pattern ROOT = Pattern.compile("(?i)/api/(?!gv1\\.0/).*");
     private static final Pattern BATCH = Pattern.compile(
             "(?i)/api/(?:(?:v2\\.0|beta)/(?:me|users/[^/]+|users\\('[^/]+'\\))|beta)/(?:\\$|%24)batch/?");
+    private static final Pattern METADATA = Pattern.compile("(?i)/api/[^/]+/(?:\\$|%24)metadata/?");
     private static final Pattern PREVIEW_BATCH = Pattern.compile("(?i)/api/beta/[^/]*batch/?");
     private static final String GUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final Pattern USER_OF_TENANT = Pattern.compile(GUID + "@" + GUID);
@@ -51,6 +52,11 @@ public record OutlookPath(ApiVersion version, String user, List<PathSegment> bel
     /** Whether the path is the service's, of whatever version. */
     public static boolean serves(String rawPath) {
         return ROOT.matcher(rawPath).matches();
+    }
+
+    /** Whether the path is that of the description of a version. */
+    public static boolean isMetadata(String rawPath) {
+        return METADATA.matcher(rawPath).matches();
     }
 
     /** Whether the path takes batches. */

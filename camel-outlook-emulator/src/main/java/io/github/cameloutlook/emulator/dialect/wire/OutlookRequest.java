@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import io.github.cameloutlook.emulator.dialect.schema.ApiVersion;
 import io.github.cameloutlook.emulator.dialect.schema.EntityKind;
 import io.github.cameloutlook.emulator.dialect.schema.ErrorCodes;
 import io.github.cameloutlook.emulator.dialect.schema.ObjectCodec;
@@ -63,12 +64,13 @@ public final class OutlookRequest implements Request {
         this.query = OutlookQuery.toNeutral(outlookQuery);
         EntityKind kind = path.kind();
         if (kind != null) {
-            OutlookQuery.wanted(query).forEach(kind::refuseInQuery);
+            OutlookQuery.wanted(query).forEach(name -> kind.refuseInQuery(name, path.version()));
         }
         this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(original.headers());
         headers.computeIfPresent("Prefer", (name, value) -> ID_TYPE.matcher(value).replaceAll(""));
-        this.body = path.isContent() ? original.body().readNBytes(LIMIT + 1) : body(original, kind);
+        this.body = path.isContent()
+                ? original.body().readNBytes(LIMIT + 1) : body(original, kind, path.version());
     }
 
     /** Root of the service in the version that was asked, http://127.0.0.1:8080/api/v2.0. */
@@ -81,7 +83,7 @@ public final class OutlookRequest implements Request {
         return me;
     }
 
-    private static byte[] body(Request request, EntityKind kind) throws IOException {
+    private static byte[] body(Request request, EntityKind kind, ApiVersion version) throws IOException {
         byte[] bytes = request.body().readNBytes(LIMIT + 1);
         if (bytes.length == 0 || bytes.length > LIMIT) {
             return bytes;
@@ -92,7 +94,7 @@ public final class OutlookRequest implements Request {
         }
         Map<String, Object> neutral = neutral(kind == null ? "" : kind.owner(), bytes);
         if (kind != null) {
-            kind.refuseInBody(neutral);
+            kind.refuseInBody(neutral, version);
         }
         return Json.bytes(neutral);
     }

@@ -50,7 +50,7 @@ public final class SubscribedResource {
         String neutral = OutlookQuery.toNeutral(raw);
         EntityKind kind = path.kind();
         if (kind != null) {
-            OutlookQuery.wanted(neutral).forEach(kind::refuseInQuery);
+            OutlookQuery.wanted(neutral).forEach(name -> kind.refuseInQuery(name, path.version()));
         }
         return path.resource() + "?" + neutral;
     }
