@@ -28,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A consumer that goes on with another API, or with another form of ids, where it was: nothing twice, nothing lost. */
 class MovedConsumerTest {
 
+    private static final String REST = "api=outlook-rest&apiVersion=v2.0";
     private static final String GRAPH = "api=graph";
 
     @RegisterExtension
@@ -47,6 +48,7 @@ class MovedConsumerTest {
 
     @ParameterizedTest
     @CsvSource({
+            REST + "," + GRAPH, REST + "," + GRAPH + "&immutableIds=false", GRAPH + "&immutableIds=false," + REST,
             GRAPH + "," + GRAPH + "&immutableIds=false", GRAPH + "&immutableIds=false," + GRAPH })
     void messagesGoOn(String before, String after) throws Exception {
         folder.put("first", "second", "third");
@@ -65,7 +67,7 @@ class MovedConsumerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ GRAPH + "&immutableIds=false," + GRAPH })
+    @CsvSource({ REST + "," + GRAPH, GRAPH + "&immutableIds=false," + GRAPH })
     void whatFailedIsOfferedAgainByItsNewId(String before, String after) throws Exception {
         folder.failing.add("bad");
         folder.put("good", "bad");
