@@ -25,7 +25,7 @@ public abstract class OutlookPushConfiguration {
               description = "Public address (https) that the service sends change notifications to. Setting it turns push on: the consumer listens at the path of this address on the HTTP engine of the runtime, keeps a subscription for every mailbox, and walks a mailbox as soon as a notification comes for it. Without it the consumer polls.")
     private String notificationUrl;
     @UriParam(label = "consumer,push",
-              description = "Public address (https) that the service sends notifications about the subscription itself to. The notificationUrl takes them when this option is not set. The consumer listens at the path of this address, too, unless notificationPath is set: then both addresses are expected to lead there.")
+              description = "Public address (https) that the service sends notifications about the subscription itself to. The notificationUrl takes them when this option is not set, and always with api=outlook-rest. The consumer listens at the path of this address, too, unless notificationPath is set: then both addresses are expected to lead there.")
     private String lifecycleNotificationUrl;
     @UriParam(label = "consumer,push",
               description = "Path that the consumer listens at, when it is not the path of notificationUrl: behind a proxy that changes paths, or in a servlet container with a context path that the application does not know. What server.servlet.context-path and spring.mvc.servlet.path of Spring Boot or camel.server.path of Camel Main put before every path is taken off the path of notificationUrl by itself.")
@@ -46,7 +46,7 @@ public abstract class OutlookPushConfiguration {
               description = "Whether subscriptions are deleted when the route stops. By default they are kept, so that a restart takes them over and no notification is missed meanwhile; they end by themselves.")
     private boolean deleteOnStop = false;
     @UriParam(label = "consumer,push", defaultValue = "false",
-              description = "Whether notifications bring the changed item along, encrypted. Needs the options select, encryptionCertificate and clientId, and nimbus-jose-jwt on the class path. Subscriptions then live one day at most. In a webhook route the item's properties are in the resourceData of the body.")
+              description = "Whether notifications bring the changed item along. Microsoft Graph encrypts it: that needs the options select, encryptionCertificate and clientId, and nimbus-jose-jwt on the class path. With api=outlook-rest it comes as it is, and only select is needed. Subscriptions then live one day at most. In a webhook route the item's properties are in the resourceData of the body.")
     private boolean includeResourceData = false;
     @UriParam(label = "security,push",
               description = "Certificate with private key that resource data is encrypted for, as a resource (file:, classpath:, base64:): a PKCS12 key store or a PEM file with both. Several, separated by commas: the first is given to the service, the others still open what was sent before a change. Files are read again when subscriptions are renewed.")

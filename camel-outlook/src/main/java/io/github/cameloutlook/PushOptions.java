@@ -23,11 +23,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.cameloutlook.consumer.ConsumedResources;
 import io.github.cameloutlook.consumer.position.ChangeType;
 import io.github.cameloutlook.consumer.source.ConsumedResource;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
+import io.github.cameloutlook.dialect.Capability;
+import io.github.cameloutlook.dialect.Dialect;
 import io.github.cameloutlook.webhook.PushSettings;
 import io.github.cameloutlook.webhook.http.ListeningPath;
 import org.apache.camel.CamelContext;
@@ -45,10 +48,12 @@ final class PushOptions {
 
     private final OutlookConfiguration options;
     private final OutlookConfiguration inherited;
+    private final Dialect dialect;
 
     private PushOptions(OutlookConfiguration options, OutlookConfiguration inherited) {
         this.options = options;
         this.inherited = inherited;
+        this.dialect = ConnectionSettings.of(options).dialect();
     }
 
     /**
@@ -111,14 +116,24 @@ final class PushOptions {
         ConsumedResource resource = ConsumedResources.of(consumer);
         require(resource.subscribable() != null,
                 "The service has no notifications of " + consumer.resource() + ": remove the options of push, and poll.");
-        String lifecycleUrl = options.getLifecycleNotificationUrl() == null ? url : options.getLifecycleNotificationUrl();
-        address("lifecycleNotificationUrl", lifecycleUrl);
+        require(dialect.has(Capability.SUBSCRIPTIONS),
+                dialect.version() + " has no subscriptions: remove the options of push, and poll; or use"
+                                                       + " apiVersion=v2.0.");
+        require(dialect.has(Capability.EVENT_HUBS) || !url.startsWith(EVENT_HUB),
+                "The option notificationUrl names a hub, which " + dialect.version() + " does not send to. " + ADDRESS);
+        String lifecycleUrl = lifecycleUrl(url);
+        if (lifecycleUrl != null) {
+            address("lifecycleNotificationUrl", lifecycleUrl);
+        }
         ranges();
-        if (!options.isIncludeResourceData()) {
-            String why = "without includeResourceData";
+        if (!options.isIncludeResourceData() || !dialect.has(Capability.ENCRYPTED_RESOURCE_DATA)) {
+            String why = options.isIncludeResourceData()
+                    ? "with " + dialect.version() + ", which does not encrypt resource data" : "without includeResourceData";
             unused("encryptionCertificate", options.getEncryptionCertificate(), inherited.getEncryptionCertificate(), why);
             unused("encryptionPassword", options.getEncryptionPassword(), inherited.getEncryptionPassword(), why);
         }
+        require(!options.isIncludeResourceData() || options.getSelect() != null,
+                "The option includeResourceData needs the option select: the properties that notifications bring along.");
         return new PushSettings(
                 consumer.mailboxes(), resource.name(), consumer.query().container(), changeType,
                 consumerId,
@@ -128,11 +143,20 @@ final class PushOptions {
                 options.getNotificationQueueSize());
     }
 
+    /** Where notifications about subscriptions go; null where they have no address of their own. */
+    private String lifecycleUrl(String url) {
+        if (dialect.has(Capability.LIFECYCLE_NOTIFICATIONS)) {
+            return options.getLifecycleNotificationUrl() == null ? url : options.getLifecycleNotificationUrl();
+        }
+        unused("lifecycleNotificationUrl", options.getLifecycleNotificationUrl(), inherited.getLifecycleNotificationUrl(),
+                "with " + dialect.version() + ", which sends all notifications to notificationUrl");
+        return null;
+    }
+
     /** Either address may be a hub, and then there is nothing to listen for at it. */
     private PushSettings.Listening listening(CamelContext camelContext, String url) {
-        String lifecycleUrl = options.getLifecycleNotificationUrl() == null ? url : options.getLifecycleNotificationUrl();
         Set<String> paths = new LinkedHashSet<>();
-        for (String address : List.of(url, lifecycleUrl)) {
+        for (String address : Stream.of(url, lifecycleUrl(url)).filter(Objects::nonNull).toList()) {
             // what changes the one path is taken to bring the other one to the same place
             if (!address.startsWith(EVENT_HUB) && (paths.isEmpty() || options.getNotificationPath() == null)) {
                 paths.add(ListeningPath.of(address, options.getNotificationPath(), camelContext));

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
+import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.webhook.resourcedata.EncryptionCertificates;
 import io.github.cameloutlook.webhook.resourcedata.ResourceData;
 import io.github.cameloutlook.webhook.resourcedata.ResourceDataReader;
@@ -29,6 +30,7 @@ final class ResourceDataOptions {
 
     /** What only subscriptions without resource data may select. */
     private static final Set<String> NOT_SENT = Set.of("body", "uniquebody");
+    private static final String SELECT = "the properties that notifications bring along";
     private static final String JWT_LIBRARY = "com.nimbusds.jwt.SignedJWT";
 
     private ResourceDataOptions() {
@@ -37,12 +39,16 @@ final class ResourceDataOptions {
     /**
      * What opens the resource data of an endpoint.
      *
-     * @return                          null when notifications are to bring no resource data
+     * @return                          null when notifications are to bring no resource data, or none that is encrypted
      * @throws IllegalArgumentException if they are, and cannot as configured; the sentence names what to change
      */
     static ResourceData read(CamelContext camelContext, OutlookConfiguration options, OutlookConnections connections) {
         if (!options.isIncludeResourceData()) {
             return null;
+        }
+        if (!ConnectionSettings.of(options).dialect().has(Capability.ENCRYPTED_RESOURCE_DATA)) {
+            require(!ConsumerSettings.list(options.getSelect()).isEmpty(), "select", SELECT);
+            return null; // there is nothing to open
         }
         require(options.getEncryptionCertificate() != null, "encryptionCertificate",
                 "the certificate with private key that the service encrypts for");
@@ -60,7 +66,7 @@ final class ResourceDataOptions {
 
     private static void select(String select) {
         List<String> properties = ConsumerSettings.list(select);
-        require(!properties.isEmpty(), "select", "the properties that notifications bring along");
+        require(!properties.isEmpty(), "select", SELECT);
         for (String property : properties) {
             if (NOT_SENT.contains(property.toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException(

@@ -71,7 +71,7 @@ public interface OutlookClient {
 
     /** Whether the API that is spoken can do this. */
     default boolean has(Capability capability) {
-        return capability != Capability.STREAMING_NOTIFICATIONS;
+        return capability != Capability.STREAMING_NOTIFICATIONS && capability != Capability.MAILBOX_SUBSCRIPTIONS;
     }
 
     /**

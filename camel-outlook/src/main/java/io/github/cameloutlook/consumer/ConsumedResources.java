@@ -13,17 +13,17 @@
  */
 package io.github.cameloutlook.consumer;
 
-import io.github.cameloutlook.dialect.Capability;
-import org.apache.camel.support.processor.state.MemoryStateRepository;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import io.github.cameloutlook.consumer.calendar.EventResource;
 import io.github.cameloutlook.consumer.collection.CollectionResource;
 import io.github.cameloutlook.consumer.message.MessageResource;
 import io.github.cameloutlook.consumer.position.MailboxStateRepository;
 import io.github.cameloutlook.consumer.source.ConsumedResource;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
+import io.github.cameloutlook.dialect.Capability;
 import org.apache.camel.spi.StateRepository;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Chooses what is particular to a resource and mode. No other place knows which there are. */
 public final class ConsumedResources {

@@ -64,6 +64,11 @@ public record MailboxStatuses(List<MailboxStatus> all) {
         return notifiers().mapToLong(NotifierStatus::notifications).sum();
     }
 
+    /** Notifications that did not come, where the service numbers them. */
+    public long missed() {
+        return notifiers().mapToLong(NotifierStatus::missed).sum();
+    }
+
     /** The most attempts in a row that failed to make or renew a subscription. */
     public int subscriptionFailures() {
         return notifiers().mapToInt(NotifierStatus::failures).max().orElse(0);

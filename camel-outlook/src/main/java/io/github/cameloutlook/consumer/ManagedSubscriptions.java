@@ -70,6 +70,11 @@ public interface ManagedSubscriptions {
         return new MailboxStatuses(statuses()).notifications();
     }
 
+    @ManagedAttribute(description = "Notifications that did not come, where the service numbers them")
+    default long getNotificationsMissed() {
+        return new MailboxStatuses(statuses()).missed();
+    }
+
     @ManagedOperation(description = "Renews the subscriptions of all mailboxes now")
     default void renewNow() {
         SubscriptionControl control = control();

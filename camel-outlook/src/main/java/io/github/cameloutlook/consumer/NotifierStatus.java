@@ -25,9 +25,16 @@ import java.time.Instant;
  * @param notifications    how many verified notifications came
  * @param failures         how often in a row establishing or renewing failed
  * @param lastError        why it failed last; null when it went well
+ * @param missed           how many notifications did not come, where the service numbers them
  */
 public record NotifierStatus(State state, String subscriptionId, Instant expires, Instant lastNotification,
-        long notifications, int failures, Throwable lastError) {
+        long notifications, int failures, Throwable lastError, long missed) {
+
+    /** Where none can be missed. */
+    public NotifierStatus(State state, String subscriptionId, Instant expires, Instant lastNotification, long notifications,
+                          int failures, Throwable lastError) {
+        this(state, subscriptionId, expires, lastNotification, notifications, failures, lastError, 0);
+    }
 
     /** What the subscription of a mailbox is. */
     public enum State {

@@ -35,6 +35,9 @@ public final class PushDetails {
         add(builder, prefix + "-subscription", push.subscriptionId());
         add(builder, prefix + "-expires", push.expires());
         add(builder, prefix + "-last-notification", push.lastNotification());
+        if (push.missed() > 0) {
+            add(builder, prefix + "-missed", push.missed());
+        }
         if (push.lastError() != null) {
             add(builder, prefix + "-failures", push.failures());
             add(builder, prefix + "-error", push.lastError().getMessage());

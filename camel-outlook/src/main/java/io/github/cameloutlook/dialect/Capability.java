@@ -42,6 +42,14 @@ public enum Capability {
     SUBSCRIPTIONS,
     /** Notifications about the life of a subscription, to an address of its own. */
     LIFECYCLE_NOTIFICATIONS,
+    /** Subscriptions belong to a mailbox and are addressed below it. Elsewhere they belong to the application. */
+    MAILBOX_SUBSCRIPTIONS,
+    /** A subscription can be given another address or certificate. Elsewhere it can be prolonged only. */
+    SUBSCRIPTION_CHANGES,
+    /** Items that come with notifications are encrypted for a certificate. Elsewhere they come as they are. */
+    ENCRYPTED_RESOURCE_DATA,
+    /** Notifications to an event hub. */
+    EVENT_HUBS,
     /** A list of the subscriptions that an application has. */
     SUBSCRIPTION_LIST,
     /** Notifications on a connection that the client holds open. */

@@ -43,7 +43,7 @@ public final class GraphDialect implements Dialect {
 
     @Override
     public boolean has(Capability capability) {
-        return capability != Capability.STREAMING_NOTIFICATIONS;
+        return capability != Capability.STREAMING_NOTIFICATIONS && capability != Capability.MAILBOX_SUBSCRIPTIONS;
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class OutlookRestDialect implements Dialect {
     private final ServiceRoot root;
     private final OutlookRestErrors errors;
     private final WireLanguage language;
+    private final SubscribedResource subscriptions;
 
     /**
      * @param root    root of the service: https://outlook.office.com, or of a server, with or without /api
@@ -51,6 +52,7 @@ public final class OutlookRestDialect implements Dialect {
         this.mailboxes = new OutlookRestRoot(root, this.version, tenantId);
         this.root = mailboxes.service();
         this.language = new WireLanguage(edition(this.version));
+        this.subscriptions = new SubscribedResource(mailboxes, language);
     }
 
     private static Edition edition(ApiVersion version) {
@@ -70,10 +72,12 @@ public final class OutlookRestDialect implements Dialect {
     public boolean has(Capability capability) {
         return switch (capability) {
             case IMMUTABLE_IDS, UPLOAD_SESSIONS, TRANSACTION_IDS, MIME, LIFECYCLE_NOTIFICATIONS, SUBSCRIPTION_LIST,
-                    BATCH_ACROSS_MAILBOXES, EXTENSIONS_OF_TASK_LISTS, KINDS_OF_CHANGES, REMOVED_OCCURRENCES ->
+                    BATCH_ACROSS_MAILBOXES, EXTENSIONS_OF_TASK_LISTS, KINDS_OF_CHANGES, REMOVED_OCCURRENCES,
+                    SUBSCRIPTION_CHANGES, EVENT_HUBS, ENCRYPTED_RESOURCE_DATA ->
                 false;
             case CHANGES -> true;
-            case EXTENDED_PROPERTIES, MESSAGE_CHANGES, SUBSCRIPTIONS, BATCH -> version != ApiVersion.OUTLOOK_REST_V1_0;
+            case EXTENDED_PROPERTIES, MESSAGE_CHANGES, SUBSCRIPTIONS, MAILBOX_SUBSCRIPTIONS, BATCH ->
+                version != ApiVersion.OUTLOOK_REST_V1_0;
             case STREAMING_NOTIFICATIONS -> version == ApiVersion.OUTLOOK_REST_BETA;
         };
     }
@@ -94,7 +98,7 @@ public final class OutlookRestDialect implements Dialect {
 
     private WireRequest words(NeutralRequest request) {
         String path = path(request);
-        Object json = language.body(path, request.json());
+        Object json = subscriptions.encoded(path, language.body(path, request.json()));
         if (request.link() != null) {
             return new WireRequest(request.method(), request.link(), request.headers(), json);
         }

@@ -67,6 +67,11 @@ public final class OutlookChangeNotification extends OutlookObject {
         return string("lifecycleEvent");
     }
 
+    /** Number of the notification among those of its subscription; null where the service does not number them. */
+    public Long getSequenceNumber() {
+        return get("sequenceNumber") instanceof Number number ? number.longValue() : null;
+    }
+
     /** When the subscription expires; null when the service does not tell. */
     public Instant getSubscriptionExpirationDateTime() {
         return instant("subscriptionExpirationDateTime");

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import io.github.cameloutlook.consumer.position.StateKey;
+import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.model.OutlookChangeNotification;
 import io.github.cameloutlook.webhook.notification.ReceivedNotification;
 import io.github.cameloutlook.webhook.resourcedata.EncryptionKey;
@@ -77,7 +78,8 @@ final class MailboxSubscriptions {
 
     private CompletableFuture<SubscriptionTerms> terms(String mailbox) {
         return services.subscribable().resource().apply(mailbox, settings.select())
-                .thenApply(resource -> settings.terms(mailbox, resource));
+                .thenApply(resource -> settings.terms(
+                        mailbox, resource, services.client().has(Capability.ENCRYPTED_RESOURCE_DATA)));
     }
 
     /** The certificate of now: files are read again, so that a new one needs no restart. */
@@ -139,6 +141,9 @@ final class MailboxSubscriptions {
         for (String mailbox : mailboxes) {
             SubscriptionKeeper keeper = keepers.get(mailbox);
             keeper.notified(received.receivedAt());
+            if (notification.getSequenceNumber() != null) {
+                keeper.numbered(notification.getSubscriptionId(), notification.getSequenceNumber());
+            }
             if (notification.getLifecycleEvent() != null) {
                 keeper.lifecycle(notification.getLifecycleEvent(), notification.getSubscriptionId());
             }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import io.github.cameloutlook.consumer.ChangeNotifier;
 import io.github.cameloutlook.consumer.MailboxWaker;
 import io.github.cameloutlook.consumer.NotifierStatus;
+import io.github.cameloutlook.consumer.position.ChangeType;
 import io.github.cameloutlook.model.OutlookChangeNotification;
 import io.github.cameloutlook.webhook.http.NotificationListeners;
 import io.github.cameloutlook.webhook.notification.NotificationReceiver;
@@ -114,11 +115,22 @@ public final class PushNotifier implements ChangeNotifier, NotificationReceiver 
             }
             if (reading != null && notification.has("encryptedContent")) {
                 reading.read(mailbox, received);
+            } else if (bringsItem(notification)) {
+                waker.wake(mailbox, notification.getResourceData());
             } else {
                 waker.wake(mailbox);
             }
         }
         return true;
+    }
+
+    /**
+     * Whether the item is there to be read: not where it should have been encrypted. Of one that is gone there are no
+     * properties.
+     */
+    private boolean bringsItem(OutlookChangeNotification notification) {
+        return settings.select() != null && services.resourceData() == null
+                && !ChangeType.deleted.name().equals(notification.getChangeType());
     }
 
     @Override

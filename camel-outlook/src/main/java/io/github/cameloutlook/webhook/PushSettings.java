@@ -28,7 +28,8 @@ import io.github.cameloutlook.webhook.subscription.SubscriptionTerms;
  * @param consumerId               name of the consumer, under which subscriptions are written down
  * @param immutableIds             whether ids in notifications survive moves
  * @param notificationUrl          where notifications go
- * @param lifecycleNotificationUrl where notifications about subscriptions go
+ * @param lifecycleNotificationUrl where notifications about subscriptions go; null where they have no address of their
+ *                                 own
  * @param listening                how they are listened for; null when they come another way, as through a hub
  * @param clientState              secret as configured, or null to make one for each mailbox
  * @param lifetime                 how long subscriptions are to live; zero for as long as the service allows
@@ -51,10 +52,11 @@ public record PushSettings(List<String> mailboxes, String resource, String conta
     public record Listening(List<String> paths, String componentName, int maxSize) {
     }
 
-    SubscriptionTerms terms(String mailbox, String resource) {
+    /** @param encrypts whether the service encrypts what notifications bring along */
+    SubscriptionTerms terms(String mailbox, String resource, boolean encrypts) {
         return new SubscriptionTerms(
                 mailbox, resource, changeType, notificationUrl, lifecycleNotificationUrl, clientState, immutableIds,
-                lifetime, select != null);
+                lifetime, encrypts && select != null);
     }
 
     /** Without the secret. */

@@ -131,7 +131,7 @@ class ResourceDataOnEmulatorTest {
                 exchange.getResponseBody().write(echo);
                 return;
             }
-            payloads.add(NotificationPayload.read(exchange.getRequestBody(), 1 << 20));
+            payloads.add(NotificationPayload.read(exchange.getRequestBody(), 1 << 20, null));
             exchange.sendResponseHeaders(202, -1);
         } catch (UnreadablePayloadException e) {
             exchange.sendResponseHeaders(400, -1);

@@ -32,8 +32,8 @@ import org.slf4j.LoggerFactory;
  * Walks over the changes in a window of a calendar, page by page, and moves its {@link CalendarPosition} once a page is
  * dealt with. When the window is due to move, the walk over the old one comes to its end first; then the new one is
  * enumerated, and only what is not in the ledger is told. So it is when a series is gone whose occurrences the service
- * does not tell of. After an enumeration events that were not met are asked for:
- * so what was deleted while nothing could be told is told in the end.
+ * does not tell of. After an enumeration events that were not met are asked for: so what was deleted while nothing
+ * could be told is told in the end.
  * <p>
  * The service is known to return pages of a window for ever when it expands certain series. Then the window is listed
  * as a whole at each poll, and compared with the ledger.

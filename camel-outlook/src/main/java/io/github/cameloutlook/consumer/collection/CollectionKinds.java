@@ -13,7 +13,6 @@
  */
 package io.github.cameloutlook.consumer.collection;
 
-import io.github.cameloutlook.dialect.Capability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import io.github.cameloutlook.consumer.position.PropertyPlace;
 import io.github.cameloutlook.consumer.position.StatePlace;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.consumer.source.Subscribable;
+import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.model.OutlookContact;
 import io.github.cameloutlook.model.OutlookContactFolder;
 import io.github.cameloutlook.model.OutlookMailFolder;

@@ -188,7 +188,7 @@ final class Schema {
     private static List<TypeTable> push() {
         return List.of(
                 TypeTable.of("subscription").renamed("expirationDateTime", "SubscriptionExpirationDateTime")
-                        .enumeration(Enumeration.CHANGE_TYPE, "changeType"),
+                        .enumeration(Enumeration.CHANGE_TYPE, "changeType").reshaped(edition -> new SubscriptionType()),
                 TypeTable.of("notification").enumeration(Enumeration.CHANGE_TYPE, "changeType")
                         .objects(Shapes.ANY, "resourceData"));
     }

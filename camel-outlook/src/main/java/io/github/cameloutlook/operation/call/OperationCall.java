@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import io.github.cameloutlook.client.HttpMethod;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.convert.OutlookInputException;
+import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.operation.catalogue.Container;
 import io.github.cameloutlook.operation.catalogue.ContainerKind;
 import io.github.cameloutlook.operation.catalogue.Input;
@@ -93,7 +94,7 @@ public record OperationCall(Operation operation, Inputs inputs, Exchange exchang
     public OutlookRequest.Builder request(HttpMethod method, String path) {
         int query = path.indexOf('?');
         OutlookRequest.Builder request = OutlookRequest
-                .to(method, operation.ofMailbox() ? mailbox() : null, query < 0 ? path : path.substring(0, query))
+                .to(method, isOfMailbox() ? mailbox() : null, query < 0 ? path : path.substring(0, query))
                 .operation(operation.fullName());
         if (query >= 0) {
             PathTemplate.query(path.substring(query + 1)).forEach(request::query);
@@ -102,6 +103,12 @@ public record OperationCall(Operation operation, Inputs inputs, Exchange exchang
             request.header("X-PeopleQuery-QuerySources", "Mailbox,Directory");
         }
         return prefer(request);
+    }
+
+    /** Subscriptions belong to the service as a whole, or to a mailbox: that differs between the APIs. */
+    private boolean isOfMailbox() {
+        return operation.ofMailbox()
+                || operation.resource().equals("subscriptions") && services.client().has(Capability.MAILBOX_SUBSCRIPTIONS);
     }
 
     public OutlookRequest.Builder prefer(OutlookRequest.Builder request) {

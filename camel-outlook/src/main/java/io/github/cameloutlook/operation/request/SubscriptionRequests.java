@@ -26,6 +26,13 @@ public final class SubscriptionRequests {
 
     private static final String SUBSCRIPTIONS = "/subscriptions";
 
+    private final String mailbox;
+
+    /** @param mailbox that subscriptions belong to, or null where they belong to the application */
+    public SubscriptionRequests(String mailbox) {
+        this.mailbox = mailbox;
+    }
+
     /** What a subscription to the messages of a folder names as its resource. */
     public static String messages(String mailbox, String folderId, String select) {
         String messages = user(mailbox) + "/mailFolders('" + folderId.replace("'", "''") + "')/messages";
@@ -92,7 +99,7 @@ public final class SubscriptionRequests {
         return SUBSCRIPTIONS + "/" + PathTemplate.segment(id);
     }
 
-    private static OutlookRequest.Builder request(HttpMethod method, String path, String operation) {
-        return OutlookRequest.to(method, null, path).operation("subscriptions/" + operation);
+    private OutlookRequest.Builder request(HttpMethod method, String path, String operation) {
+        return OutlookRequest.to(method, mailbox, path).operation("subscriptions/" + operation);
     }
 }

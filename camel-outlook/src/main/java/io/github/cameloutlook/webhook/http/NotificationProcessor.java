@@ -92,8 +92,14 @@ public final class NotificationProcessor extends AsyncProcessorSupport {
                 return refuse(Verdict.MALFORMED, "A request without content was refused.");
             }
             return HttpAnswer.of(
-                    dispatcher.deliver(body, maxSize.getAsInt(), ReceivedNotification.Channel.HTTP).verdict());
+                    dispatcher.deliver(body, maxSize.getAsInt(), ReceivedNotification.Channel.HTTP,
+                            clientState(request)).verdict());
         }
+    }
+
+    /** Where the Outlook REST API sends the secret. Several are nobody's. */
+    private static String clientState(Message request) {
+        return request.getHeader("ClientState") instanceof String secret ? secret : null;
     }
 
     private HttpAnswer answer(Handshake handshake) {

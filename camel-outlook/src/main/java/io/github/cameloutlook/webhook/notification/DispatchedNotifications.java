@@ -42,7 +42,7 @@ public final class DispatchedNotifications implements NotificationIntake {
 
     @Override
     public Taken take(InputStream payload) {
-        DispatchOutcome outcome = dispatcher.deliver(payload, maxSize, ReceivedNotification.Channel.EVENT_HUB);
+        DispatchOutcome outcome = dispatcher.deliver(payload, maxSize, ReceivedNotification.Channel.EVENT_HUB, null);
         return switch (outcome.verdict()) {
             case ACCEPTED -> new Taken(outcome.notifications(), outcome.accepted());
             case REFUSED -> throw new UnknownNotificationException(

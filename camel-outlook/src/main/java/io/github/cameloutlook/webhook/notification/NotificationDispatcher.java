@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
+import io.github.cameloutlook.dialect.NotificationForm;
 import io.github.cameloutlook.model.OutlookChangeNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,21 +68,23 @@ public final class NotificationDispatcher {
 
     /** Like {@link #deliver}, with the default size. */
     public Verdict dispatch(InputStream payload, ReceivedNotification.Channel channel) {
-        return deliver(payload, DEFAULT_MAX_SIZE, channel).verdict();
+        return deliver(payload, DEFAULT_MAX_SIZE, channel, null).verdict();
     }
 
     /**
      * Reads a payload and hands its notifications to the receivers that recognise them. Nothing is handed over before
      * the whole payload was read and found well-formed. Never throws because of what the payload is.
      *
-     * @param payload closed by the caller
-     * @param maxSize bytes to read at most
-     * @param channel the way it came
+     * @param payload     closed by the caller
+     * @param maxSize     bytes to read at most
+     * @param channel     the way it came
+     * @param clientState secret that came beside it, as some services send it; null when there was none
      */
-    public DispatchOutcome deliver(InputStream payload, int maxSize, ReceivedNotification.Channel channel) {
+    public DispatchOutcome deliver(
+            InputStream payload, int maxSize, ReceivedNotification.Channel channel, String clientState) {
         DispatchOutcome outcome;
         try {
-            outcome = deliver(NotificationPayload.read(payload, maxSize), channel);
+            outcome = deliver(NotificationPayload.read(payload, maxSize, clientState), channel);
         } catch (UnreadablePayloadException e) {
             occasionally.warn("A payload with notifications was refused: " + e.getMessage() + ".");
             outcome = DispatchOutcome.unread(e.verdict(), e.getMessage());
@@ -112,9 +115,14 @@ public final class NotificationDispatcher {
                 = receivers.stream().filter(receiver -> recognises(receiver, received.notification())).toList();
         if (recognising.isEmpty() && receivers.stream().allMatch(NotificationReceiver::isInformed)) {
             tally.unrecognised++;
-        } else if (recognising.isEmpty()) {
+            return;
+        }
+        if (recognising.isEmpty()) {
             tally.early++;
-        } else if (acceptedByAll(recognising, received)) {
+            return;
+        }
+        NotificationForm.openItem(received.notification().properties());
+        if (acceptedByAll(recognising, received)) {
             tally.accepted++;
         } else {
             tally.withoutRoom++;

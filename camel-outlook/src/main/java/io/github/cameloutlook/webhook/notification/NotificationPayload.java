@@ -16,6 +16,7 @@ package io.github.cameloutlook.webhook.notification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.github.cameloutlook.dialect.NotificationForm;
 import io.github.cameloutlook.model.OutlookChangeNotification;
 
 /**
@@ -65,26 +67,30 @@ public final class NotificationPayload {
     private static final ObjectReader OBJECT = MAPPER.readerForMapOf(Object.class);
 
     private final byte[] bytes;
+    private final String clientState;
     private final List<String> validationTokens = new ArrayList<>();
     private int size;
 
-    private NotificationPayload(byte[] bytes) {
+    private NotificationPayload(byte[] bytes, String clientState) {
         this.bytes = bytes;
+        this.clientState = clientState;
     }
 
     /**
      * Reads a payload; the stream stays open.
      *
      * @param  maxSize                    bytes to read at most
+     * @param  clientState                secret that came beside the payload, or null
      * @throws UnreadablePayloadException if it is too large or no collection of notifications
      */
-    public static NotificationPayload read(InputStream content, int maxSize) throws UnreadablePayloadException {
+    public static NotificationPayload read(InputStream content, int maxSize, String clientState)
+            throws UnreadablePayloadException {
         try {
             byte[] bytes = content.readNBytes(maxSize);
             if (bytes.length == maxSize && content.read() >= 0) {
                 throw new UnreadablePayloadException(Verdict.TOO_LARGE, "it has more than " + maxSize + " bytes");
             }
-            NotificationPayload payload = new NotificationPayload(bytes);
+            NotificationPayload payload = new NotificationPayload(bytes, clientState);
             payload.check();
             return payload;
         } catch (IOException | RuntimeException e) {
@@ -111,7 +117,8 @@ public final class NotificationPayload {
                 boolean found = NOTIFICATIONS.equals(json.currentName());
                 json.nextToken();
                 while (found && json.nextToken() != JsonToken.END_ARRAY) {
-                    action.accept(new OutlookChangeNotification(OBJECT.readValue(json)));
+                    action.accept(new OutlookChangeNotification(
+                            NotificationForm.envelope(OBJECT.readValue(json), clientState)));
                 }
                 json.skipChildren();
             }
@@ -157,10 +164,13 @@ public final class NotificationPayload {
         boolean subscription = false;
         boolean event = false;
         int parts = 0;
+        Set<String> known = new HashSet<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
+            String name = NotificationForm.neutralName(json.currentName());
             JsonToken value = json.nextToken();
             boolean there = value != JsonToken.VALUE_NULL;
+            // services differ in their case: one in both has two meanings
+            expect(known.add(name), "a notification says something twice");
             if (TEXTS.contains(name)) {
                 expect(!there || value == JsonToken.VALUE_STRING, "the " + name + " of a notification is no text");
             } else if (OBJECTS.contains(name)) {

@@ -23,6 +23,7 @@ import io.github.cameloutlook.consumer.NotifierStatus.State;
 final class KeeperStatus {
 
     private final AtomicLong notifications = new AtomicLong();
+    private final SequenceNumbers numbers = new SequenceNumbers();
     private volatile State state = State.ELSEWHERE;
     private volatile Throwable lastError;
     private volatile int failures;
@@ -61,8 +62,14 @@ final class KeeperStatus {
         notifications.incrementAndGet();
     }
 
+    /** A notification with a number came; whether one before it is missing. */
+    boolean numbered(String subscriptionId, long number) {
+        return numbers.received(subscriptionId, number);
+    }
+
     NotifierStatus with(SubscriptionRecord entry) {
         return new NotifierStatus(
-                state, entry.subscriptionId(), entry.expires(), lastNotification, notifications.get(), failures, lastError);
+                state, entry.subscriptionId(), entry.expires(), lastNotification, notifications.get(), failures, lastError,
+                numbers.missed());
     }
 }

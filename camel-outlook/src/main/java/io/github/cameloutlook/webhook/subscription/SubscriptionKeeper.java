@@ -76,7 +76,7 @@ public final class SubscriptionKeeper {
         this.termsSource = termsSource;
         this.known = new KnownSubscription(store, parts.clientState());
         this.parts = parts;
-        this.work = parts.work().of(() -> inherit());
+        this.work = parts.work().of(mailbox, () -> inherit());
         this.wake = wake;
         this.trouble = new SubscriptionTrouble(mailbox);
         this.events = new SerialEvents(parts.executor());
@@ -172,6 +172,13 @@ public final class SubscriptionKeeper {
     /** A notification that was recognised came, of whatever kind. */
     public void notified(Instant at) {
         status.notified(at);
+    }
+
+    /** A notification of a subscription has a number: those before it that did not come may never do. */
+    public void numbered(String subscriptionId, long number) {
+        if (isKnownAs(subscriptionId) && status.numbered(subscriptionId, number)) {
+            wake.run();
+        }
     }
 
     /** Whether the secret of this subscription is known. */

@@ -31,11 +31,12 @@ import io.github.cameloutlook.webhook.resourcedata.EncryptionKey;
  * @param resource                 what is watched, as the service wants it
  * @param changeType               kinds of change, separated by commas
  * @param notificationUrl          where notifications go
- * @param lifecycleNotificationUrl where notifications about the subscription go
+ * @param lifecycleNotificationUrl where notifications about the subscription go; null where they have no address of
+ *                                 their own
  * @param clientState              secret as configured, or null to make one
  * @param immutableIds             whether ids in notifications survive moves
  * @param lifetime                 how long it is to live, or zero for as long as the service allows
- * @param includeResourceData      whether notifications bring the item along
+ * @param includeResourceData      whether notifications bring the item along, encrypted
  */
 public record SubscriptionTerms(String mailbox, String resource, String changeType, String notificationUrl,
         String lifecycleNotificationUrl, String clientState, boolean immutableIds, Duration lifetime,
@@ -56,7 +57,9 @@ public record SubscriptionTerms(String mailbox, String resource, String changeTy
         OutlookSubscription subscription = new OutlookSubscription();
         subscription.setChangeType(changeType);
         subscription.setNotificationUrl(notificationUrl);
-        subscription.setLifecycleNotificationUrl(lifecycleNotificationUrl);
+        if (lifecycleNotificationUrl != null) {
+            subscription.setLifecycleNotificationUrl(lifecycleNotificationUrl);
+        }
         subscription.setResource(resource);
         subscription.setExpirationDateTime(expires);
         subscription.setClientState(secret);

@@ -86,11 +86,12 @@ final class SubscriptionTrouble {
             return "";
         }
         String message = String.valueOf(outlook.getDetails().message()).toLowerCase();
-        if (outlook instanceof OutlookBadRequestException && message.contains("validation")) {
+        if (outlook instanceof OutlookBadRequestException
+                && (message.contains("validation") || message.contains("verification"))) {
             return "The service could not make sure that " + terms.notificationUrl() + urlOf(terms)
                    + " is served by this consumer: it must be reachable from the internet by https with a certificate of a"
                    + " public authority, and POST requests to it must come to this consumer unchanged and be answered within"
-                   + " 10 seconds; see the options notificationUrl and notificationPath of a consumer, webhookExternalUrl and"
+                   + " 5 seconds; see the options notificationUrl and notificationPath of a consumer, webhookExternalUrl and"
                    + " webhookPath of a webhook route.";
         }
         if (outlook instanceof OutlookConflictException) {
@@ -106,7 +107,8 @@ final class SubscriptionTrouble {
     }
 
     private static String urlOf(SubscriptionTerms terms) {
-        boolean same = terms.lifecycleNotificationUrl().equals(terms.notificationUrl());
+        boolean same = terms.lifecycleNotificationUrl() == null
+                || terms.lifecycleNotificationUrl().equals(terms.notificationUrl());
         return same ? "" : " or " + terms.lifecycleNotificationUrl();
     }
 }

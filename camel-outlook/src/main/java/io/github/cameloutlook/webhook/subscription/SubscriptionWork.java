@@ -35,6 +35,7 @@ import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.client.OutlookResponse;
 import io.github.cameloutlook.client.PageReader;
 import io.github.cameloutlook.client.PageWalk;
+import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.model.OutlookSubscription;
 import io.github.cameloutlook.operation.request.SubscriptionRequests;
 import io.github.cameloutlook.webhook.resourcedata.EncryptionKey;
@@ -59,7 +60,7 @@ public final class SubscriptionWork {
     private final AllowedLifetime lifetime;
     private final Supplier<CompletableFuture<EncryptionKey>> certificates;
     private final Clock clock;
-    private final SubscriptionRequests requests = new SubscriptionRequests();
+    private final SubscriptionRequests requests;
 
     /**
      * Makes a worker, for any number of subscriptions.
@@ -70,11 +71,12 @@ public final class SubscriptionWork {
     public SubscriptionWork(OutlookClient client, CreationPace pace, HeldSubscriptions held, AllowedLifetime lifetime,
                             Supplier<CompletableFuture<EncryptionKey>> certificates, Clock clock) {
         this(client, pace, held, () -> {
-        }, lifetime, certificates, clock);
+        }, lifetime, certificates, clock, null);
     }
 
     private SubscriptionWork(OutlookClient client, CreationPace pace, HeldSubscriptions held, HeldSubscriptions.Holder holder,
-                             AllowedLifetime lifetime, Supplier<CompletableFuture<EncryptionKey>> certificates, Clock clock) {
+                             AllowedLifetime lifetime, Supplier<CompletableFuture<EncryptionKey>> certificates, Clock clock,
+                             String mailbox) {
         this.client = client;
         this.pace = pace;
         this.held = held;
@@ -82,11 +84,12 @@ public final class SubscriptionWork {
         this.lifetime = lifetime;
         this.certificates = certificates;
         this.clock = clock;
+        this.requests = new SubscriptionRequests(client.has(Capability.MAILBOX_SUBSCRIPTIONS) ? mailbox : null);
     }
 
-    /** The same for one who keeps a subscription. */
-    SubscriptionWork of(HeldSubscriptions.Holder keeper) {
-        return new SubscriptionWork(client, pace, held, keeper, lifetime, certificates, clock);
+    /** The same for one who keeps the subscription of a mailbox. */
+    SubscriptionWork of(String mailbox, HeldSubscriptions.Holder keeper) {
+        return new SubscriptionWork(client, pace, held, keeper, lifetime, certificates, clock, mailbox);
     }
 
     /** Takes over a subscription that is written down, or makes a new one when it is gone or of other terms. */
@@ -99,6 +102,9 @@ public final class SubscriptionWork {
                     // the address of another one who keeps it is as good: who listens here hears for all
                     boolean moved = !terms.notificationUrl().equals(subscription(answer).getNotificationUrl())
                             && !isShared(entry.subscriptionId());
+                    if (moved && !client.has(Capability.SUBSCRIPTION_CHANGES)) {
+                        return replace(terms, entry);
+                    }
                     Map<String, Object> changes = new LinkedHashMap<>();
                     if (moved) {
                         changes.put("notificationUrl", terms.notificationUrl());
@@ -231,6 +237,9 @@ public final class SubscriptionWork {
      */
     private CompletableFuture<Held> takePlace(
             SubscriptionTerms terms, SubscriptionRecord entry, EncryptionKey certificate, Throwable refusal) {
+        if (!client.has(Capability.SUBSCRIPTION_LIST)) {
+            return failed(refusal); // nobody can tell what is there
+        }
         return same(PageWalk.from(new PageReader(client), requests.list()), terms, new ArrayList<>()).thenCompose(same -> {
             Optional<Share> kept = same.stream().flatMap(one -> held.find(holder, one.getId()).stream()).findFirst();
             if (kept.isPresent()) {

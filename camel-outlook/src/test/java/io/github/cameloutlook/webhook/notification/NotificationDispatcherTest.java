@@ -225,10 +225,10 @@ class NotificationDispatcherTest {
                 return ' ';
             }
         };
-        assertThat(dispatcher.deliver(stream(payload), size, HTTP).verdict()).isEqualTo(Verdict.ACCEPTED);
-        assertThat(dispatcher.deliver(stream(payload), size - 1, HTTP).verdict()).isEqualTo(Verdict.TOO_LARGE);
-        assertThat(dispatcher.deliver(stream(payload + " "), size, HTTP).verdict()).isEqualTo(Verdict.TOO_LARGE);
-        assertThat(dispatcher.deliver(endless, size, HTTP).verdict()).isEqualTo(Verdict.TOO_LARGE);
+        assertThat(dispatcher.deliver(stream(payload), size, HTTP, null).verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(dispatcher.deliver(stream(payload), size - 1, HTTP, null).verdict()).isEqualTo(Verdict.TOO_LARGE);
+        assertThat(dispatcher.deliver(stream(payload + " "), size, HTTP, null).verdict()).isEqualTo(Verdict.TOO_LARGE);
+        assertThat(dispatcher.deliver(endless, size, HTTP, null).verdict()).isEqualTo(Verdict.TOO_LARGE);
         assertThat(alice.received).hasSize(1);
     }
 
@@ -258,14 +258,14 @@ class NotificationDispatcherTest {
                 {"value":[{"subscriptionId":"NA","subscriptionExpirationDateTime":"NA","clientState":"NA","tenantId":"NA",
                   "changeType":"Validation: Testing client application reachability for subscription Request-Id: 1",
                   "resource":"NA","resourceData":null}]}""";
-        assertThat(dispatcher.deliver(stream(test), 10_000, EVENT_HUB))
+        assertThat(dispatcher.deliver(stream(test), 10_000, EVENT_HUB, null))
                 .isEqualTo(new DispatchOutcome(Verdict.ACCEPTED, 1, 0, 0, 0));
         assertThat(dispatcher.statistics().handshakes()).isEqualTo(1);
-        assertThat(dispatcher.deliver(stream(test), 10_000, HTTP).verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(dispatcher.deliver(stream(test), 10_000, HTTP, null).verdict()).isEqualTo(Verdict.REFUSED);
     }
 
     private DispatchOutcome deliver(String payload) {
-        return dispatcher.deliver(stream(payload), NotificationDispatcher.DEFAULT_MAX_SIZE, HTTP);
+        return dispatcher.deliver(stream(payload), NotificationDispatcher.DEFAULT_MAX_SIZE, HTTP, null);
     }
 
     private static InputStream stream(String payload) {

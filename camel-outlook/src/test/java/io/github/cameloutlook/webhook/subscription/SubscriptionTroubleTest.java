@@ -126,7 +126,7 @@ class SubscriptionTroubleTest {
                 null));
         owning();
         assertThat(onlyWarning()).contains(ALICE, "ValidationError", "request-7", URL + " or " + LIFECYCLE_URL,
-                "served by this consumer", "by https", "POST", "within 10 seconds", "notificationUrl").doesNotContain("hush");
+                "served by this consumer", "by https", "POST", "within 5 seconds", "notificationUrl").doesNotContain("hush");
     }
 
     @Test
