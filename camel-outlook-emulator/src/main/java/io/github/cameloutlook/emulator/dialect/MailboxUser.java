@@ -19,28 +19,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.github.cameloutlook.emulator.dialect.schema.ApiVersion;
 import io.github.cameloutlook.emulator.dialect.schema.ErrorCodes;
-import io.github.cameloutlook.emulator.dialect.wire.AnswerContext;
 import io.github.cameloutlook.emulator.graph.GraphException;
 
 /** The answer of GET on a mailbox itself. Graph answers with the user of the directory, which is something else. */
 final class MailboxUser {
 
-    private MailboxUser() {
+    private final String root;
+    private final ApiVersion version;
+
+    MailboxUser(String origin, ApiVersion version) {
+        this.root = origin + "/api/" + version.segment();
+        this.version = version;
     }
 
-    static Map<String, Object> of(String root, boolean me, Map<?, ?> graphUser, List<String> selection) {
-        String id = AnswerContext.userId((String) graphUser.get("id"));
+    /** @param mailbox as the version names it: Users('id') */
+    Map<String, Object> of(boolean me, String mailbox, Map<?, ?> graphUser, List<String> selection) {
+        String id = mailbox.substring(mailbox.indexOf('\'') + 1, mailbox.lastIndexOf('\''));
         String address = (String) graphUser.get("mail");
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("@odata.context", root + "/$metadata#" + (me ? "Me" : "Users/$entity"));
-        body.put("@odata.id", root + "/Users('" + id + "')");
+        body.put("@odata.id", root + "/" + mailbox);
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("Id", id);
-        properties.put("EmailAddress", address);
+        if (version != ApiVersion.V1) {
+            properties.put("EmailAddress", address);
+        }
         properties.put("DisplayName", graphUser.get("displayName"));
         properties.put("Alias", address.substring(0, address.indexOf('@')));
-        properties.put("MailboxGuid", UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString());
+        properties.put("MailboxGuid", UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8)).toString());
         for (String selected : selection) {
             if (properties.keySet().stream().noneMatch(selected::equalsIgnoreCase)) {
                 throw new GraphException(

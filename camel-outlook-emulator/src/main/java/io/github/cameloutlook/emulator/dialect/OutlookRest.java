@@ -104,8 +104,8 @@ public final class OutlookRest implements Handler {
         if (neutral.status() != 200 || !(neutral.json() instanceof Map<?, ?> user)) {
             return neutral;
         }
-        return neutral.withJson(200, MailboxUser.of(
-                request.origin() + "/api/" + path.version().segment(), path.user() == null, user,
+        return neutral.withJson(200, new MailboxUser(request.origin(), path.version()).of(
+                path.user() == null, AnswerContext.mailbox(path.version(), neutral), user,
                 OutlookQuery.selected(request.rawQuery())));
     }
 
@@ -113,11 +113,11 @@ public final class OutlookRest implements Handler {
         if (neutral.status() >= 300 || !(neutral.json() instanceof Map<?, ?> body)) {
             return neutral;
         }
-        String root = request.origin() + "/api/" + path.version().segment();
         boolean me = path.user() == null;
-        AnswerContext context = AnswerContext.of(root, String.valueOf(body.get("@odata.context")));
+        AnswerContext context = AnswerContext.of(
+                request.origin(), path.version(), neutral, String.valueOf(body.get("@odata.context")));
         String nextLink = body.get(NEXT_LINK) instanceof String link
                 ? request.origin() + request.rawPath() + "?" + OutlookQuery.following(request.rawQuery(), link) : null;
-        return neutral.withJson(neutral.status(), new OutlookAnswer(context, path.version(), me, nextLink).of(body));
+        return neutral.withJson(neutral.status(), new OutlookAnswer(context, me, nextLink).of(body));
     }
 }

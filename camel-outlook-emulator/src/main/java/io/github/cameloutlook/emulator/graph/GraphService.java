@@ -104,7 +104,7 @@ public final class GraphService implements Handler {
         graphRequest.query();
         Response response = operation.answer(graphRequest);
         if (mailbox != null) {
-            response.about(mailbox.id());
+            response.about(mailbox.id(), mailbox.upn());
         }
         String applied = graphRequest.prefer().appliedHeader();
         return applied == null ? response : response.header("Preference-Applied", applied);

@@ -53,6 +53,7 @@ public final class Response {
     private Disruption disruption = Disruption.NONE;
     private String fault;
     private String mailbox;
+    private String mailboxAddress;
 
     private Response(int status) {
         this.status = status;
@@ -109,9 +110,15 @@ public final class Response {
     }
 
     /** Notes whose mailbox the answer is about. */
-    public Response about(String mailboxId) {
+    public Response about(String mailboxId, String mailboxAddress) {
         this.mailbox = mailboxId;
+        this.mailboxAddress = mailboxAddress;
         return this;
+    }
+
+    /** Address of the mailbox that the answer is about, or null. */
+    public String mailboxAddress() {
+        return mailboxAddress;
     }
 
     /** Id of the mailbox that the answer is about, or null. */
@@ -162,6 +169,7 @@ public final class Response {
         response.disruption = disruption;
         response.fault = fault;
         response.mailbox = mailbox;
+        response.mailboxAddress = mailboxAddress;
         return response;
     }
 

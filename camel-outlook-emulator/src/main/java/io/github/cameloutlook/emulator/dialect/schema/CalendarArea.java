@@ -105,13 +105,13 @@ final class CalendarArea implements Area {
 
     private static StructuredType event(StructuredType item) {
         return BaseArea.extended(item
-                .with("iCalUId ReminderMinutesBeforeStart:Int32 HasAttachments:Boolean Subject Body:ItemBody BodyPreview "
+                .with("OriginalStartTimeZone OriginalEndTimeZone iCalUId ReminderMinutesBeforeStart:Int32 HasAttachments:Boolean Subject Body:ItemBody BodyPreview "
                       + "Importance:Importance Sensitivity:Sensitivity Location:Location IsAllDay:Boolean IsCancelled:Boolean "
                       + "IsOrganizer:Boolean Recurrence:PatternedRecurrence ResponseRequested:Boolean SeriesMasterId "
                       + "ShowAs:FreeBusyStatus Type:EventType Attendees:Attendee* Organizer:Recipient "
                       + "ResponseStatus:ResponseStatus WebLink")
-                .with(Set.of(ApiVersion.V1), "Start:DateTimeOffset StartTimeZone End:DateTimeOffset EndTimeZone")
-                .with(ApiVersion.V2.andLater(), "OriginalStartTimeZone OriginalEndTimeZone IsReminderOn:Boolean "
+                .with(Set.of(ApiVersion.V1), "Start:DateTimeOffset End:DateTimeOffset")
+                .with(ApiVersion.V2.andLater(), "IsReminderOn:Boolean "
                                                 + "Start:DateTimeTimeZone End:DateTimeTimeZone")
                 .with(ApiVersion.BETA.andLater(), "Locations:Location* OnlineMeetingUrl")
                 .leadingTo(ApiVersion.ALL, "Attachments:Attachment* Calendar:Calendar Instances:Event*")

@@ -42,8 +42,9 @@ public record EntityKind(String type, String set, Set<String> graphOnly, Map<Str
     }
 
     /** Address of one of the kind below a parent. */
-    public String address(String parent, Object id) {
-        return parent + "/" + set + "('" + (id instanceof String text ? TypeNames.toOutlook(text) : id) + "')";
+    public String address(ApiVersion version, String parent, Object id) {
+        return parent + "/" + (version == ApiVersion.V1 ? FirstNames.property(set) : set) + "('"
+               + (id instanceof String text ? TypeNames.toOutlook(text) : id) + "')";
     }
 
     /**

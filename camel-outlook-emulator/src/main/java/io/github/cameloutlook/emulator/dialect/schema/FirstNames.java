@@ -22,7 +22,7 @@ public final class FirstNames {
     private static final Map<String, String> PROPERTIES = Map.of(
             "CreatedDateTime", "DateTimeCreated", "LastModifiedDateTime", "DateTimeLastModified", "ReceivedDateTime",
             "DateTimeReceived", "SentDateTime", "DateTimeSent", "MailFolders", "Folders", "ReminderMinutesBeforeStart",
-            "Reminder");
+            "Reminder", "OriginalStartTimeZone", "StartTimeZone", "OriginalEndTimeZone", "EndTimeZone");
     private static final Map<String, String> BACK
             = PROPERTIES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
@@ -37,6 +37,11 @@ public final class FirstNames {
     /** The later name. */
     public static String later(String property) {
         return BACK.getOrDefault(property, property);
+    }
+
+    /** Whether a property is called so only since v2.0. */
+    public static boolean isLater(String name) {
+        return PROPERTIES.containsKey(name);
     }
 
     /** A type, by its later name. */

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
+import io.github.cameloutlook.emulator.graph.GraphException;
+
 /**
  * Translates the words of an expression: $select, $filter, $orderby, $expand, the path of a context. Literals stay as
  * they are, quoted or not.
@@ -27,7 +29,18 @@ import java.util.function.UnaryOperator;
 public final class Words {
 
     private static final Words TO_NEUTRAL = new Words(PropertyNames::toNeutral, TypeNames::toNeutral);
+    private static final Words FIRST_TO_NEUTRAL = new Words(
+            (owner, name) -> PropertyNames.toNeutral(owner, laterName(name)), TypeNames::toNeutral);
+    /** In v1.0 the times of events are values, not objects. */
+    private static final Words FIRST_COMPARED = new Words(
+            (owner, name) -> owner.isEmpty() && (name.equals("Start") || name.equals("End"))
+                    ? PropertyNames.lowered(name) + "/dateTime" : PropertyNames.toNeutral(owner, laterName(name)),
+            TypeNames::toNeutral);
     private static final Words TO_OUTLOOK = new Words(PropertyNames::toOutlook, TypeNames::toOutlook);
+
+    private static final Words TO_FIRST = new Words(
+            (owner, name) -> FirstNames.property(PropertyNames.toOutlook(owner, name)),
+            type -> TypeNames.OUTLOOK + FirstNames.type(TypeNames.toOutlook(type).replace(TypeNames.OUTLOOK, "")));
 
     private final BinaryOperator<String> property;
     private final UnaryOperator<String> type;
@@ -42,9 +55,26 @@ public final class Words {
         return TO_NEUTRAL.new Translation(expression).run();
     }
 
+    /**
+     * An expression of v1.0 in Graph's words.
+     *
+     * @param compares whether it is about values, not about names
+     */
+    public static String firstToNeutral(String expression, boolean compares) {
+        return (compares ? FIRST_COMPARED : FIRST_TO_NEUTRAL).new Translation(expression).run();
+    }
+
     /** A list of names, or the path of a context, in Outlook's words. There are no operators in either. */
-    public static String toOutlook(String path) {
-        return TO_OUTLOOK.new Translation(path).run();
+    public static String toOutlook(ApiVersion version, String path) {
+        return (version == ApiVersion.V1 ? TO_FIRST : TO_OUTLOOK).new Translation(path).run();
+    }
+
+    private static String laterName(String first) {
+        if (FirstNames.isLater(first)) {
+            throw new GraphException(
+                    400, ErrorCodes.PARSE_URI, "Could not find a property named '" + first + "': it is not of v1.0.");
+        }
+        return FirstNames.later(first);
     }
 
     /** One expression on its way. */

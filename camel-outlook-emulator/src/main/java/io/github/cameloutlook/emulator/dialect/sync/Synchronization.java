@@ -54,7 +54,8 @@ public final class Synchronization {
         if (neutral.status() != 200 || !(neutral.json() instanceof Map<?, ?> body)) {
             return neutral;
         }
-        Response answer = neutral.withJson(200, body(request, path, sync, neutral.mailbox(), body));
+        Response answer
+                = neutral.withJson(200, body(request, path, sync, AnswerContext.mailbox(path.version(), neutral), body));
         if (sync.preferred()) {
             answer.headers().merge("Preference-Applied", "odata.track-changes", (others, own) -> own + ", " + others);
         }
@@ -62,9 +63,8 @@ public final class Synchronization {
     }
 
     private Map<String, Object> body(
-            Request request, OutlookPath path, SyncRequest sync, String mailbox, Map<?, ?> neutral) {
+            Request request, OutlookPath path, SyncRequest sync, String user, Map<?, ?> neutral) {
         String root = request.origin() + "/api/" + path.version().segment();
-        String user = "Users('" + AnswerContext.userId(mailbox) + "')";
         String set = root + "/$metadata#" + (path.user() == null ? "Me" : user) + CollectionContext.of(path);
         String selection = sync.selection().isEmpty() ? "" : "(" + sync.selection() + ")";
         Map<String, Object> body = new LinkedHashMap<>();

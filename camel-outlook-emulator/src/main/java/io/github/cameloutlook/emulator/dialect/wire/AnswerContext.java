@@ -17,29 +17,38 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.cameloutlook.emulator.dialect.schema.ApiVersion;
 import io.github.cameloutlook.emulator.dialect.schema.Areas;
 import io.github.cameloutlook.emulator.dialect.schema.EntityKind;
 import io.github.cameloutlook.emulator.dialect.schema.Words;
 import io.github.cameloutlook.emulator.graph.Caller;
+import io.github.cameloutlook.emulator.http.Response;
 
 /**
  * What the context of a neutral answer says about it: whose mailbox, which collection, which selection.
  *
  * @param root     of the service: http://127.0.0.1:8080/api/v2.0
+ * @param version  that is asked
+ * @param mailbox  whose it is, as the version names it: Users('id@tenant')
  * @param fragment after $metadata#: users('id')/messages(subject)/$entity
  */
-public record AnswerContext(String root, String fragment) {
+public record AnswerContext(String root, ApiVersion version, String mailbox, String fragment) {
 
     private static final Pattern OWNER = Pattern.compile("users\\('([^']*)'\\)");
 
-    public static AnswerContext of(String root, String neutralContext) {
-        return new AnswerContext(root, neutralContext.substring(neutralContext.indexOf('#') + 1));
+    public static AnswerContext of(String origin, ApiVersion version, Response neutral, String neutralContext) {
+        return new AnswerContext(
+                origin + "/api/" + version.segment(), version, mailbox(version, neutral),
+                neutralContext.substring(neutralContext.indexOf('#') + 1));
     }
 
-    /** Users('id@tenant'); the tenant is the same for all. */
-    public String user() {
-        Matcher owner = OWNER.matcher(fragment);
-        return owner.lookingAt() ? "Users('" + userId(owner.group(1)) + "')" : null;
+    /**
+     * The mailbox that an answer is about: Users('id@tenant'), in v1.0 Users('address'); null when it is about none.
+     */
+    public static String mailbox(ApiVersion version, Response neutral) {
+        return neutral.mailbox() == null
+                ? null
+                : "Users('" + (version == ApiVersion.V1 ? neutral.mailboxAddress() : userId(neutral.mailbox())) + "')";
     }
 
     /** Id of a mailbox with its tenant, as the service writes it. */
@@ -64,18 +73,18 @@ public record AnswerContext(String root, String fragment) {
         int end = path.lastIndexOf('/');
         Matcher owner = OWNER.matcher(path);
         if (!owner.lookingAt() || end < 0) {
-            return root + "/" + user();
+            return root + "/" + mailbox;
         }
-        return root + "/" + user() + Words.toOutlook(path.substring(owner.end(), Math.max(owner.end(), end)));
+        return root + "/" + mailbox + Words.toOutlook(version, path.substring(owner.end(), Math.max(owner.end(), end)));
     }
 
     /** The context in Outlook's words; the signed-in user's own is Me. */
     public String outlook(boolean me) {
         Matcher owner = OWNER.matcher(fragment);
         if (!owner.lookingAt()) {
-            return root + "/$metadata#" + Words.toOutlook(fragment);
+            return root + "/$metadata#" + Words.toOutlook(version, fragment);
         }
-        return root + "/$metadata#" + (me ? "Me" : user()) + Words.toOutlook(fragment.substring(owner.end()));
+        return root + "/$metadata#" + (me ? "Me" : mailbox) + Words.toOutlook(version, fragment.substring(owner.end()));
     }
 
     /** The fragment without what is selected. */

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.cameloutlook.emulator.dialect.schema.ApiVersion;
 import io.github.cameloutlook.emulator.dialect.schema.EntityKind;
 import io.github.cameloutlook.emulator.dialect.schema.ObjectCodec;
 
@@ -31,7 +30,6 @@ public final class OutlookAnswer {
     private static final ObjectCodec CODEC = ObjectCodec.toOutlook();
 
     private final AnswerContext context;
-    private final ApiVersion version;
     private final boolean me;
     private final String nextLink;
 
@@ -39,15 +37,14 @@ public final class OutlookAnswer {
      * @param me       whether the request was about the signed-in user
      * @param nextLink in Outlook's words, or null
      */
-    public OutlookAnswer(AnswerContext context, ApiVersion version, boolean me, String nextLink) {
+    public OutlookAnswer(AnswerContext context, boolean me, String nextLink) {
         this.context = context;
-        this.version = version;
         this.me = me;
         this.nextLink = nextLink;
     }
 
     public Map<String, Object> of(Map<?, ?> neutral) {
-        OutlookEntities entities = new OutlookEntities(version, mailbox());
+        OutlookEntities entities = new OutlookEntities(context.version(), mailbox());
         Map<String, Object> body = new LinkedHashMap<>();
         body.put(CONTEXT, context.outlook(me));
         EntityKind kind = context.kind();
@@ -79,6 +76,6 @@ public final class OutlookAnswer {
     }
 
     private String mailbox() {
-        return context.root() + "/" + context.user();
+        return context.root() + "/" + context.mailbox();
     }
 }

@@ -43,7 +43,8 @@ public final class OutlookEntities {
 
     /** An entity with its address below a parent. */
     Map<String, Object> entity(Map<?, ?> neutral, EntityKind kind, String parent) {
-        return CODEC.translate(addressed(neutral, kind, parent));
+        Map<String, Object> entity = CODEC.translate(addressed(neutral, kind, parent));
+        return version == ApiVersion.V1 ? FirstShapes.ofLater(entity) : entity;
     }
 
     private Object addressed(Object value, EntityKind kind, String parent) {
@@ -55,7 +56,7 @@ public final class OutlookEntities {
 
     private Map<String, Object> addressed(Map<?, ?> neutral, EntityKind kind, String parent) {
         Map<String, Object> result = new LinkedHashMap<>();
-        String address = kind.address(parent, neutral.get("id"));
+        String address = kind.address(version, parent, neutral.get("id"));
         if (neutral.get("id") != null) {
             result.put("@odata.id", address);
         }

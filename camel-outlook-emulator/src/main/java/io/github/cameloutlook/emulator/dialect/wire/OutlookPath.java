@@ -73,7 +73,7 @@ public record OutlookPath(ApiVersion version, String user, List<PathSegment> bel
     public static ApiVersion versionOf(String rawPath) {
         List<PathSegment> segments = PathSegment.split(rawPath);
         String named = segments.size() < 2 ? "" : segments.get(1).text();
-        return ApiVersion.of(named).filter(known -> known != ApiVersion.V1).orElseThrow(
+        return ApiVersion.of(named).orElseThrow(
                 () -> new GraphException(404, "ResourceNotFound", "The version '" + named + "' is not served."));
     }
 
@@ -85,10 +85,10 @@ public record OutlookPath(ApiVersion version, String user, List<PathSegment> bel
         List<PathSegment> segments = PathSegment.split(rawPath);
         ApiVersion version = versionOf(rawPath);
         if (segments.size() > 2 && segments.get(2).text().equalsIgnoreCase("me")) {
-            return new OutlookPath(version, null, below(segments, 3));
+            return new OutlookPath(version, null, below(segments, 3, version));
         }
         if (segments.size() > 3 && segments.get(2).text().equalsIgnoreCase("users")) {
-            return new OutlookPath(version, withoutTenant(segments.get(3).text()), below(segments, 4));
+            return new OutlookPath(version, withoutTenant(segments.get(3).text()), below(segments, 4, version));
         }
         throw new GraphException(
                 400, ErrorCodes.PARSE_URI, "Resource not found: a mailbox is addressed by me or users/{id}.");
@@ -98,16 +98,25 @@ public record OutlookPath(ApiVersion version, String user, List<PathSegment> bel
         return USER_OF_TENANT.matcher(user).matches() ? user.substring(0, user.indexOf('@')) : user;
     }
 
-    private static List<PathSegment> below(List<PathSegment> segments, int from) {
+    private static List<PathSegment> below(List<PathSegment> segments, int from, ApiVersion version) {
         List<PathSegment> result = new ArrayList<>();
         for (PathSegment segment : segments.subList(from, segments.size())) {
             // ids of extensions begin with a type, too
             boolean id = !result.isEmpty() && result.get(result.size() - 1).text().equalsIgnoreCase("extensions");
             boolean qualified = !segment.key() && !id && segment.text().toLowerCase(Locale.ROOT).startsWith(NAMESPACE);
             result.add(qualified
-                    ? new PathSegment(segment.text().substring(NAMESPACE.length()), false, segment.parameters()) : segment);
+                    ? new PathSegment(segment.text().substring(NAMESPACE.length()), false, segment.parameters())
+                    : version == ApiVersion.V1 && result.isEmpty() ? later(segment) : segment);
         }
         return result;
+    }
+
+    /** The first name below a mailbox as it is called since v2.0. */
+    private static PathSegment later(PathSegment first) {
+        if (first.text().equalsIgnoreCase("mailfolders")) {
+            throw Areas.unknownSegment(first.text());
+        }
+        return first.text().equalsIgnoreCase("folders") ? new PathSegment("MailFolders", false, first.parameters()) : first;
     }
 
     /** Names in lower case, keys in parentheses as {}: what the table of operations is about. */

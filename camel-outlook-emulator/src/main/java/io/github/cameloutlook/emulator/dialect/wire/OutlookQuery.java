@@ -16,14 +16,20 @@ package io.github.cameloutlook.emulator.dialect.wire;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.github.cameloutlook.emulator.dialect.schema.ApiVersion;
 import io.github.cameloutlook.emulator.dialect.schema.ErrorCodes;
 import io.github.cameloutlook.emulator.dialect.schema.Words;
 import io.github.cameloutlook.emulator.graph.GraphException;
@@ -38,17 +44,24 @@ public final class OutlookQuery {
     private static final Map<String, String> PARAMETERS
             = Map.of("startdatetime", "startDateTime", "enddatetime", "endDateTime");
 
+    /** As the oldest samples have them. */
+    private static final Map<String, String> OLDER_PARAMETERS = Map.of("start", "startdatetime", "end", "enddatetime");
+    private static final Pattern EVENT_TIME
+            = Pattern.compile("((?:start|end)/dateTime (?:eq|ne|ge|gt|le|lt) )(\\d{4}-[^\\s)]+)");
+    private static final Set<String> COMPARING = Set.of("$filter", "$orderby");
+
     private OutlookQuery() {
     }
 
     /** The query in Graph's words; null for none. */
-    public static String toNeutral(String rawQuery) {
+    public static String toNeutral(String rawQuery, ApiVersion version) {
         return rawQuery == null
                 ? null
-                : Arrays.stream(rawQuery.split("&")).map(OutlookQuery::option).collect(Collectors.joining("&"));
+                : Arrays.stream(rawQuery.split("&")).map(option -> option(option, version))
+                        .collect(Collectors.joining("&"));
     }
 
-    private static String option(String option) {
+    private static String option(String option, ApiVersion version) {
         int equals = option.indexOf('=');
         if (equals < 0) {
             return option;
@@ -56,8 +69,39 @@ public final class OutlookQuery {
         String name = decoded(option.substring(0, equals));
         String lower = name.toLowerCase(Locale.ROOT);
         String value = decoded(option.substring(equals + 1));
-        return encoded(PARAMETERS.getOrDefault(lower, name)) + "="
-               + encoded(WORDS.contains(lower) ? Words.toNeutral(value) : value);
+        return encoded(parameter(name, version)) + "=" + encoded(WORDS.contains(lower) ? words(lower, value, version) : value);
+    }
+
+    private static String words(String option, String value, ApiVersion version) {
+        if (version != ApiVersion.V1) {
+            return Words.toNeutral(value);
+        }
+        return COMPARING.contains(option)
+                ? comparedAsTexts(Words.firstToNeutral(value, true)) : Words.firstToNeutral(value, false);
+    }
+
+    /** Times of events are texts in Graph, and compared in UTC. */
+    private static String comparedAsTexts(String neutral) {
+        return EVENT_TIME.matcher(neutral).replaceAll(found -> {
+            boolean inLiteral = neutral.substring(0, found.start()).chars().filter(c -> c == '\'').count() % 2 == 1;
+            return Matcher.quoteReplacement(inLiteral ? found.group() : found.group(1) + "'" + utc(found.group(2)) + "'");
+        });
+    }
+
+    private static String utc(String moment) {
+        try {
+            return OffsetDateTime.parse(moment).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()
+                    .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+        } catch (DateTimeParseException e) {
+            throw new GraphException(
+                    400, ErrorCodes.PARSE_URI, "Unrecognized 'Edm.DateTimeOffset' literal '" + moment + "' in the filter.");
+        }
+    }
+
+    private static String parameter(String name, ApiVersion version) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String known = version == ApiVersion.V1 ? OLDER_PARAMETERS.getOrDefault(lower, lower) : lower;
+        return PARAMETERS.getOrDefault(known, name);
     }
 
     /** Names in the $select and $expand of a query in Graph's words. */

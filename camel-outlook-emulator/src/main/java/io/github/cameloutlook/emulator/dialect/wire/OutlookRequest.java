@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,8 @@ public final class OutlookRequest implements Request {
     private static final int LIMIT = 64 << 20;
     /** Ids that outlive a move are Graph's alone. */
     private static final Pattern ID_TYPE = Pattern.compile("(?i)\\s*IdType\\s*=\\s*\"?\\w+\"?\\s*[,;]?");
+
+    private static final Set<String> RESPONSES = Set.of("accept", "tentativelyaccept", "decline");
 
     private final Request original;
     private final String root;
@@ -61,7 +64,7 @@ public final class OutlookRequest implements Request {
         this.me = path.user() == null;
         this.version = path.version().segment();
         this.path = neutralPath;
-        this.query = OutlookQuery.toNeutral(outlookQuery);
+        this.query = OutlookQuery.toNeutral(outlookQuery, path.version());
         EntityKind kind = path.kind();
         if (kind != null) {
             OutlookQuery.wanted(query).forEach(name -> kind.refuseInQuery(name, path.version()));
@@ -70,7 +73,7 @@ public final class OutlookRequest implements Request {
         headers.putAll(original.headers());
         headers.computeIfPresent("Prefer", (name, value) -> ID_TYPE.matcher(value).replaceAll(""));
         this.body = path.isContent()
-                ? original.body().readNBytes(LIMIT + 1) : body(original, kind, path.version());
+                ? original.body().readNBytes(LIMIT + 1) : body(original, kind, path);
     }
 
     /** Root of the service in the version that was asked, http://127.0.0.1:8080/api/v2.0. */
@@ -83,7 +86,7 @@ public final class OutlookRequest implements Request {
         return me;
     }
 
-    private static byte[] body(Request request, EntityKind kind, ApiVersion version) throws IOException {
+    private static byte[] body(Request request, EntityKind kind, OutlookPath path) throws IOException {
         byte[] bytes = request.body().readNBytes(LIMIT + 1);
         if (bytes.length == 0 || bytes.length > LIMIT) {
             return bytes;
@@ -92,14 +95,31 @@ public final class OutlookRequest implements Request {
         if (type != null && !type.toLowerCase(Locale.ROOT).contains("json")) {
             throw new GraphException(415, "ErrorInvalidRequest", "The content type '" + type + "' is not supported.");
         }
-        Map<String, Object> neutral = neutral(kind == null ? "" : kind.owner(), bytes);
+        Map<String, Object> neutral = neutral(kind == null ? "" : kind.owner(), bytes, path);
         if (kind != null) {
-            kind.refuseInBody(neutral, version);
+            kind.refuseInBody(neutral, path.version());
+        }
+        if (path.version() == ApiVersion.V1) {
+            FirstShapes.switchReminder(neutral);
         }
         return Json.bytes(neutral);
     }
 
-    private static Map<String, Object> neutral(String owner, byte[] json) {
+    /** Drafts of answers were made without a word in v1.0, and answers to invitations were always sent. */
+    private static void refuseLaterParameters(OutlookPath path, Map<?, ?> body) {
+        String action = path.last().toLowerCase(Locale.ROOT);
+        Set<String> allowed = action.startsWith("create")
+                ? Set.of() : RESPONSES.contains(action) ? Set.of("comment") : null;
+        body.keySet().stream().map(name -> (String) name)
+                .filter(name -> allowed != null && !allowed.contains(name.toLowerCase(Locale.ROOT))).findFirst()
+                .ifPresent(name -> {
+                    throw new GraphException(
+                            400, ErrorCodes.READ_BODY, "The parameter '" + name + "' in the request payload is not a valid "
+                                                       + "parameter for the operation '" + path.last() + "'.");
+                });
+    }
+
+    private static Map<String, Object> neutral(String owner, byte[] json, OutlookPath path) {
         Object value;
         try {
             value = Json.read(json);
@@ -109,7 +129,11 @@ public final class OutlookRequest implements Request {
         if (!(value instanceof Map<?, ?> object)) {
             throw new GraphException(400, ErrorCodes.POST_BODY, "The body of the request must be a JSON object.");
         }
-        Map<String, Object> neutral = new LinkedHashMap<>(ObjectCodec.toNeutral().translate(owner, object));
+        Map<?, ?> later = path.version() == ApiVersion.V1 ? FirstShapes.toLater(object) : object;
+        if (path.version() == ApiVersion.V1) {
+            refuseLaterParameters(path, later);
+        }
+        Map<String, Object> neutral = new LinkedHashMap<>(ObjectCodec.toNeutral().translate(owner, later));
         // the service takes the text for the value here, and Microsoft's own samples send it
         neutral.computeIfPresent("saveToSentItems", (name, save) -> save instanceof String text
                 && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) ? Boolean.valueOf(text) : save);

@@ -47,7 +47,7 @@ public final class SubscribedResource {
         }
         // clients write it as it is or as it stands in a URL; where a blank stands, it is as it is
         String raw = query.indexOf(' ') < 0 ? query : query.replace("%", "%25").replace("+", "%2B");
-        String neutral = OutlookQuery.toNeutral(raw);
+        String neutral = OutlookQuery.toNeutral(raw, path.version());
         EntityKind kind = path.kind();
         if (kind != null) {
             OutlookQuery.wanted(neutral).forEach(name -> kind.refuseInQuery(name, path.version()));

@@ -82,12 +82,16 @@ class MetadataDocumentTest {
         assertThat(all(v2, "Action")).extracting(action -> action.getAttribute("Name"))
                 .contains("SendMail", "ReplyAll", "SnoozeReminder").doesNotContain("Cancel");
         assertThat(all(beta, "Action")).extracting(action -> action.getAttribute("Name")).contains("Cancel");
+        Element v1 = metadata("v1.0");
+        assertThat(members(v1, "EntityType", "User")).contains("Folders").doesNotContain("MailFolders", "Tasks");
+        assertThat(members(v1, "EntityType", "Folder")).doesNotContain("UnreadItemCount");
+        assertThat(members(v1, "EntityType", "Event")).contains("StartTimeZone", "Reminder").doesNotContain("IsReminderOn");
         assertThat(all(v2, "EntitySet")).extracting(set -> set.getAttribute("Name")).containsExactly("Users");
         assertThat(all(v2, "Singleton")).extracting(set -> set.getAttribute("Name")).containsExactly("Me");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "v2.0", "beta" })
+    @ValueSource(strings = { "v1.0", "v2.0", "beta" })
     void everyTypeThatIsNamedIsDescribed(String version) throws Exception {
         Element metadata = metadata(version);
         Set<String> described = new HashSet<>();

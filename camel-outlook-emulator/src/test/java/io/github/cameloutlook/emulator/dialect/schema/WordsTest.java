@@ -86,7 +86,8 @@ class WordsTest {
 
     @Test
     void whatIsSearchedForIsLeftAlone() {
-        assertThat(OutlookQuery.toNeutral("$search=%22Subject:Pizza%22&$select=Id&%24FILTER=IsRead%20eq%20true&Custom=Yes"))
+        assertThat(OutlookQuery.toNeutral("$search=%22Subject:Pizza%22&$select=Id&%24FILTER=IsRead%20eq%20true&Custom=Yes",
+                ApiVersion.V2))
                 .isEqualTo("%24search=%22Subject%3APizza%22&%24select=id&%24FILTER=isRead+eq+true&Custom=Yes");
     }
 
