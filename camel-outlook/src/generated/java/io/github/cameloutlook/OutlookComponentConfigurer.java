@@ -42,6 +42,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": getOrCreateConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "batchformat":
+        case "batchFormat": getOrCreateConfiguration(target).setBatchFormat(property(camelContext, io.github.cameloutlook.client.BatchFormat.class, value)); return true;
         case "bcc": getOrCreateConfiguration(target).setBcc(property(camelContext, java.lang.String.class, value)); return true;
         case "bodycontenttype":
         case "bodyContentType": getOrCreateConfiguration(target).setBodyContentType(property(camelContext, io.github.cameloutlook.OutlookBodyContentType.class, value)); return true;
@@ -78,6 +80,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "contactId": getOrCreateConfiguration(target).setContactId(property(camelContext, java.lang.String.class, value)); return true;
         case "contenttype":
         case "contentType": getOrCreateConfiguration(target).setContentType(property(camelContext, java.lang.String.class, value)); return true;
+        case "continueonerror":
+        case "continueOnError": getOrCreateConfiguration(target).setContinueOnError(property(camelContext, boolean.class, value)); return true;
         case "copyto":
         case "copyTo": getOrCreateConfiguration(target).setCopyTo(property(camelContext, java.lang.String.class, value)); return true;
         case "delete": getOrCreateConfiguration(target).setDelete(property(camelContext, boolean.class, value)); return true;
@@ -263,6 +267,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "autowiredEnabled": return boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "batchformat":
+        case "batchFormat": return io.github.cameloutlook.client.BatchFormat.class;
         case "bcc": return java.lang.String.class;
         case "bodycontenttype":
         case "bodyContentType": return io.github.cameloutlook.OutlookBodyContentType.class;
@@ -299,6 +305,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "contactId": return java.lang.String.class;
         case "contenttype":
         case "contentType": return java.lang.String.class;
+        case "continueonerror":
+        case "continueOnError": return boolean.class;
         case "copyto":
         case "copyTo": return java.lang.String.class;
         case "delete": return boolean.class;
@@ -480,6 +488,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "baseurl":
         case "baseUrl": return getOrCreateConfiguration(target).getBaseUrl();
+        case "batchformat":
+        case "batchFormat": return getOrCreateConfiguration(target).getBatchFormat();
         case "bcc": return getOrCreateConfiguration(target).getBcc();
         case "bodycontenttype":
         case "bodyContentType": return getOrCreateConfiguration(target).getBodyContentType();
@@ -516,6 +526,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "contactId": return getOrCreateConfiguration(target).getContactId();
         case "contenttype":
         case "contentType": return getOrCreateConfiguration(target).getContentType();
+        case "continueonerror":
+        case "continueOnError": return getOrCreateConfiguration(target).isContinueOnError();
         case "copyto":
         case "copyTo": return getOrCreateConfiguration(target).getCopyTo();
         case "delete": return getOrCreateConfiguration(target).isDelete();

@@ -39,6 +39,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "backoffMultiplier": target.setBackoffMultiplier(property(camelContext, int.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "batchformat":
+        case "batchFormat": target.getConfiguration().setBatchFormat(property(camelContext, io.github.cameloutlook.client.BatchFormat.class, value)); return true;
         case "bcc": target.getConfiguration().setBcc(property(camelContext, java.lang.String.class, value)); return true;
         case "bodycontenttype":
         case "bodyContentType": target.getConfiguration().setBodyContentType(property(camelContext, io.github.cameloutlook.OutlookBodyContentType.class, value)); return true;
@@ -74,6 +76,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "contactId": target.getConfiguration().setContactId(property(camelContext, java.lang.String.class, value)); return true;
         case "contenttype":
         case "contentType": target.getConfiguration().setContentType(property(camelContext, java.lang.String.class, value)); return true;
+        case "continueonerror":
+        case "continueOnError": target.getConfiguration().setContinueOnError(property(camelContext, boolean.class, value)); return true;
         case "copyto":
         case "copyTo": target.getConfiguration().setCopyTo(property(camelContext, java.lang.String.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
@@ -284,6 +288,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "backoffMultiplier": return int.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "batchformat":
+        case "batchFormat": return io.github.cameloutlook.client.BatchFormat.class;
         case "bcc": return java.lang.String.class;
         case "bodycontenttype":
         case "bodyContentType": return io.github.cameloutlook.OutlookBodyContentType.class;
@@ -319,6 +325,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "contactId": return java.lang.String.class;
         case "contenttype":
         case "contentType": return java.lang.String.class;
+        case "continueonerror":
+        case "continueOnError": return boolean.class;
         case "copyto":
         case "copyTo": return java.lang.String.class;
         case "delay": return long.class;
@@ -525,6 +533,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "backoffMultiplier": return target.getBackoffMultiplier();
         case "baseurl":
         case "baseUrl": return target.getConfiguration().getBaseUrl();
+        case "batchformat":
+        case "batchFormat": return target.getConfiguration().getBatchFormat();
         case "bcc": return target.getConfiguration().getBcc();
         case "bodycontenttype":
         case "bodyContentType": return target.getConfiguration().getBodyContentType();
@@ -560,6 +570,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "contactId": return target.getConfiguration().getContactId();
         case "contenttype":
         case "contentType": return target.getConfiguration().getContentType();
+        case "continueonerror":
+        case "continueOnError": return target.getConfiguration().isContinueOnError();
         case "copyto":
         case "copyTo": return target.getConfiguration().getCopyTo();
         case "delay": return target.getDelay();

@@ -23,7 +23,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(132);
+        Set<String> props = new HashSet<>(134);
         props.add("accessToken");
         props.add("api");
         props.add("apiVersion");
@@ -33,6 +33,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("backoffIdleThreshold");
         props.add("backoffMultiplier");
         props.add("baseUrl");
+        props.add("batchFormat");
         props.add("bcc");
         props.add("bodyContentType");
         props.add("bridgeErrorHandler");
@@ -54,6 +55,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("consumerId");
         props.add("contactId");
         props.add("contentType");
+        props.add("continueOnError");
         props.add("copyTo");
         props.add("delay");
         props.add("delete");

@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 
 import io.github.cameloutlook.auth.OutlookCloud;
 import io.github.cameloutlook.auth.TokenProvider;
+import io.github.cameloutlook.client.BatchFormat;
 import io.github.cameloutlook.dialect.Dialect;
 import io.github.cameloutlook.dialect.GraphDialect;
 import io.github.cameloutlook.dialect.OutlookApi;
@@ -32,7 +33,7 @@ record ConnectionSettings(OutlookApi api, String apiVersion, OutlookCloud cloud,
         String accessToken, TokenProvider tokenProvider, String authority, String scope,
         SSLContextParameters sslContextParameters, HttpClient httpClient, String proxyHost, Integer proxyPort,
         long connectTimeout, long requestTimeout, int maximumRetries, long retryDelay, long maximumRetryDelay,
-        int maxConcurrentRequests, int requestsPerWindow) {
+        int maxConcurrentRequests, int requestsPerWindow, BatchFormat batchFormat) {
 
     static ConnectionSettings of(OutlookConfiguration options) {
         return new ConnectionSettings(
@@ -42,7 +43,7 @@ record ConnectionSettings(OutlookApi api, String apiVersion, OutlookCloud cloud,
                 options.getAuthority(), options.getScope(), options.getSslContextParameters(), options.getHttpClient(),
                 options.getProxyHost(), options.getProxyPort(), options.getConnectTimeout(), options.getRequestTimeout(),
                 options.getMaximumRetries(), options.getRetryDelay(), options.getMaximumRetryDelay(),
-                options.getMaxConcurrentRequests(), options.getRequestsPerWindow());
+                options.getMaxConcurrentRequests(), options.getRequestsPerWindow(), options.getBatchFormat());
     }
 
     /** Root of the service without version. */

@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 
 import io.github.cameloutlook.auth.OutlookCloud;
 import io.github.cameloutlook.auth.TokenProvider;
+import io.github.cameloutlook.client.BatchFormat;
 import io.github.cameloutlook.dialect.OutlookApi;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.HeaderFilterStrategy;
@@ -157,6 +158,12 @@ public class OutlookConfiguration extends OutlookItemConfiguration implements Cl
     @UriParam(label = "producer", defaultValue = "true",
               description = "Whether a send whose outcome is unknown (time-out, 504, broken connection) is settled by looking for the message in the mailbox before it is sent again, and whether events are created with a transaction id, by which the service books an event once however often it is sent. Replies, forwards and MIME go by way of a draft for it, which costs one more request. With false such a send fails at once with an exception that says its outcome is unknown.")
     private boolean safeSend = true;
+    @UriParam(label = "producer", defaultValue = "true",
+              description = "Whether all requests of a batch are executed whatever becomes of the others, in no particular order. With false they are executed one after the other, and the first that fails for good ends it: those after it are not executed, and their results say so (OutlookNotExecutedException).")
+    private boolean continueOnError = true;
+    @UriParam(label = "advanced",
+              description = "How batches are written: json, or with api=outlook-rest also multipart (multipart/mixed with an HTTP message in each part). When not set: json for Microsoft Graph, and multipart for Outlook REST, whose JSON form is not documented. A server without batches is sent one request after the other.")
+    private BatchFormat batchFormat;
     @UriParam(label = "producer,advanced",
               description = "ETag that the item must still have for an update or delete to happen; otherwise it fails with OutlookConflictException. The header CamelOutlookIfMatch beats it.")
     private String ifMatch;
@@ -583,6 +590,22 @@ public class OutlookConfiguration extends OutlookItemConfiguration implements Cl
 
     public void setStreamResults(boolean streamResults) {
         this.streamResults = streamResults;
+    }
+
+    public boolean isContinueOnError() {
+        return continueOnError;
+    }
+
+    public void setContinueOnError(boolean continueOnError) {
+        this.continueOnError = continueOnError;
+    }
+
+    public BatchFormat getBatchFormat() {
+        return batchFormat;
+    }
+
+    public void setBatchFormat(BatchFormat batchFormat) {
+        this.batchFormat = batchFormat;
     }
 
     public boolean isSafeSend() {

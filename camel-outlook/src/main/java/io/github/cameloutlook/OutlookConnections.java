@@ -82,6 +82,7 @@ final class OutlookConnections {
                 .maximumRetryDelay(Duration.ofMillis(settings.maximumRetryDelay()))
                 .maxConcurrentRequests(settings.maxConcurrentRequests())
                 .requestsPerWindow(settings.requestsPerWindow())
+                .batchFormat(settings.batchFormat())
                 .executor(executor)
                 .scheduler(scheduler);
         return new OutlookConnection(

@@ -64,6 +64,7 @@ final class OutlookOptions {
         values.put(Input.CONTENT_TYPE, options.getContentType());
         values.put(Input.SAVE_TO_SENT_ITEMS, options.isSaveToSentItems());
         values.put(Input.SAFE_SEND, options.isSafeSend());
+        values.put(Input.CONTINUE_ON_ERROR, options.isContinueOnError());
         values.put(Input.SELECT, options.getSelect());
         values.put(Input.EXPAND, options.getExpand());
         values.put(Input.FILTER, options.getFilter());

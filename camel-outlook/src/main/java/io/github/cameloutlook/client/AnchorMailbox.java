@@ -13,9 +13,11 @@
  */
 package io.github.cameloutlook.client;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.github.cameloutlook.auth.AccessToken;
+import io.github.cameloutlook.dialect.Dialect;
 
 /**
  * The mailbox that a request names to the servers that route it, in the header that the API has for that. It is an
@@ -45,6 +47,18 @@ final class AnchorMailbox {
             return address(mailbox.strip());
         }
         return token == null ? null : ofToken(token.value());
+    }
+
+    /**
+     * Names the mailbox of a request in a batch, as the batch as a whole does. Of me it is not known here, since the
+     * token comes later; there the header of the batch has to do.
+     */
+    static void putInBatch(Dialect dialect, OutlookRequest request, Map<String, String> headers) {
+        String header = dialect.anchorHeader();
+        String mailbox = header == null || request.mailbox() == null ? null : address(request.mailbox().strip());
+        if (mailbox != null) {
+            headers.putIfAbsent(header, mailbox);
+        }
     }
 
     private String ofToken(String token) {

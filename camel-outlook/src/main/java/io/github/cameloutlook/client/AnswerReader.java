@@ -25,6 +25,8 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.github.cameloutlook.client.multipart.MultipartException;
+import io.github.cameloutlook.client.multipart.MultipartReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +54,7 @@ final class AnswerReader {
         if (request.answer() == OutlookRequest.Answer.STREAM) {
             return new WireAnswer(status, headers, Map.of(), stream(body.content()));
         }
-        AppliedPreference.check(call, status, headers);
+        AppliedPreference.check(request, call.wire(), status, headers);
         return new WireAnswer(status, headers, jsonBody(request, status, headers, body), null);
     }
 
@@ -113,6 +115,10 @@ final class AnswerReader {
             throw malformed(request, status, headers, "the answer is encoded as " + encoding + ", which was not asked for",
                     null);
         }
+        boolean batch = request.body() instanceof RequestBody.Batch;
+        if (batch && MultipartReader.isOne(contentType(headers))) {
+            return multipart(request, status, headers, body);
+        }
         if (!isJson(headers)) {
             throw malformed(request, status, headers, "the answer is " + contentType(headers) + ", not JSON"
                                                       + ErrorPage.title(contentType(headers), body.content())
@@ -128,7 +134,18 @@ final class AnswerReader {
         if (json == null) {
             throw malformed(request, status, headers, "the answer is the JSON literal null", null);
         }
-        return settings.dialect().decode(request.neutral(), json);
+        // what the answer to a batch holds is translated later, each by the request that it answers
+        return batch ? json : settings.dialect().decode(request.neutral(), json);
+    }
+
+    private static Map<String, Object> multipart(OutlookRequest request, int status, HttpHeaders headers, ReceivedBody body) {
+        try {
+            return MultipartBatch.read(contentType(headers), body.content());
+        } catch (MultipartException e) {
+            throw malformed(request, status, headers, e.getMessage(), e);
+        } catch (IOException e) {
+            throw malformed(request, status, headers, describe(e), e);
+        }
     }
 
     private static Map<String, Object> errorBody(HttpHeaders headers, ReceivedBody body) {

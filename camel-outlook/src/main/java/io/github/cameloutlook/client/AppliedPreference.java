@@ -16,6 +16,8 @@ package io.github.cameloutlook.client;
 import java.net.http.HttpHeaders;
 import java.util.Locale;
 
+import io.github.cameloutlook.dialect.WireRequest;
+
 /** Whether the service applied a preference that it might as well have ignored without a word. */
 final class AppliedPreference {
 
@@ -25,12 +27,11 @@ final class AppliedPreference {
     }
 
     /** @throws OutlookUnsupportedException if the answer does not say that the request's preference was applied */
-    static void check(Call call, int status, HttpHeaders headers) {
-        String preference = call.wire().preference();
+    static void check(OutlookRequest request, WireRequest wire, int status, HttpHeaders headers) {
+        String preference = wire.preference();
         if (preference == null || isApplied(preference, headers)) {
             return;
         }
-        OutlookRequest request = call.request();
         throw new OutlookUnsupportedException(
                 new ErrorDetails(
                         request.mailbox(), request.operation(), status, null,

@@ -19,10 +19,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.github.cameloutlook.client.FailureClassification.Verdict;
+import io.github.cameloutlook.dialect.Capability;
 
 /** Reads the answer to a batch: each item is judged as if it had come alone. */
 final class BatchAnswers {
@@ -49,43 +49,53 @@ final class BatchAnswers {
         return settings.maximumRetries() > 0;
     }
 
-    /** Why the API cannot be asked this at all; it would spoil the batch for the others. */
-    Optional<OutlookException> refusal(OutlookRequest request) {
-        try {
-            settings.dialect().encode(request.neutral());
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of(OutlookException.of(request, e));
-        }
-    }
-
     /** Whether the request's mailbox must be left alone for now. */
     boolean mustPause(OutlookRequest request) {
         return traffic.isPaused(MailboxKey.of(request.mailbox()));
     }
 
     /** One item per request, in order. */
-    List<Item> read(List<OutlookRequest> requests, OutlookResponse batch, int round) {
-        Map<String, Map<?, ?>> byId = new HashMap<>();
-        if (batch.json().get("responses") instanceof List<?> responses) {
-            for (Object response : responses) { // in any order
-                if (response instanceof Map<?, ?> item) {
-                    byId.put(String.valueOf(item.get("id")), item);
-                }
-            }
-        }
+    List<Item> read(List<OutlookRequest> requests, OutlookResponse batch, boolean inOrder, int round) {
+        Map<String, Map<?, ?>> byId = byId(requests.size(), batch.json().get("responses"));
+        boolean stopped = inOrder && byId.values().stream().anyMatch(item -> status(item) / 100 != 2);
         List<Item> items = new ArrayList<>(requests.size());
         for (int i = 0; i < requests.size(); i++) {
-            items.add(item(requests.get(i), byId.get(Integer.toString(i)), round));
+            OutlookRequest request = requests.get(i);
+            Map<?, ?> item = byId.get(Integer.toString(i));
+            // what came after a failure is left out, or answered with 424: Failed Dependency
+            boolean executed = !stopped || item != null && status(item) != 424;
+            items.add(executed
+                    ? item(request, item, round)
+                    : new Item(BatchResult.of(request, OutlookNotExecutedException.of(request)), true));
         }
         return items;
     }
 
+    /** In any order, if they have the ids that they were given, else in that of the requests. */
+    private static Map<String, Map<?, ?>> byId(int requests, Object responses) {
+        Map<String, Map<?, ?>> byId = new HashMap<>();
+        Map<String, Map<?, ?>> byPosition = new HashMap<>();
+        if (responses instanceof List<?> list) {
+            for (Object response : list) {
+                if (response instanceof Map<?, ?> item) {
+                    byId.put(String.valueOf(item.get("id")), item);
+                    byPosition.put(Integer.toString(byPosition.size()), item);
+                }
+            }
+        }
+        boolean ours = byId.keySet().stream().allMatch(id -> id.matches("\\d{1,3}") && Integer.parseInt(id) < requests);
+        return ours ? byId : byPosition;
+    }
+
+    private static int status(Map<?, ?> item) {
+        return item.get("status") instanceof Number status ? status.intValue() : 0;
+    }
+
     private Item item(OutlookRequest request, Map<?, ?> item, int round) {
-        if (item == null || !(item.get("status") instanceof Number number)) {
+        int status = item == null ? 0 : status(item);
+        if (status == 0) {
             return lost(request, LACKING);
         }
-        int status = number.intValue();
         HttpHeaders headers = headers(item.get("headers"));
         if (status / 100 != 2) {
             return failed(request, new WireAnswer(status, headers, json(item.get("body")), null), round);
@@ -98,8 +108,24 @@ final class BatchAnswers {
                             null)),
                     false);
         }
+        OutlookException ignored = ignoredPreference(request, status, headers);
+        if (ignored != null) {
+            return new Item(BatchResult.of(request, ignored), false);
+        }
         Map<String, Object> json = settings.dialect().decode(request.neutral(), json(item.get("body")));
         return new Item(BatchResult.of(request, new OutlookResponse(status, headers, json, null)), false);
+    }
+
+    private OutlookException ignoredPreference(OutlookRequest request, int status, HttpHeaders headers) {
+        if (request.method() != HttpMethod.GET || settings.dialect().has(Capability.BATCH_DEPENDENCIES)) {
+            return null; // Graph has functions where the older API has preferences
+        }
+        try {
+            AppliedPreference.check(request, settings.dialect().encode(request.neutral()), status, headers);
+            return null;
+        } catch (OutlookException e) {
+            return e;
+        }
     }
 
     private Item failed(OutlookRequest request, WireAnswer answer, int round) {

@@ -19,18 +19,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.dialect.Dialect;
 import io.github.cameloutlook.dialect.WireRequest;
 
-/** A batch as the service wants it (JSON batching), and what it costs the mailboxes. */
-record BatchEncoding(Dialect dialect, int maxConcurrentRequests) {
+/** Writes batches as JSON, in the form that Graph has. */
+record BatchEncoding(Dialect dialect, int maxConcurrentRequests) implements BatchWriting {
 
-    /** So many requests of one batch are worked on at a time, by the service's own scheduling. */
-    private static final int SERVICE_PARALLELISM = 4;
+    @Override
+    public WireBody write(RequestBody.Batch batch) throws JsonProcessingException {
+        return WireBody.ofBytes("application/json", Json.write(encode(batch)));
+    }
 
-    Map<String, Object> encode(RequestBody.Batch batch) {
+    private Map<String, Object> encode(RequestBody.Batch batch) {
+        String last = null;
         List<Object> items = new ArrayList<>();
         Map<String, List<String>> idsByMailbox = new HashMap<>();
         for (int i = 0; i < batch.requests().size(); i++) {
@@ -38,16 +42,22 @@ record BatchEncoding(Dialect dialect, int maxConcurrentRequests) {
             String id = Integer.toString(i);
             List<String> sameMailbox = idsByMailbox.computeIfAbsent(MailboxKey.of(request.mailbox()),
                     ignored -> new ArrayList<>());
-            items.add(item(id, request, predecessor(sameMailbox)));
+            items.add(item(id, request, batch.inOrder() && depends() ? last : predecessor(sameMailbox)));
             sameMailbox.add(id);
+            last = id;
         }
         return Map.of("requests", items);
     }
 
     /** The service would run 4 at a time; where fewer are allowed, each waits for the one before it. */
     private String predecessor(List<String> sameMailbox) {
-        boolean chained = maxConcurrentRequests < SERVICE_PARALLELISM && !sameMailbox.isEmpty();
+        boolean chained = depends() && maxConcurrentRequests < BatchLoads.SERVICE_PARALLELISM && !sameMailbox.isEmpty();
         return chained ? sameMailbox.get(sameMailbox.size() - 1) : null;
+    }
+
+    /** Elsewhere a batch ends at the first failure by itself, unless a preference says otherwise. */
+    private boolean depends() {
+        return dialect.has(Capability.BATCH_DEPENDENCIES);
     }
 
     private Map<String, Object> item(String id, OutlookRequest request, String predecessor) {
@@ -60,6 +70,7 @@ record BatchEncoding(Dialect dialect, int maxConcurrentRequests) {
             item.put("dependsOn", List.of(predecessor));
         }
         Map<String, String> headers = new LinkedHashMap<>(wire.headers());
+        AnchorMailbox.putInBatch(dialect, request, headers);
         putBody(item, headers, request, wire);
         if (!headers.isEmpty()) {
             item.put("headers", headers);
@@ -82,16 +93,5 @@ record BatchEncoding(Dialect dialect, int maxConcurrentRequests) {
             headers.put("Content-Type", "application/json");
             item.put("body", Map.of());
         }
-    }
-
-    /** Each mailbox pays for its own requests; the bytes are shared out evenly. */
-    List<Load> loads(RequestBody.Batch batch, long bytes) {
-        Map<String, Integer> counts = new TreeMap<>(); // ordered: see TrafficControl.admit
-        batch.requests().forEach(request -> counts.merge(MailboxKey.of(request.mailbox()), 1, Integer::sum));
-        long perRequest = bytes / batch.requests().size();
-        List<Load> loads = new ArrayList<>(counts.size());
-        counts.forEach((key, count) -> loads.add(
-                new Load(key, Math.min(count, SERVICE_PARALLELISM), count, perRequest * count)));
-        return loads;
     }
 }

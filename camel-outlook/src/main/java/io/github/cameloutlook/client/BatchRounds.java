@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 import io.github.cameloutlook.client.BatchAnswers.Item;
 
@@ -29,43 +29,36 @@ import io.github.cameloutlook.client.BatchAnswers.Item;
  */
 final class BatchRounds {
 
-    /** Most requests that the service takes in one batch. */
-    private static final int BATCH_SIZE = 20;
     /** Batches under way at a time: enough to keep many mailboxes busy, few enough to hold little in memory. */
     private static final int PARALLEL_BATCHES = 4;
+    /** Requests that are sent by themselves, at a time. */
+    private static final int PARALLEL_REQUESTS = 20;
     private static final int MAXIMUM_ROUNDS = 3;
 
-    private record Entry(OutlookRequest request, CompletableFuture<BatchResult> result) {
-
-        Entry(OutlookRequest request) {
-            this(request, new CompletableFuture<>());
-        }
-
-        void fail(Throwable failure) {
-            result.complete(BatchResult.of(request, OutlookException.of(request, failure)));
-        }
-    }
-
     private final OutlookClient client;
+    private final BatchPost post;
     private final BatchAnswers answers;
 
-    BatchRounds(OutlookClient client, BatchAnswers answers) {
+    BatchRounds(OutlookClient client, BatchPost post, BatchAnswers answers) {
         this.client = client;
+        this.post = post;
         this.answers = answers;
     }
 
     /** One result per request, in their order; each completes by itself, and never exceptionally. */
     List<CompletableFuture<BatchResult>> send(List<OutlookRequest> requests) {
-        List<Entry> all = requests.stream().map(Entry::new).toList();
-        List<Entry> batched = all.stream().filter(entry -> isBatchable(entry.request()) && !isRefused(entry)).toList();
-        List<Entry> alone = all.stream().filter(entry -> !isBatchable(entry.request())).toList();
+        List<BatchEntry> all = requests.stream().map(BatchEntry::new).toList();
+        Map<Boolean, List<BatchEntry>> batchable
+                = all.stream().collect(Collectors.partitioningBy(entry -> post.canSend(entry.request())));
+        List<BatchEntry> batched = batchable.get(true);
+        List<BatchEntry> alone = batchable.get(false);
         guarded(batched, round(batched, 1));
         guarded(alone, sendAlone(alone));
-        return all.stream().map(Entry::result).toList();
+        return all.stream().map(BatchEntry::result).toList();
     }
 
     /** Whatever goes wrong on the way: nobody waits for a result that never comes. */
-    private static void guarded(List<Entry> entries, CompletableFuture<Void> sending) {
+    private static void guarded(List<BatchEntry> entries, CompletableFuture<Void> sending) {
         sending.whenComplete((done, failure) -> {
             if (failure != null) {
                 entries.forEach(entry -> entry.fail(failure));
@@ -73,24 +66,13 @@ final class BatchRounds {
         });
     }
 
-    private boolean isRefused(Entry entry) {
-        Optional<OutlookException> refusal = answers.refusal(entry.request());
-        refusal.ifPresent(entry::fail);
-        return refusal.isPresent();
-    }
-
-    private static boolean isBatchable(OutlookRequest request) {
-        return !request.isPreauthenticated() && request.answer() == OutlookRequest.Answer.JSON
-                && !(request.body() instanceof RequestBody.Stream) && !(request.body() instanceof RequestBody.Batch);
-    }
-
     /** Mailboxes that have to pause go their own ways, each by itself; the others share batches. */
-    private CompletableFuture<Void> round(List<Entry> entries, int round) {
-        List<Entry> ready = new ArrayList<>();
-        Map<String, List<Entry>> pausing = new LinkedHashMap<>();
-        for (Entry entry : entries) {
+    private CompletableFuture<Void> round(List<BatchEntry> entries, int round) {
+        List<BatchEntry> ready = new ArrayList<>();
+        Map<String, List<BatchEntry>> pausing = new LinkedHashMap<>();
+        for (BatchEntry entry : entries) {
             (answers.mustPause(entry.request())
-                    ? pausing.computeIfAbsent(MailboxKey.of(entry.request().mailbox()), key -> new ArrayList<>())
+                    ? pausing.computeIfAbsent(entry.mailbox(), key -> new ArrayList<>())
                     : ready).add(entry);
         }
         List<CompletableFuture<Void>> ways = new ArrayList<>();
@@ -99,31 +81,30 @@ final class BatchRounds {
         return CompletableFuture.allOf(ways.toArray(CompletableFuture[]::new));
     }
 
-    private CompletableFuture<Void> exchange(List<Entry> entries, int round) {
+    private CompletableFuture<Void> exchange(List<BatchEntry> entries, int round) {
         if (entries.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
         if (round > MAXIMUM_ROUNDS || entries.size() == 1) {
             return sendAlone(entries);
         }
-        List<Entry> again = new ArrayList<>();
-        return InParallel.forEach(slices(entries), PARALLEL_BATCHES,
-                slice -> batch(slice, round).thenAccept(items -> settle(slice, items, again)))
+        List<BatchEntry> again = new ArrayList<>();
+        return InParallel.forEach(post.cut(entries), PARALLEL_BATCHES, slice -> slice(slice, round, again))
                 .thenCompose(ignored -> round(again, round + 1));
     }
 
-    private static List<List<Entry>> slices(List<Entry> entries) {
-        List<List<Entry>> slices = new ArrayList<>();
-        for (int from = 0; from < entries.size(); from += BATCH_SIZE) {
-            slices.add(entries.subList(from, Math.min(entries.size(), from + BATCH_SIZE)));
+    private CompletableFuture<Void> slice(List<BatchEntry> slice, int round, List<BatchEntry> again) {
+        List<OutlookRequest> requests = slice.stream().map(BatchEntry::request).toList();
+        if (!post.isWorthwhile(requests)) {
+            return sendAlone(slice);
         }
-        return slices;
+        return post.send(requests, false, round).thenAccept(items -> settle(slice, items, again));
     }
 
-    private void settle(List<Entry> slice, List<Item> items, List<Entry> again) {
+    private void settle(List<BatchEntry> slice, List<Item> items, List<BatchEntry> again) {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
-            if (item.repeat() && answers.repeatsAreAllowed()) {
+            if (item.repeat() && (answers.repeatsAreAllowed() || !post.takes(slice.get(i).request()))) {
                 synchronized (again) {
                     again.add(slice.get(i));
                 }
@@ -133,36 +114,7 @@ final class BatchRounds {
         }
     }
 
-    private CompletableFuture<List<Item>> batch(List<Entry> entries, int round) {
-        List<OutlookRequest> requests = entries.stream().map(Entry::request).toList();
-        boolean safe = requests.stream().allMatch(request -> request.repeatability() == Repeatability.SAFE);
-        OutlookRequest batch = OutlookRequest.to(HttpMethod.POST, null, "/$batch").operation("batch")
-                .body(new RequestBody.Batch(requests))
-                .repeatability(safe ? Repeatability.SAFE : Repeatability.ONLY_IF_NOT_EXECUTED).build();
-        return client.send(batch).handle((answer, failure) -> failure == null
-                ? answers.read(requests, answer, round)
-                : requests.stream().map(request -> failed(request, OutlookException.of(request, failure))).toList());
-    }
-
-    /** What the failure of a whole batch means for one of its requests. */
-    private Item failed(OutlookRequest request, OutlookException failure) {
-        if (failure instanceof OutlookUnknownOutcomeException || failure instanceof OutlookMalformedResponseException) {
-            return answers.lost(request, "the batch it was in got no answer");
-        }
-        // One request that is no good makes the service reject the whole batch: nothing of it was executed
-        boolean rejected = failure instanceof OutlookBadRequestException;
-        return new Item(BatchResult.of(request, failure), rejected);
-    }
-
-    private CompletableFuture<Void> sendAlone(List<Entry> entries) {
-        return InParallel.forEach(entries, BATCH_SIZE, entry -> client.send(entry.request())
-                .handle((response, failure) -> {
-                    if (failure == null) {
-                        entry.result().complete(BatchResult.of(entry.request(), response));
-                    } else {
-                        entry.fail(failure);
-                    }
-                    return null;
-                }));
+    private CompletableFuture<Void> sendAlone(List<BatchEntry> entries) {
+        return InParallel.forEach(entries, PARALLEL_REQUESTS, entry -> entry.sendAlone(client));
     }
 }

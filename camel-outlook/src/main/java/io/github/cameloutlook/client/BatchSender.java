@@ -52,6 +52,15 @@ public final class BatchSender {
     }
 
     /**
+     * Sends requests for any mailboxes one after the other, until one fails; what comes after it is not executed.
+     *
+     * @return completes with one result per request, in their order
+     */
+    public CompletableFuture<List<BatchResult>> sendInOrder(List<OutlookRequest> requests) {
+        return client.sendInOrder(requests);
+    }
+
+    /**
      * Sends requests for any mailboxes, and tells of each as soon as it is settled: nobody waits for the slowest
      * mailbox.
      *

@@ -25,18 +25,19 @@ final class CallFactory {
     private static final String JSON = "application/json";
 
     private final Dialect dialect;
-    private final BatchEncoding batches;
+    private final BatchWriting batches;
 
     CallFactory(ClientSettings settings) {
         this.dialect = settings.dialect();
-        this.batches = new BatchEncoding(dialect, settings.maxConcurrentRequests());
+        this.batches = settings.batchFormat() == BatchFormat.multipart
+                ? new MultipartBatch(dialect) : new BatchEncoding(dialect, settings.maxConcurrentRequests());
     }
 
     Call call(OutlookRequest request) {
         WireRequest wire = wire(request);
         WireBody body = body(request, wire);
         List<Load> loads = request.body() instanceof RequestBody.Batch batch
-                ? batches.loads(batch, body.length())
+                ? BatchLoads.of(batch, body.length())
                 : List.of(new Load(MailboxKey.of(request.mailbox()), 1, 1, Math.max(0, body.length())));
         return new Call(request, wire, body, loads, null);
     }
@@ -70,7 +71,7 @@ final class CallFactory {
             return StreamedJson.body(json(request, wire.json()), body);
         }
         if (request.body() instanceof RequestBody.Batch batch) {
-            return WireBody.ofBytes(JSON, json(request, batches.encode(batch)));
+            return batch(request, batch);
         }
         if (request.body() instanceof RequestBody.Bytes bytes) {
             return WireBody.ofBytes(bytes.contentType(), bytes.content());
@@ -78,16 +79,28 @@ final class CallFactory {
         return WireBody.ofStream((RequestBody.Stream) request.body());
     }
 
+    private WireBody batch(OutlookRequest request, RequestBody.Batch batch) {
+        try {
+            return batches.write(batch);
+        } catch (JsonProcessingException e) {
+            throw noJson(request, e);
+        }
+    }
+
     private static byte[] json(OutlookRequest request, Object value) {
         try {
             return Json.write(value);
         } catch (JsonProcessingException e) {
-            ErrorDetails details = new ErrorDetails(
-                    request.mailbox(), request.operation(), 0, null,
-                    "the body has a value that is no JSON", null,
-                    "A body holds text, numbers, booleans, null, maps and lists.");
-            throw new OutlookBadRequestException(details, e);
+            throw noJson(request, e);
         }
+    }
+
+    private static OutlookBadRequestException noJson(OutlookRequest request, JsonProcessingException cause) {
+        ErrorDetails details = new ErrorDetails(
+                request.mailbox(), request.operation(), 0, null,
+                "the body has a value that is no JSON", null,
+                "A body holds text, numbers, booleans, null, maps and lists.");
+        return new OutlookBadRequestException(details, cause);
     }
 
     private static OutlookMalformedResponseException refused(OutlookRequest request, String message) {

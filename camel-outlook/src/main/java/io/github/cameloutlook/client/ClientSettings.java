@@ -26,6 +26,7 @@ import javax.net.ssl.SSLContext;
 
 import io.github.cameloutlook.auth.TokenProvider;
 import io.github.cameloutlook.dialect.Dialect;
+import io.github.cameloutlook.dialect.OutlookApi;
 
 /**
  * Everything that a client is made of. Immutable; one client per set of settings, so that the limits of a mailbox are
@@ -48,6 +49,7 @@ public final class ClientSettings {
     private final long uploadBytesPerWindow;
     private final Duration streamGrace;
     private final long maximumAnswerSize;
+    private final BatchFormat batchFormat;
 
     private ClientSettings(Builder builder) {
         this.dialect = Objects.requireNonNull(builder.dialect, "dialect");
@@ -64,7 +66,20 @@ public final class ClientSettings {
         this.uploadBytesPerWindow = builder.uploadBytesPerWindow;
         this.streamGrace = builder.streamGrace;
         this.maximumAnswerSize = builder.maximumAnswerSize;
+        this.batchFormat = batchFormat(builder);
         this.httpClient = builder.httpClient == null ? newHttpClient(builder) : builder.httpClient;
+    }
+
+    private static BatchFormat batchFormat(Builder builder) {
+        // Graph's is JSON; of Outlook REST only the other form is documented
+        boolean graph = builder.dialect.version().api() == OutlookApi.graph;
+        if (graph && builder.batchFormat == BatchFormat.multipart) {
+            throw new IllegalArgumentException("batchFormat=multipart is one of api=outlook-rest; Microsoft Graph has json");
+        }
+        if (builder.batchFormat != null) {
+            return builder.batchFormat;
+        }
+        return graph ? BatchFormat.json : BatchFormat.multipart;
     }
 
     private static int atLeast(int least, int value, String name) {
@@ -152,6 +167,10 @@ public final class ClientSettings {
         return streamGrace;
     }
 
+    public BatchFormat batchFormat() {
+        return batchFormat;
+    }
+
     public long maximumAnswerSize() {
         return maximumAnswerSize;
     }
@@ -181,6 +200,7 @@ public final class ClientSettings {
         private long uploadBytesPerWindow = 150L << 20;
         private Duration streamGrace = Duration.ofSeconds(10);
         private long maximumAnswerSize = 256L << 20;
+        private BatchFormat batchFormat;
 
         private Builder() {
         }
@@ -290,6 +310,12 @@ public final class ClientSettings {
         /** Most bytes of an answer that is read whole. */
         public Builder maximumAnswerSize(long maximumAnswerSize) {
             this.maximumAnswerSize = maximumAnswerSize;
+            return this;
+        }
+
+        /** How batches are written; null for the form that the API is documented to have. */
+        public Builder batchFormat(BatchFormat batchFormat) {
+            this.batchFormat = batchFormat;
             return this;
         }
 

@@ -37,6 +37,7 @@ public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
     private final ClientSettings settings;
     private final CallFactory calls;
     private final BatchRounds batches;
+    private final OrderedRounds orderedBatches;
     private final Wire wire;
     private final Map<CompletableFuture<OutlookResponse>, OutlookRequest> pending = new ConcurrentHashMap<>();
     private final Gate gate;
@@ -56,7 +57,10 @@ public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
         Wire admitted = new AdmissionRule(traffic).before(authorized);
         this.wire = new RepeatRule(settings, traffic).before(admitted);
         this.description = new ServerDescription(this, settings.dialect());
-        this.batches = new BatchRounds(this, new BatchAnswers(settings, traffic));
+        BatchAnswers answers = new BatchAnswers(settings, traffic);
+        BatchPost post = new BatchPost(this, settings, answers);
+        this.batches = new BatchRounds(this, post, answers);
+        this.orderedBatches = new OrderedRounds(this, post, answers.repeatsAreAllowed());
     }
 
     @Override
@@ -111,6 +115,11 @@ public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
     @Override
     public CompletableFuture<Optional<String>> lacking(OutlookRequest request) {
         return description.lacking(request);
+    }
+
+    @Override
+    public CompletableFuture<List<BatchResult>> sendInOrder(List<OutlookRequest> requests) {
+        return orderedBatches.send(requests);
     }
 
     @Override

@@ -57,6 +57,16 @@ public interface OutlookClient {
     }
 
     /**
+     * Sends many requests one after the other, in as few exchanges as the service allows. The first one that fails ends
+     * it: what comes after fails with an {@link OutlookNotExecutedException}.
+     *
+     * @return completes with one result per request, in their order; never exceptionally because a request failed
+     */
+    default CompletableFuture<List<BatchResult>> sendInOrder(List<OutlookRequest> requests) {
+        throw new UnsupportedOperationException("This client does not send requests in order");
+    }
+
+    /**
      * Whether a continuation link stays within the service. A client refuses to follow any other; asking beforehand
      * keeps such a link from being stored as a position.
      */

@@ -91,8 +91,12 @@ public sealed interface RequestBody {
         }
     }
 
-    /** Up to 20 requests in one, for the path /$batch below the version root. */
-    record Batch(List<OutlookRequest> requests) implements RequestBody {
+    /**
+     * Up to 20 requests in one, for the path /$batch.
+     *
+     * @param inOrder whether they are executed one after the other, until one fails
+     */
+    record Batch(List<OutlookRequest> requests, boolean inOrder) implements RequestBody {
         public Batch {
             requests = List.copyOf(requests);
             if (requests.isEmpty()) {

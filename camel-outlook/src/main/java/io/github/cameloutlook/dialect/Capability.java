@@ -57,5 +57,10 @@ public enum Capability {
     /** Several requests in one. */
     BATCH,
     /** A batch with requests for several mailboxes. */
-    BATCH_ACROSS_MAILBOXES
+    BATCH_ACROSS_MAILBOXES,
+    /**
+     * Requests of a batch that wait for others of it. Elsewhere a batch ends at the first failure, unless it is to go
+     * on.
+     */
+    BATCH_DEPENDENCIES
 }

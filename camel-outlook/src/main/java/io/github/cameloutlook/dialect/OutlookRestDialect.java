@@ -72,7 +72,7 @@ public final class OutlookRestDialect implements Dialect {
     public boolean has(Capability capability) {
         return switch (capability) {
             case IMMUTABLE_IDS, UPLOAD_SESSIONS, TRANSACTION_IDS, MIME, LIFECYCLE_NOTIFICATIONS, SUBSCRIPTION_LIST,
-                    BATCH_ACROSS_MAILBOXES, EXTENSIONS_OF_TASK_LISTS, KINDS_OF_CHANGES, REMOVED_OCCURRENCES,
+                    BATCH_ACROSS_MAILBOXES, BATCH_DEPENDENCIES, EXTENSIONS_OF_TASK_LISTS, KINDS_OF_CHANGES, REMOVED_OCCURRENCES,
                     SUBSCRIPTION_CHANGES, EVENT_HUBS, ENCRYPTED_RESOURCE_DATA ->
                 false;
             case CHANGES -> true;
@@ -154,7 +154,7 @@ public final class OutlookRestDialect implements Dialect {
 
     @Override
     public String batchAddress(URI address) {
-        return root.relative(address);
+        return root.belowHost(address);
     }
 
     @Override

@@ -67,6 +67,14 @@ final class ServiceRoot {
         return address.getRawQuery() == null ? relative : relative + "?" + address.getRawQuery();
     }
 
+    /** Path and query of an address below the host. */
+    String belowHost(URI address) {
+        if (!owns(address)) {
+            throw new IllegalArgumentException("A link of another service cannot be in a batch");
+        }
+        return address.getRawQuery() == null ? address.getRawPath() : address.getRawPath() + "?" + address.getRawQuery();
+    }
+
     /** Path of an address below the version, without its query; the whole path when it is elsewhere. */
     String pathBelow(URI address) {
         String prefix = URI.create(versionRoot).getRawPath() + "/";

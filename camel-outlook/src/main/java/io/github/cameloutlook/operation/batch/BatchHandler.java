@@ -21,12 +21,14 @@ import java.util.concurrent.CompletionException;
 import io.github.cameloutlook.client.BatchResult;
 import io.github.cameloutlook.client.BatchSender;
 import io.github.cameloutlook.client.OutlookException;
+import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.OutlookResponse;
 import io.github.cameloutlook.client.OutlookUnknownOutcomeException;
 import io.github.cameloutlook.operation.call.BatchItem;
 import io.github.cameloutlook.operation.call.OperationCall;
 import io.github.cameloutlook.operation.call.OperationHandler;
 import io.github.cameloutlook.operation.call.OperationResult;
+import io.github.cameloutlook.operation.catalogue.Input;
 import io.github.cameloutlook.operation.mail.Drafts;
 import io.github.cameloutlook.operation.mail.SafeSend;
 import io.github.cameloutlook.operation.mail.Settlement;
@@ -56,7 +58,10 @@ public final class BatchHandler implements OperationHandler {
     }
 
     private CompletableFuture<List<BatchResult>> send(OperationCall call, List<BatchItem> items) {
-        return sender.send(items.stream().map(BatchItem::request).toList()).thenCompose(answers -> {
+        List<OutlookRequest> requests = items.stream().map(BatchItem::request).toList();
+        CompletableFuture<List<BatchResult>> sent = call.inputs().isOn(Input.CONTINUE_ON_ERROR)
+                ? sender.send(requests) : sender.sendInOrder(requests);
+        return sent.thenCompose(answers -> {
             List<CompletableFuture<BatchResult>> results = new ArrayList<>();
             for (int i = 0; i < items.size(); i++) {
                 BatchItem item = items.get(i);

@@ -58,7 +58,9 @@ final class Availability {
                 "calendarGroups", "list get create update delete",
                 "contacts", "list get create update delete delta",
                 "contactFolders", "list listChildFolders get",
-                "request", "send"));
+                "request", "send",
+                // where the API has no batches, requests go one by one with the same results
+                "batch", "send"));
         put(first, OUTLOOK_REST_V2_0, Map.of(
                 "messages", "delta",
                 "mailFolders", "delta",
@@ -72,8 +74,7 @@ final class Availability {
                 "mailboxSettings", "get update"));
         put(first, OUTLOOK_REST_V2_0, Map.of(
                 "extensions", "get create update delete",
-                "subscriptions", "get create update delete dispatch",
-                "batch", "send"));
+                "subscriptions", "get create update delete dispatch"));
         put(first, OUTLOOK_REST_BETA, Map.of(
                 "events", "cancel forward",
                 "people", "list",

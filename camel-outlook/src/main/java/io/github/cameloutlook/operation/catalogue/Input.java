@@ -59,6 +59,7 @@ public enum Input {
     FILE_NAME(null, "CamelFileName"),
     SAVE_TO_SENT_ITEMS("saveToSentItems", null),
     SAFE_SEND("safeSend", null),
+    CONTINUE_ON_ERROR("continueOnError", null),
     SELECT("select", "CamelOutlookSelect"),
     EXPAND("expand", "CamelOutlookExpand"),
     EXTENSIONS("extensions", "CamelOutlookExtensions"),
