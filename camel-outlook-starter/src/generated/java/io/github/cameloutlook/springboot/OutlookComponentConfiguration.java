@@ -207,6 +207,10 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String contentType;
     /**
+     * Whether all requests of a batch are executed whatever becomes of the others, in no particular order. With false they are executed one after the other, and the first that fails for good ends it: those after it are not executed, and their results say so (OutlookNotExecutedException).
+     */
+    private Boolean continueOnError = true;
+    /**
      * Folder (well-known name, id or path) that move and copy put the item into. The header CamelOutlookDestination beats it.
      */
     private String destination;
@@ -334,6 +338,10 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      * Root of the service without version, when it is not the one of the chosen cloud, such as the address of an emulator or a proxy. Tokens are sent there.
      */
     private String baseUrl;
+    /**
+     * How batches are written: json, or with api=outlook-rest also multipart (multipart/mixed with an HTTP message in each part). When not set: json for Microsoft Graph, and multipart for Outlook REST, whose JSON form is not documented. A server without batches is sent one request after the other.
+     */
+    private io.github.cameloutlook.client.BatchFormat batchFormat;
     /**
      * Longest time to make a connection.
      */
@@ -851,6 +859,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
         this.contentType = contentType;
     }
 
+    public Boolean getContinueOnError() {
+        return continueOnError;
+    }
+
+    public void setContinueOnError(Boolean continueOnError) {
+        this.continueOnError = continueOnError;
+    }
+
     public String getDestination() {
         return destination;
     }
@@ -1105,6 +1121,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
 
     public void setBaseUrl(String baseUrl) {
         this.baseUrl = baseUrl;
+    }
+
+    public io.github.cameloutlook.client.BatchFormat getBatchFormat() {
+        return batchFormat;
+    }
+
+    public void setBatchFormat(io.github.cameloutlook.client.BatchFormat batchFormat) {
+        this.batchFormat = batchFormat;
     }
 
     public Duration getConnectTimeout() {
