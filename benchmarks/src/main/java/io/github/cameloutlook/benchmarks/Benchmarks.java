@@ -23,7 +23,7 @@ import java.util.Map;
 
 /**
  * Runs all benchmarks and writes the table of docs/benchmarks.md. Arguments: the benchmarks to run (read, upload,
- * batch, footprint, idle, push, calendar), all when there are none; only then the page is written.
+ * batch, footprint, idle, push, calendar, dialect), all when there are none; only then the page is written.
  */
 public final class Benchmarks {
 
@@ -32,6 +32,7 @@ public final class Benchmarks {
     private static final int OCCURRENCES = 10_000;
     private static final int WARM_UPS = 10;
     private static final int CALENDAR_WARM_UPS = 10;
+    private static final int DIALECT_WARM_UPS = 20;
     private static final int LARGE = 150 * 1000 * 1000;
     /** What the component uploads at a time; the service takes less than 4 MB. */
     private static final int RANGE = 12 * 320 * 1024;
@@ -49,7 +50,8 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         List<String> chosen
                 = arguments.length == 0
-                        ? List.of("read", "upload", "batch", "footprint", "idle", "push", "calendar") : List.of(arguments);
+                        ? List.of("read", "upload", "batch", "footprint", "idle", "push", "calendar", "dialect")
+                        : List.of(arguments);
         Benchmarks benchmarks = new Benchmarks();
         for (String benchmark : chosen) {
             switch (benchmark) {
@@ -60,6 +62,7 @@ public final class Benchmarks {
                 case "idle" -> benchmarks.idle();
                 case "push" -> benchmarks.push();
                 case "calendar" -> benchmarks.calendar();
+                case "dialect" -> benchmarks.dialect();
                 default -> throw new IllegalArgumentException("No benchmark is called " + benchmark);
             }
         }
@@ -162,6 +165,19 @@ public final class Benchmarks {
                     millis(costs.component(Cost::cpuNanos)),
                     millis(costs.bare(Cost::cpuNanos)), decimals(costs.ratio(Cost::cpuNanos)), costs.ratio(Cost::cpuNanos),
                     1.5);
+        }
+    }
+
+    /** Here the other side is the component itself, over the API whose names need no translation. */
+    private void dialect() throws Exception {
+        try (MessagePages server = new MessagePages(MESSAGES, 50)) {
+            Map<String, String> parameters
+                    = Map.of("messages", "" + MESSAGES, "pageSize", "50", "warmUps", "" + DIALECT_WARM_UPS);
+            Comparison costs = Comparison.run(RouteLister.OverOutlookRest.class, RouteLister.OverGraph.class, HEAP,
+                    server.address(), parameters);
+            report.atMost("Listing 10,000 messages over Outlook REST, next to Graph: processor time",
+                    millis(costs.component(Cost::cpuNanos)), millis(costs.bare(Cost::cpuNanos)),
+                    decimals(costs.ratio(Cost::cpuNanos)), costs.ratio(Cost::cpuNanos), 1.1);
         }
     }
 
