@@ -27,6 +27,10 @@ public enum Capability {
     TRANSACTION_IDS,
     /** Messages as MIME, out and in. */
     MIME,
+    /** Drafts of answers are made with a comment and recipients in them. Elsewhere these are put in afterwards. */
+    COMMENTED_DRAFTS,
+    /** Lists of folders that have those which Outlook does not show. */
+    HIDDEN_FOLDERS,
     /** Delta queries over messages and their folders. Elsewhere only queue mode is left. */
     MESSAGE_CHANGES,
     /** Delta queries over calendars and contacts. */

@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.github.cameloutlook.client.HttpMethod;
 import io.github.cameloutlook.client.OutlookRequest;
@@ -42,18 +44,29 @@ public record RequestTarget(String mailbox, String path, Map<String, String> que
             "$batch", "$metadata", "admin", "communications", "directoryObjects", "domains", "groups", "organization",
             "places", "search", "subscriptions");
 
+    private static final String ME = "me";
+    private static final String USERS = "users";
+    /** Outlook REST writes users('a@b.c'), too. */
+    private static final Pattern KEY = Pattern.compile("(?i)users\\(%27(.+)%27\\)");
+
     public static RequestTarget parse(String mailbox, String text) {
         URI uri = uri(text.startsWith("/") || text.contains("://") ? text : "/" + text);
         Map<String, String> query = query(uri.getRawQuery());
         String[] segments = uri.getRawPath().split("/", 4);
-        if (segments[1].equals("me")) {
-            return new RequestTarget("me", uri.getRawPath().substring("/me".length()), query);
+        if (segments[1].equalsIgnoreCase(ME)) {
+            return new RequestTarget(ME, uri.getRawPath().substring("/me".length()), query);
         }
-        if (segments[1].equals("users") && segments.length > 2) {
+        boolean users = segments[1].equalsIgnoreCase(USERS);
+        if (users && segments.length > 2) {
             String path = segments.length > 3 ? "/" + segments[3] : "";
             return new RequestTarget(decode(segments[2]), path, query);
         }
-        boolean root = ROOTS.contains(segments[1]) || segments[1].equals("users");
+        Matcher key = KEY.matcher(segments[1]);
+        if (key.matches()) {
+            return new RequestTarget(
+                    decode(key.group(1)).replace("''", "'"), uri.getRawPath().substring(segments[1].length() + 1), query);
+        }
+        boolean root = users || ROOTS.contains(segments[1]);
         return new RequestTarget(root ? null : mailbox, uri.getRawPath(), query);
     }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 
 import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.client.OutlookRequest;
+import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.operation.catalogue.PathTemplate;
 
 /**
@@ -31,14 +32,18 @@ public final class FolderResolver extends NestedFolderResolver {
             "localfailures", "msgfolderroot", "outbox", "recoverableitemsdeletions", "scheduled", "searchfolders",
             "sentitems", "serverfailures", "syncissues");
 
+    private final OutlookClient client;
+
     public FolderResolver(OutlookClient client) {
         super(client, WELL_KNOWN, "mailFolders/resolve");
+        this.client = client;
     }
 
     @Override
     OutlookRequest.Builder children(String mailbox, String parent) {
         String folder = PathTemplate.segment(parent == null ? "msgfolderroot" : parent);
-        return get(mailbox, "/mailFolders/" + folder + "/childFolders").query("includeHiddenFolders", "true");
+        OutlookRequest.Builder children = get(mailbox, "/mailFolders/" + folder + "/childFolders");
+        return client.has(Capability.HIDDEN_FOLDERS) ? children.query("includeHiddenFolders", "true") : children;
     }
 
     @Override

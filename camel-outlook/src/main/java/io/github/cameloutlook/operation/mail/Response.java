@@ -33,9 +33,11 @@ import io.github.cameloutlook.operation.catalogue.Input;
  * @param isForward     whether it forwards
  * @param body          what the service makes the draft of: a comment, MIME, or null for nothing
  * @param draft         what is changed in the draft then
+ * @param whole         what is changed in a draft that was made of nothing
  * @param fingerprinted what makes it this answer and no other
  */
-record Response(boolean isForward, RequestBody body, ResponseDraft draft, Map<String, Object> fingerprinted) {
+record Response(boolean isForward, RequestBody body, ResponseDraft draft, ResponseDraft whole,
+        Map<String, Object> fingerprinted) {
 
     static Response read(OperationCall call, MailReading reading) {
         boolean forward = call.operation().name().toLowerCase(Locale.ROOT).endsWith("forward");
@@ -45,7 +47,7 @@ record Response(boolean isForward, RequestBody body, ResponseDraft draft, Map<St
         MailContent content = comment != null ? new MailContent.Text(comment, false) : reading.content(call);
         if (content instanceof MailContent.Mime mime) {
             ResponseDraft draft = new ResponseDraft(null, fields, new OutlookMessage());
-            return new Response(forward, Drafts.mime(mime.content()), draft, Map.of("mime", mime.content()));
+            return new Response(forward, Drafts.mime(mime.content()), draft, draft, Map.of("mime", mime.content()));
         }
         if (content instanceof MailContent.Message message) {
             OutlookMessage answer = OutlookMessage.of(message.message());
@@ -73,7 +75,13 @@ record Response(boolean isForward, RequestBody body, ResponseDraft draft, Map<St
         ResponseDraft draft = new ResponseDraft(said && !comment ? text : null, added, answer);
         Map<String, Object> fingerprinted = Map.of("body", body, "text", said ? text.content() : "", "answer",
                 new LinkedHashMap<>(answer.properties()));
-        return new Response(forward, body.isEmpty() ? null : new RequestBody.Json(body), draft, fingerprinted);
+        ResponseDraft whole = new ResponseDraft(said ? text : null, fields, answer);
+        return new Response(forward, body.isEmpty() ? null : new RequestBody.Json(body), draft, whole, fingerprinted);
+    }
+
+    /** The same, where drafts of answers are made of nothing. */
+    Response ofNothing() {
+        return new Response(isForward, null, whole, whole, fingerprinted);
     }
 
     private static void refuseOriginal(OutlookMessage answer) {

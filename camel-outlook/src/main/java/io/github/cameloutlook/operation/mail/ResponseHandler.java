@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.cameloutlook.client.AttachmentContent;
+import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.model.OutlookMessage;
 import io.github.cameloutlook.operation.attachment.Attachments;
 import io.github.cameloutlook.operation.call.Fingerprint;
@@ -53,14 +54,15 @@ public final class ResponseHandler implements OperationHandler {
         List<AttachmentContent> files
                 = new ArrayList<>(Attachments.read(call, call.inputs().text(Input.MESSAGE_ID)));
         files.addAll(Attachments.takeOut(response.draft().properties()));
+        Response byDraft = call.services().client().has(Capability.COMMENTED_DRAFTS) ? response : response.ofNothing();
         if (call.operation().flow() == Flow.CREATE_RESPONSE) {
-            return create(call, response, files).thenApply(draft -> OperationResult.entity(draft, EntityKind.MESSAGE, null));
+            return create(call, byDraft, files).thenApply(draft -> OperationResult.entity(draft, EntityKind.MESSAGE, null));
         }
         response.checkRecipients();
         if (!call.inputs().isOn(Input.SAFE_SEND) && files.isEmpty() && response.isMereComment()) {
             return direct(call, response);
         }
-        return delivery.deliver(call, () -> make(call, response), draft -> complete(call, response, files, draft),
+        return delivery.deliver(call, () -> make(call, byDraft), draft -> complete(call, byDraft, files, draft),
                 () -> Fingerprint.of(call.operation() + call.inputs().text(Input.MESSAGE_ID), response.fingerprinted(), files));
     }
 

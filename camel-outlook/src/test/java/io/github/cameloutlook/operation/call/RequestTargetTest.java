@@ -30,12 +30,16 @@ class RequestTargetTest {
             "messages, alice@contoso.com, /messages",
             "/me/messages, me, /messages",
             "/me, me, ''",
+            "/Me/Messages, me, /Messages",
+            "Users/bob@contoso.com/Messages, bob@contoso.com, /Messages",
+            "/Users(\"o''neil@contoso.com\")/Messages(\"a/b\"), o'neil@contoso.com, /Messages(%27a/b%27)",
+            "/users(\"bob@contoso.com\"), bob@contoso.com, ''",
             "/users/bob%40contoso.com/messages/x, bob@contoso.com, /messages/x",
             "/users/bob@contoso.com, bob@contoso.com, ''",
             "/users, null, /users",
             "/places/microsoft.graph.room, null, /places/microsoft.graph.room" })
     void findsTheMailboxThatAPathBelongsTo(String text, String mailbox, String path) {
-        RequestTarget target = RequestTarget.parse("alice@contoso.com", text);
+        RequestTarget target = RequestTarget.parse("alice@contoso.com", text.replace('"', '\''));
         assertThat(target.mailbox()).isEqualTo(mailbox);
         assertThat(target.path()).isEqualTo(path);
     }
