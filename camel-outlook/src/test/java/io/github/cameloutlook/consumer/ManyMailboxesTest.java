@@ -21,9 +21,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import io.github.cameloutlook.NeedsCapability;
 import io.github.cameloutlook.OnBothApis;
 import io.github.cameloutlook.OutlookConstants;
 import io.github.cameloutlook.TestedApi;
+import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.emulator.EmulatorBuilder;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.fault.Fault;
@@ -121,6 +123,7 @@ class ManyMailboxesTest {
     }
 
     @Test
+    @NeedsCapability(Capability.BATCH_ACROSS_MAILBOXES)
     void asksIdleMailboxesTogether() throws Exception {
         start(NAMES, "");
         await(() -> assertThat(exchanges("$batch")).isGreaterThanOrEqualTo(5));
