@@ -15,6 +15,7 @@ package io.github.cameloutlook.client;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.util.List;
@@ -72,9 +73,12 @@ final class AnswerReader {
             if (stream.begins(content)) {
                 return new WireAnswer(status, ofContent(headers, content.mediaType()), Map.of(), stream);
             }
-        } catch (IOException e) {
+        } catch (BadJsonException e) {
             abandon(stream);
-            throw malformed(call.request(), status, headers, describe(e), e);
+            throw malformed(call.request(), status, headers, e.getMessage(), e);
+        } catch (IOException e) { // of the connection, so it may be tried again
+            abandon(stream);
+            throw new UncheckedIOException(e);
         }
         abandon(stream);
         throw NoContent.failure(call.request(), status, headers, property, content.type());

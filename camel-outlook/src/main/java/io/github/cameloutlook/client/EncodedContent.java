@@ -50,13 +50,13 @@ final class EncodedContent extends InputStream {
     /** Reads on until the content begins; false when the object has none: no such property, or null. */
     boolean locate() throws IOException {
         if (json.token() != '{') {
-            throw new IOException("The answer is no JSON object");
+            throw new BadJsonException("The answer is no JSON object");
         }
         int next = json.token();
         while (next == '"') {
             String name = json.text(LONGEST_NAME);
             if (json.token() != ':') {
-                throw new IOException("The JSON of the answer has a name without a value");
+                throw new BadJsonException("The JSON of the answer has a name without a value");
             }
             int value = json.token();
             if (property.equals(name)) {
@@ -82,7 +82,7 @@ final class EncodedContent extends InputStream {
             return true;
         }
         if (value != 'n') {
-            throw new IOException("The property " + property + " of the answer is no text");
+            throw new BadJsonException("The property " + property + " of the answer is no text");
         }
         return false;
     }

@@ -89,6 +89,8 @@ final class HttpAttempt implements BodyHandler<ReceivedBody> {
         log(info, null);
         try {
             answer.complete(reader.read(call, info, body));
+        } catch (UncheckedIOException e) {
+            answer.completeExceptionally(e.getCause());
         } catch (RuntimeException e) {
             answer.completeExceptionally(e);
         }

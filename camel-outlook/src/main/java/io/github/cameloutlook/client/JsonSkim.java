@@ -13,7 +13,6 @@
  */
 package io.github.cameloutlook.client;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -58,7 +57,7 @@ final class JsonSkim {
     private int need() throws IOException {
         int octet = read();
         if (octet < 0) {
-            throw new EOFException("The JSON of the answer is cut off");
+            throw new BadJsonException("The JSON of the answer is cut off");
         }
         return octet;
     }
@@ -93,7 +92,7 @@ final class JsonSkim {
         for (int digit = 0; digit < 4; digit++) {
             int value = Character.digit(need(), 16);
             if (value < 0) {
-                throw new IOException("The JSON of the answer has an escape that is none");
+                throw new BadJsonException("The JSON of the answer has an escape that is none");
             }
             code = code << 4 | value;
         }

@@ -14,7 +14,6 @@
 package io.github.cameloutlook.client;
 
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -107,7 +106,7 @@ class EncodedContentTest {
     void neverTakesCutContentForAllOfIt(String json) throws IOException {
         EncodedContent content = content(json);
         assertThat(content.locate()).isTrue();
-        assertThatThrownBy(content::readAllBytes).isInstanceOf(EOFException.class);
+        assertThatThrownBy(content::readAllBytes).isInstanceOf(BadJsonException.class);
     }
 
     @ParameterizedTest
