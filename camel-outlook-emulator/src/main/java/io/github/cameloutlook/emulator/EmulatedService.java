@@ -19,8 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.cameloutlook.emulator.batch.BatchRoutes;
+import io.github.cameloutlook.emulator.dialect.Hosting;
 import io.github.cameloutlook.emulator.dialect.OutlookRest;
 import io.github.cameloutlook.emulator.dialect.OutlookRestEnvelope;
+import io.github.cameloutlook.emulator.dialect.RequestRules;
+import io.github.cameloutlook.emulator.dialect.ServerFrontEnd;
 import io.github.cameloutlook.emulator.dialect.batch.BatchRequests;
 import io.github.cameloutlook.emulator.dialect.notification.SubscriptionRoutes;
 import io.github.cameloutlook.emulator.exchange.ImportExport;
@@ -88,25 +91,33 @@ final class EmulatedService {
         graph.with(new SubscriptionRoutes(
                 subscriptions.subscribing(), subscriptions.control().rules(), notifications, settings.clock()));
         MailboxLimits limits = new MailboxLimits(
-                (request, principal) -> graph.handle(request, principal.caller()),
-                paths, settings.limits(), settings.clock());
+                new RequestRules((request, principal) -> graph.handle(request, principal.caller()), paths, rules),
+                paths, settings.limits(), settings.clock(), rules);
         // one door per service, and the same mailboxes behind both
         TokenVerifier outlookTokens = oauth.verifier(settings.auth(), paths, Audience.OUTLOOK);
         OutlookRest services = new OutlookRest(
                 new Authentication(oauth.verifier(settings.auth(), paths, Audience.GRAPH), limits),
-                new Authentication(outlookTokens, limits));
+                new Authentication(outlookTokens, limits), settings.hosting());
         Handler service = faults.before(
                 new ErrorAnswers(importExport.before(mailFeatures.before(services)), settings.clock()), fault -> true);
         graph.with(new BatchRoutes(new ServiceEnvelope(service, settings.clock()), settings.clock()));
         services.takeBatches(new Authentication(
                 outlookTokens,
-                new BatchRequests(new OutlookRestEnvelope(new ServiceEnvelope(service, settings.clock())), paths)));
+                new BatchRequests(
+                        new OutlookRestEnvelope(new ServiceEnvelope(service, settings.clock()), settings.hosting()),
+                        paths)));
         journal = new Journal(journalFiles(settings));
         Handler mail = new JournalKeeper(
-                new OutlookRestEnvelope(new ServiceEnvelope(service, settings.clock())),
+                new OutlookRestEnvelope(
+                        inFront(settings.hosting(), new ServiceEnvelope(service, settings.clock())),
+                        settings.hosting()),
                 journal);
         Handler directory = faults.before(oauth, EmulatedService::isMeantForDirectory);
         handler = request -> OAuthService.serves(request.rawPath()) ? directory.handle(request) : mail.handle(request);
+    }
+
+    private static Handler inFront(Hosting hosting, Handler service) {
+        return hosting.onPremises() ? new ServerFrontEnd(service, hosting.graph()) : service;
     }
 
     /** A fault for all requests is one for all requests to mailboxes: without a token none of them would come. */

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import io.github.cameloutlook.emulator.clock.MovableClock;
+import io.github.cameloutlook.emulator.dialect.Hosting;
 import io.github.cameloutlook.emulator.limit.LimitSettings;
 import io.github.cameloutlook.emulator.notification.NotificationSettings;
 import io.github.cameloutlook.emulator.oauth.Application;
@@ -52,6 +53,7 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
     private String host = "127.0.0.1";
     private int port;
     private AuthMode auth = AuthMode.any;
+    private Hosting hosting = Hosting.CLOUD;
     private boolean tls;
     private Path seed;
     private Path journal;
@@ -102,6 +104,17 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
     public EmulatorBuilder<T> auth(AuthMode auth) {
         this.auth = Objects.requireNonNull(auth, "auth");
         return this;
+    }
+
+    /** Where the Outlook REST API is served from, and so what there is of it; default {@link Hosting#CLOUD}. */
+    public EmulatorBuilder<T> hosting(Hosting hosting) {
+        this.hosting = Objects.requireNonNull(hosting, "hosting");
+        return this;
+    }
+
+    /** Serves as an Exchange server of one's own does: {@link Hosting#ON_PREMISES}. */
+    public EmulatorBuilder<T> onPremises() {
+        return hosting(Hosting.ON_PREMISES);
     }
 
     /** Serves https only. Without it the same port speaks both http and https. */
@@ -227,6 +240,10 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
 
     AuthMode auth() {
         return auth;
+    }
+
+    Hosting hosting() {
+        return hosting;
     }
 
     boolean tls() {

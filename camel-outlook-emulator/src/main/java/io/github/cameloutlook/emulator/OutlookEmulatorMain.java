@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
+import io.github.cameloutlook.emulator.dialect.Hosting;
 import io.github.cameloutlook.emulator.limit.LimitSettings;
 import io.github.cameloutlook.emulator.notification.NotificationSettings;
 import io.github.cameloutlook.emulator.oauth.Application;
@@ -67,6 +68,10 @@ public final class OutlookEmulatorMain implements Callable<Integer> {
 
     @Option(names = "--tls", description = "Serve https only. Without it the port speaks both http and https.")
     private boolean tls;
+
+    @Option(names = "--on-premises",
+            description = "Serve the Outlook REST API alone, as an Exchange server does: its limits, its headers, and what it has of the API.")
+    private boolean onPremises;
 
     @Option(names = "--application", paramLabel = "ID:SECRET",
             description = "Registers an application that may ask for tokens; can be repeated. Default: outlook-emulator:emulator-secret.")
@@ -147,7 +152,8 @@ public final class OutlookEmulatorMain implements Callable<Integer> {
                 .host(host).port(port).auth(auth).seed(seed).journal(journal).tls(tls).submissionDelay(submissionDelay)
                 .notifications(NotificationSettings.SERVICE.withDelay(notificationDelay)
                         .withAnyCertificate(anyListenerCertificate).withTokens(validationTokens))
-                .limits(unlimited ? LimitSettings.NONE : LimitSettings.SERVICE);
+                .limits(unlimited ? LimitSettings.NONE : LimitSettings.SERVICE)
+                .hosting(onPremises ? Hosting.ON_PREMISES : Hosting.CLOUD);
         mailboxes.forEach(builder::mailbox);
         rooms.forEach(room -> builder.room(room, Map.of()));
         for (String application : applications) {

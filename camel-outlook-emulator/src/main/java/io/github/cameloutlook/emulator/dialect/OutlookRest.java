@@ -18,6 +18,7 @@ import java.util.Optional;
 
 import io.github.cameloutlook.emulator.dialect.metadata.MetadataDocument;
 import io.github.cameloutlook.emulator.dialect.schema.Areas;
+import io.github.cameloutlook.emulator.dialect.schema.Subset;
 import io.github.cameloutlook.emulator.dialect.schema.TrackedCollection;
 import io.github.cameloutlook.emulator.dialect.sync.SyncRequest;
 import io.github.cameloutlook.emulator.dialect.sync.Synchronization;
@@ -42,15 +43,18 @@ public final class OutlookRest implements Handler {
     private final Handler graph;
     private final Handler outlook;
     private Handler batches;
-    private final Areas areas = Areas.all();
+    private final Areas areas;
+    private final boolean batching;
 
     /**
      * @param graph   takes Graph's requests
      * @param outlook takes them too, from whom Outlook's tokens let in
      */
-    public OutlookRest(Handler graph, Handler outlook) {
+    public OutlookRest(Handler graph, Handler outlook, Hosting hosting) {
         this.graph = graph;
         this.outlook = outlook;
+        this.areas = Areas.with(hosting.subsets());
+        this.batching = hosting.subsets().contains(Subset.BATCH);
     }
 
     /** Takes batches, too; to be said before the first request. */
@@ -63,7 +67,7 @@ public final class OutlookRest implements Handler {
         if (!OutlookPath.serves(request.rawPath())) {
             return graph.handle(request);
         }
-        if (OutlookPath.isBatch(request.rawPath())) {
+        if (batching && OutlookPath.isBatch(request.rawPath())) {
             return batch(request);
         }
         if (OutlookPath.isMetadata(request.rawPath())) {

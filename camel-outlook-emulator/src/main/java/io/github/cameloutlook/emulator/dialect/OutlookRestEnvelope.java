@@ -27,10 +27,14 @@ import io.github.cameloutlook.emulator.http.Response;
  */
 public final class OutlookRestEnvelope implements Handler {
 
-    private final Handler next;
+    private static final String SERVER = "EMULATOR01";
 
-    public OutlookRestEnvelope(Handler next) {
+    private final Handler next;
+    private final boolean onPremises;
+
+    public OutlookRestEnvelope(Handler next, Hosting hosting) {
         this.next = next;
+        this.onPremises = hosting.onPremises();
     }
 
     @Override
@@ -42,6 +46,9 @@ public final class OutlookRestEnvelope implements Handler {
         Response answer = response.json() instanceof Map<?, ?> body && body.get("error") instanceof Map<?, ?> error
                 ? OutlookErrors.of(response, error, request.method()) : response;
         answer.headers().remove("x-ms-ags-diagnostic");
+        if (onPremises) {
+            return answer.header("X-FEServer", SERVER).header("X-BEServer", SERVER).header("X-DiagInfo", SERVER);
+        }
         return answer.header("X-FEServer", "EMULATORFE01").header("X-CalculatedBETarget", "emulatorbe01.contoso.com");
     }
 }

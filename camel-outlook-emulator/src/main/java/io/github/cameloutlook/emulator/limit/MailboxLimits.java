@@ -25,6 +25,7 @@ import io.github.cameloutlook.emulator.http.Request;
 import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.oauth.AuthorizedHandler;
 import io.github.cameloutlook.emulator.oauth.Principal;
+import io.github.cameloutlook.emulator.resource.ServiceRules;
 
 /** Refuses with 429 what an application asks of a mailbox beyond the limits. */
 public final class MailboxLimits implements AuthorizedHandler {
@@ -33,16 +34,19 @@ public final class MailboxLimits implements AuthorizedHandler {
     private final MailboxInPath mailboxes;
     private final LimitSettings limits;
     private final Clock clock;
+    private final ServiceRules rules;
     private final Map<Key, MailboxUsage> usages = new ConcurrentHashMap<>();
 
     private record Key(String application, String mailbox) {
     }
 
-    public MailboxLimits(AuthorizedHandler next, MailboxInPath mailboxes, LimitSettings limits, Clock clock) {
+    public MailboxLimits(AuthorizedHandler next, MailboxInPath mailboxes, LimitSettings limits, Clock clock,
+                         ServiceRules rules) {
         this.next = next;
         this.mailboxes = mailboxes;
         this.limits = limits;
         this.clock = clock;
+        this.rules = rules;
     }
 
     @Override
@@ -52,9 +56,14 @@ public final class MailboxLimits implements AuthorizedHandler {
             return next.handle(request, principal);
         }
         MailboxUsage usage = usages.computeIfAbsent(new Key(principal.application(), mailbox), key -> new MailboxUsage(limits));
-        refuseIfExhausted(request, usage);
-        if (!usage.enter()) {
-            throw throttled("MailboxConcurrency", limits.retryAfter());
+        try {
+            refuseIfExhausted(request, usage);
+            if (!usage.enter()) {
+                throw throttled("MailboxConcurrency", limits.retryAfter());
+            }
+        } catch (GraphException e) {
+            rateLimit(request, usage).forEach(e::header);
+            throw e;
         }
         AtomicBoolean left = new AtomicBoolean();
         Runnable leave = () -> {
@@ -64,11 +73,17 @@ public final class MailboxLimits implements AuthorizedHandler {
         };
         try {
             // in progress until the answer has left: a slow download holds its place
-            return next.handle(request, principal).onCompletion(leave);
+            Response response = next.handle(request, principal).onCompletion(leave);
+            rateLimit(request, usage).forEach(response::header);
+            return response;
         } catch (Exception e) {
             leave.run();
             throw e;
         }
+    }
+
+    private Map<String, String> rateLimit(Request request, MailboxUsage usage) {
+        return request.isOutlookRest() && rules.rateLimitHeaders() && limits.requests() > 0 ? usage.rateLimit() : Map.of();
     }
 
     /** Forgets all that was counted. */

@@ -15,6 +15,7 @@ package io.github.cameloutlook.emulator.limit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What one application has asked of one mailbox lately. */
@@ -34,6 +35,12 @@ final class MailboxUsage {
     /** Counts a request; a refused one counts too. Zero, or how long to wait. */
     Duration request(Instant now) {
         return requests.use(1, now);
+    }
+
+    /** What is left of the requests, as headers of the Outlook REST API. */
+    Map<String, String> rateLimit() {
+        return Map.of("Rate-Limit-Limit", Integer.toString(limits.requests()), "Rate-Limit-Remaining",
+                Long.toString(requests.left()), "Rate-Limit-Reset", requests.end().toString());
     }
 
     /** Counts the bytes of a request body. Zero, or how long to wait. */

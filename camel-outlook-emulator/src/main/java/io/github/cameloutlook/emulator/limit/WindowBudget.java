@@ -45,4 +45,14 @@ final class WindowBudget {
         used += amount;
         return exhausted ? Duration.between(now, end) : Duration.ZERO;
     }
+
+    /** What is left of the window. */
+    synchronized long left() {
+        return Math.max(0, budget - used);
+    }
+
+    /** When the next window begins. */
+    synchronized Instant end() {
+        return end;
+    }
 }

@@ -13,6 +13,10 @@
  */
 package io.github.cameloutlook.emulator.resource;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * Where the service's behaviour varies between tenants, times or chance: how this emulator behaves. May be changed
  * while it runs.
@@ -23,6 +27,9 @@ public final class ServiceRules {
     private volatile boolean deltaReplays;
     private volatile boolean briefOccurrences = true;
     private volatile boolean scheduleLimits = true;
+    private volatile boolean rateLimitHeaders;
+    private volatile boolean substringFilters = true;
+    private final Set<String> notEnabledForRest = ConcurrentHashMap.newKeySet();
 
     /**
      * Whether properties such as the subject can be changed in drafts only (default), as the service demands from
@@ -70,5 +77,42 @@ public final class ServiceRules {
 
     public void scheduleLimits(boolean enforced) {
         this.scheduleLimits = enforced;
+    }
+
+    /**
+     * Whether answers of the Outlook REST API tell what is left of the requests to a mailbox, by Rate-Limit-Limit,
+     * Rate-Limit-Remaining and Rate-Limit-Reset (default false): the service did so from 2017 to 2019.
+     */
+    public boolean rateLimitHeaders() {
+        return rateLimitHeaders;
+    }
+
+    public void rateLimitHeaders(boolean told) {
+        this.rateLimitHeaders = told;
+    }
+
+    /**
+     * Whether filters of the Outlook REST API may use contains and startswith (default true); in 2016 they could not.
+     */
+    public boolean substringFilters() {
+        return substringFilters;
+    }
+
+    public void substringFilters(boolean allowed) {
+        this.substringFilters = allowed;
+    }
+
+    /** Addresses of mailboxes that the Outlook REST API answers with MailboxNotEnabledForRESTAPI. */
+    public Set<String> notEnabledForRest() {
+        return Collections.unmodifiableSet(notEnabledForRest);
+    }
+
+    /** Whether the Outlook REST API serves a mailbox (default true). */
+    public void enabledForRest(String mailbox, boolean enabled) {
+        if (enabled) {
+            notEnabledForRest.remove(mailbox);
+        } else {
+            notEnabledForRest.add(mailbox);
+        }
     }
 }

@@ -23,6 +23,11 @@ import java.util.Set;
  */
 public interface Area {
 
+    /** The part of the API that it is, if not every server has it; by default null. */
+    default Subset subset() {
+        return null;
+    }
+
     /** What is served. */
     List<ServedOperation> operations();
 

@@ -61,9 +61,10 @@ public final class Areas {
         this.tracked = served.stream().flatMap(area -> area.tracked().stream()).toList();
     }
 
-    /** What the service in the cloud has. */
-    public static Areas all() {
-        return new Areas(ALL);
+    /** What every server has, and some subsets. */
+    public static Areas with(Set<Subset> subsets) {
+        return new Areas(
+                ALL.stream().filter(area -> area.subset() == null || subsets.contains(area.subset())).toList());
     }
 
     /** The types of these areas. */

@@ -27,6 +27,11 @@ final class ExtensionArea implements Area {
                                              + Shapes.ID + "/extensions";
 
     @Override
+    public Subset subset() {
+        return Subset.EXTENSIONS;
+    }
+
+    @Override
     public List<ServedOperation> operations() {
         return List.of(
                 new ServedOperation("POST", EXTENSIONS, VERSIONS),

@@ -21,6 +21,11 @@ import java.util.Set;
 final class MeetingArea implements Area {
 
     @Override
+    public Subset subset() {
+        return Subset.MEETING_TIMES;
+    }
+
+    @Override
     public List<ServedOperation> operations() {
         return List.of(
                 new ServedOperation("POST", "findmeetingtimes", ApiVersion.V2.andLater()),

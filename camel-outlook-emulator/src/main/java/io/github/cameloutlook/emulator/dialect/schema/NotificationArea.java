@@ -21,6 +21,11 @@ import java.util.Set;
 final class NotificationArea implements Area {
 
     @Override
+    public Subset subset() {
+        return Subset.PUSH;
+    }
+
+    @Override
     public List<ServedOperation> operations() {
         return List.of(
                 new ServedOperation("POST", "subscriptions", ApiVersion.V2.andLater()),

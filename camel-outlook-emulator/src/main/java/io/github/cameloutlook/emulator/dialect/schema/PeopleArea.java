@@ -23,6 +23,11 @@ final class PeopleArea implements Area {
     static final EntityKind PERSON = new EntityKind("Person", "People", Set.of(), Map.of());
 
     @Override
+    public Subset subset() {
+        return Subset.PEOPLE;
+    }
+
+    @Override
     public List<ServedOperation> operations() {
         return List.of(new ServedOperation("GET", "people(?:/" + Shapes.ID + ")?", ApiVersion.BETA.andLater()));
     }

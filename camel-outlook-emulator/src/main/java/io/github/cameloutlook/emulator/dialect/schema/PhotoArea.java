@@ -24,6 +24,11 @@ final class PhotoArea implements Area {
     private static final String SIZE = "photos/" + Shapes.ID;
 
     @Override
+    public Subset subset() {
+        return Subset.PHOTOS;
+    }
+
+    @Override
     public List<ServedOperation> operations() {
         return List.of(
                 new ServedOperation("GET", PHOTO, ApiVersion.V2.andLater()),

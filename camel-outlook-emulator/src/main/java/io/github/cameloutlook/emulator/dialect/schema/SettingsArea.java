@@ -35,6 +35,11 @@ final class SettingsArea implements Area {
     private static final String RULES = Shapes.FOLDER + "/messagerules";
 
     @Override
+    public Subset subset() {
+        return Subset.SETTINGS;
+    }
+
+    @Override
     public List<ServedOperation> operations() {
         return List.of(
                 new ServedOperation("GET PATCH", "mailboxsettings", V2),

@@ -31,6 +31,11 @@ final class TaskArea implements Area {
     private static final String TASK_FOLDERS = "(?:taskgroups/" + Shapes.ID + "/)?taskfolders";
 
     @Override
+    public Subset subset() {
+        return Subset.TASKS;
+    }
+
+    @Override
     public List<ServedOperation> operations() {
         List<ServedOperation> operations = new ArrayList<>(
                 List.of(

@@ -28,6 +28,7 @@ import io.github.cameloutlook.emulator.http.Response;
 public final class OutlookErrors {
 
     private static final String AUDIENCE = "InvalidAudienceForResource";
+    private static final String NO_USER = "UserNotFound";
     private static final String NO_MAILBOX = "MailboxNotEnabledForRESTAPI";
     private static final Set<String> WITH_BODY = Set.of("POST", "PATCH", "PUT");
     private static final Pattern PROPERTY = Pattern.compile("(property named |property |query parameter )'([a-z]\\w*)'");
@@ -46,6 +47,11 @@ public final class OutlookErrors {
             refusal.headers().remove("Content-Type");
             return refusal.header("WWW-Authenticate", challenge(neutral.headers().get("WWW-Authenticate")))
                     .header("x-ms-diagnostics", "2000001;reason=\"" + message.replace("\"", "'") + "\"");
+        }
+        if (neutral.status() == 403 && NO_USER.equals(code)) {
+            Response refusal = neutral.withoutBody(403);
+            refusal.headers().remove("Content-Type");
+            return refusal.header("x-caserrorcode", NO_USER);
         }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("code", code(code, neutral.status(), method));
