@@ -71,7 +71,8 @@ class AnswerRouteTest extends ProducerTestSupport {
         MockEndpoint done = context.getEndpoint("mock:done", MockEndpoint.class);
         done.expectedMessageCount(1);
         await().atMost(Duration.ofSeconds(10)).until(() -> EMULATOR.journal().exchanges().stream()
-                .anyMatch(request -> String.valueOf(request.responseBody()).contains("deltaLink")));
+                // the first link of the older API does not mean that the round is over
+                .filter(request -> String.valueOf(request.responseBody()).contains("deltaLink")).count() > 1);
         EMULATOR.deliver(ALICE, MAIL.replace("\n", "\r\n"));
         done.assertIsSatisfied();
 

@@ -29,6 +29,8 @@ public enum Capability {
     MIME,
     /** Drafts of answers are made with a comment and recipients in them. Elsewhere these are put in afterwards. */
     COMMENTED_DRAFTS,
+    /** Messages tell the id that they have in mail. */
+    INTERNET_MESSAGE_IDS,
     /** Lists of folders that have those which Outlook does not show. */
     HIDDEN_FOLDERS,
     /** Delta queries over messages and their folders. Elsewhere only queue mode is left. */

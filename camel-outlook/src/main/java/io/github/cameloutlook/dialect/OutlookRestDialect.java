@@ -76,7 +76,8 @@ public final class OutlookRestDialect implements Dialect {
                     SUBSCRIPTION_CHANGES, EVENT_HUBS, ENCRYPTED_RESOURCE_DATA, HIDDEN_FOLDERS ->
                 false;
             case CHANGES -> true;
-            case EXTENDED_PROPERTIES, MESSAGE_CHANGES, SUBSCRIPTIONS, MAILBOX_SUBSCRIPTIONS, BATCH, COMMENTED_DRAFTS ->
+            case EXTENDED_PROPERTIES, MESSAGE_CHANGES, SUBSCRIPTIONS, MAILBOX_SUBSCRIPTIONS, BATCH, COMMENTED_DRAFTS,
+                    INTERNET_MESSAGE_IDS ->
                 version != ApiVersion.OUTLOOK_REST_V1_0;
             case STREAMING_NOTIFICATIONS -> version == ApiVersion.OUTLOOK_REST_BETA;
         };

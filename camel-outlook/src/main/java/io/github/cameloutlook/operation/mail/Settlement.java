@@ -24,6 +24,7 @@ import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.client.OutlookException;
 import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.client.OutlookRequest;
+import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.model.OutlookMessage;
 import io.github.cameloutlook.operation.call.ItemIds;
 import io.github.cameloutlook.operation.call.PatientLook;
@@ -34,7 +35,7 @@ import io.github.cameloutlook.operation.catalogue.PathTemplate;
 public final class Settlement {
 
     private static final String OPERATION = "messages/settle";
-    private static final String FACTS = "id,isDraft,internetMessageId,conversationId";
+    private static final String FACTS = "id,isDraft,conversationId";
 
     private final OutlookClient client;
     private final PatientLook patience;
@@ -64,7 +65,7 @@ public final class Settlement {
     private CompletableFuture<Trace> stamped(String mailbox, String stamp) {
         OutlookRequest request = ItemIds.immutable(client, OutlookRequest.to(HttpMethod.GET, mailbox, "/messages"))
                 .query("$filter", SendStamp.filter(stamp))
-                .query("$select", FACTS)
+                .query("$select", facts())
                 .operation(OPERATION)
                 .build();
         return client.send(request).thenApply(response -> {
@@ -82,10 +83,14 @@ public final class Settlement {
         return OutlookMessage.of((Map<String, Object>) item);
     }
 
+    private String facts() {
+        return client.has(Capability.INTERNET_MESSAGE_IDS) ? FACTS + ",internetMessageId" : FACTS;
+    }
+
     private CompletableFuture<Trace> draft(String mailbox, String draftId) {
         String path = "/messages/" + PathTemplate.segment(draftId);
         OutlookRequest request = ItemIds.immutable(client, OutlookRequest.to(HttpMethod.GET, mailbox, path))
-                .query("$select", FACTS)
+                .query("$select", facts())
                 .operation(OPERATION)
                 .build();
         return client.send(request).handle((response, failure) -> {
