@@ -20,6 +20,7 @@ import java.util.Map;
 import io.github.cameloutlook.client.BatchResult;
 import io.github.cameloutlook.client.OutlookNotExecutedException;
 import io.github.cameloutlook.client.OutlookNotFoundException;
+import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.emulator.fault.Fault;
 import io.github.cameloutlook.model.BatchRequest;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class BatchRouteTest extends ProducerTestSupport {
             assertThat(results.get(i).response().json()).containsEntry("subject", "Grüße \u2603 " + i)
                     .containsEntry("importance", "high").containsKey("id");
         }
-        assertThat(batches()).isEqualTo(2);
+        assertThat(batches()).isEqualTo(TestedApi.has(Capability.BATCH) ? 2 : 0);
     }
 
     @ParameterizedTest
@@ -135,7 +136,7 @@ class BatchRouteTest extends ProducerTestSupport {
         assertThat(results.get(2).failure()).isNotInstanceOf(OutlookNotExecutedException.class);
         assertThat(results.subList(3, 28)).allMatch(result -> result.failure() instanceof OutlookNotExecutedException);
         assertThat(subjects(ALICE)).contains("before " + form).doesNotContain("after " + form);
-        assertThat(batches()).isEqualTo(1);
+        assertThat(batches()).isEqualTo(TestedApi.has(Capability.BATCH) ? 1 : 0);
     }
 
     @Test
