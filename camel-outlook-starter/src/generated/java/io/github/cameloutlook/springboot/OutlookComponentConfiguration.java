@@ -419,11 +419,11 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String encryptionPassword;
     /**
-     * Whether notifications bring the changed item along, encrypted. Needs the options select, encryptionCertificate and clientId, and nimbus-jose-jwt on the class path. Subscriptions then live one day at most. In a webhook route the item's properties are in the resourceData of the body.
+     * Whether notifications bring the changed item along. Microsoft Graph encrypts it: that needs the options select, encryptionCertificate and clientId, and nimbus-jose-jwt on the class path. With api=outlook-rest it comes as it is, and only select is needed. Subscriptions then live one day at most. In a webhook route the item's properties are in the resourceData of the body.
      */
     private Boolean includeResourceData = false;
     /**
-     * Public address (https) that the service sends notifications about the subscription itself to. The notificationUrl takes them when this option is not set. The consumer listens at the path of this address, too, unless notificationPath is set: then both addresses are expected to lead there.
+     * Public address (https) that the service sends notifications about the subscription itself to. The notificationUrl takes them when this option is not set, and always with api=outlook-rest. The consumer listens at the path of this address, too, unless notificationPath is set: then both addresses are expected to lead there.
      */
     private String lifecycleNotificationUrl;
     /**
