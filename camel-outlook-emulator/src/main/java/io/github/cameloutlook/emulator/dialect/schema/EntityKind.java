@@ -56,7 +56,15 @@ public record EntityKind(String type, String set, Set<String> graphOnly, Map<Str
 
     /** Ends a request for a property that Graph alone has, or that is not served. */
     public void refuseInQuery(String neutralName, ApiVersion version) {
-        if (isUnknown(neutralName, version)) {
+        int slash = neutralName.indexOf('/');
+        boolean cast = slash > 0 && neutralName.lastIndexOf('.', slash) >= 0;
+        // behind a cast is a property of a derived type: FileAttachment/ContentId
+        boolean unknown = cast
+                ? isUnknown(
+                        PropertyNames.raised(neutralName.substring(neutralName.lastIndexOf('.', slash) + 1, slash)),
+                        neutralName.substring(slash + 1), version)
+                : isUnknown(neutralName, version);
+        if (unknown) {
             throw new GraphException(
                     400, ErrorCodes.PARSE_URI, "Could not find a property named '" + PropertyNames.raised(neutralName)
                                                + "' on type '" + TypeNames.OUTLOOK + type + "'.");
@@ -80,6 +88,10 @@ public record EntityKind(String type, String set, Set<String> graphOnly, Map<Str
     }
 
     private boolean isUnknown(String neutralName, ApiVersion version) {
+        return isUnknown(type, neutralName, version);
+    }
+
+    private boolean isUnknown(String type, String neutralName, ApiVersion version) {
         return Areas.allTypes().has(type, neutralName, version)
                 .map(known -> !known).orElseGet(() -> graphOnly.contains(neutralName));
     }
