@@ -37,6 +37,7 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "apiVersion": getOrCreateConfiguration(target).setApiVersion(property(camelContext, java.lang.String.class, value)); return true;
         case "attachmentid":
         case "attachmentId": getOrCreateConfiguration(target).setAttachmentId(property(camelContext, java.lang.String.class, value)); return true;
+        case "authentication": getOrCreateConfiguration(target).setAuthentication(property(camelContext, io.github.cameloutlook.auth.AuthenticationScheme.class, value)); return true;
         case "authority": getOrCreateConfiguration(target).setAuthority(property(camelContext, java.lang.String.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
@@ -59,6 +60,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "certificatePassword": getOrCreateConfiguration(target).setCertificatePassword(property(camelContext, java.lang.String.class, value)); return true;
         case "changetype":
         case "changeType": getOrCreateConfiguration(target).setChangeType(property(camelContext, java.lang.String.class, value)); return true;
+        case "channelbinding":
+        case "channelBinding": getOrCreateConfiguration(target).setChannelBinding(property(camelContext, boolean.class, value)); return true;
         case "clientid":
         case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
@@ -124,10 +127,13 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "includeDirectory": getOrCreateConfiguration(target).setIncludeDirectory(property(camelContext, boolean.class, value)); return true;
         case "includeresourcedata":
         case "includeResourceData": getOrCreateConfiguration(target).setIncludeResourceData(property(camelContext, boolean.class, value)); return true;
+        case "keytab": getOrCreateConfiguration(target).setKeytab(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "lifecyclenotificationurl":
         case "lifecycleNotificationUrl": getOrCreateConfiguration(target).setLifecycleNotificationUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "loginconfig":
+        case "loginConfig": getOrCreateConfiguration(target).setLoginConfig(property(camelContext, java.lang.String.class, value)); return true;
         case "mailbox": getOrCreateConfiguration(target).setMailbox(property(camelContext, java.lang.String.class, value)); return true;
         case "markasread":
         case "markAsRead": getOrCreateConfiguration(target).setMarkAsRead(property(camelContext, boolean.class, value)); return true;
@@ -168,6 +174,7 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "orderBy": getOrCreateConfiguration(target).setOrderBy(property(camelContext, java.lang.String.class, value)); return true;
         case "pagesize":
         case "pageSize": getOrCreateConfiguration(target).setPageSize(property(camelContext, int.class, value)); return true;
+        case "password": getOrCreateConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "photosize":
         case "photoSize": getOrCreateConfiguration(target).setPhotoSize(property(camelContext, java.lang.String.class, value)); return true;
         case "pollconcurrency":
@@ -184,6 +191,10 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
         case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "refreshtoken":
+        case "refreshToken": getOrCreateConfiguration(target).setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "refreshtokenstore":
+        case "refreshTokenStore": getOrCreateConfiguration(target).setRefreshTokenStore(property(camelContext, io.github.cameloutlook.auth.RefreshTokenStore.class, value)); return true;
         case "replyto":
         case "replyTo": getOrCreateConfiguration(target).setReplyTo(property(camelContext, java.lang.String.class, value)); return true;
         case "requesttimeout":
@@ -203,6 +214,10 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "select": getOrCreateConfiguration(target).setSelect(property(camelContext, java.lang.String.class, value)); return true;
         case "sendresponse":
         case "sendResponse": getOrCreateConfiguration(target).setSendResponse(property(camelContext, boolean.class, value)); return true;
+        case "serviceprincipal":
+        case "servicePrincipal": getOrCreateConfiguration(target).setServicePrincipal(property(camelContext, java.lang.String.class, value)); return true;
+        case "signinversion":
+        case "signInVersion": getOrCreateConfiguration(target).setSignInVersion(property(camelContext, io.github.cameloutlook.auth.SignInVersion.class, value)); return true;
         case "sourceidtype":
         case "sourceIdType": getOrCreateConfiguration(target).setSourceIdType(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
@@ -239,6 +254,7 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "tokenProvider": getOrCreateConfiguration(target).setTokenProvider(property(camelContext, io.github.cameloutlook.auth.TokenProvider.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
+        case "username": getOrCreateConfiguration(target).setUsername(property(camelContext, java.lang.String.class, value)); return true;
         case "windowahead":
         case "windowAhead": getOrCreateConfiguration(target).setWindowAhead(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "windowbefore":
@@ -262,6 +278,7 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "apiVersion": return java.lang.String.class;
         case "attachmentid":
         case "attachmentId": return java.lang.String.class;
+        case "authentication": return io.github.cameloutlook.auth.AuthenticationScheme.class;
         case "authority": return java.lang.String.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
@@ -284,6 +301,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "certificatePassword": return java.lang.String.class;
         case "changetype":
         case "changeType": return java.lang.String.class;
+        case "channelbinding":
+        case "channelBinding": return boolean.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
         case "clientsecret":
@@ -349,10 +368,13 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "includeDirectory": return boolean.class;
         case "includeresourcedata":
         case "includeResourceData": return boolean.class;
+        case "keytab": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "lifecyclenotificationurl":
         case "lifecycleNotificationUrl": return java.lang.String.class;
+        case "loginconfig":
+        case "loginConfig": return java.lang.String.class;
         case "mailbox": return java.lang.String.class;
         case "markasread":
         case "markAsRead": return boolean.class;
@@ -393,6 +415,7 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "orderBy": return java.lang.String.class;
         case "pagesize":
         case "pageSize": return int.class;
+        case "password": return java.lang.String.class;
         case "photosize":
         case "photoSize": return java.lang.String.class;
         case "pollconcurrency":
@@ -409,6 +432,10 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
         case "proxyPort": return java.lang.Integer.class;
+        case "refreshtoken":
+        case "refreshToken": return java.lang.String.class;
+        case "refreshtokenstore":
+        case "refreshTokenStore": return io.github.cameloutlook.auth.RefreshTokenStore.class;
         case "replyto":
         case "replyTo": return java.lang.String.class;
         case "requesttimeout":
@@ -428,6 +455,10 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "select": return java.lang.String.class;
         case "sendresponse":
         case "sendResponse": return boolean.class;
+        case "serviceprincipal":
+        case "servicePrincipal": return java.lang.String.class;
+        case "signinversion":
+        case "signInVersion": return io.github.cameloutlook.auth.SignInVersion.class;
         case "sourceidtype":
         case "sourceIdType": return java.lang.String.class;
         case "sslcontextparameters":
@@ -464,6 +495,7 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "tokenProvider": return io.github.cameloutlook.auth.TokenProvider.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
+        case "username": return java.lang.String.class;
         case "windowahead":
         case "windowAhead": return long.class;
         case "windowbefore":
@@ -483,6 +515,7 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "apiVersion": return getOrCreateConfiguration(target).getApiVersion();
         case "attachmentid":
         case "attachmentId": return getOrCreateConfiguration(target).getAttachmentId();
+        case "authentication": return getOrCreateConfiguration(target).getAuthentication();
         case "authority": return getOrCreateConfiguration(target).getAuthority();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
@@ -505,6 +538,8 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "certificatePassword": return getOrCreateConfiguration(target).getCertificatePassword();
         case "changetype":
         case "changeType": return getOrCreateConfiguration(target).getChangeType();
+        case "channelbinding":
+        case "channelBinding": return getOrCreateConfiguration(target).isChannelBinding();
         case "clientid":
         case "clientId": return getOrCreateConfiguration(target).getClientId();
         case "clientsecret":
@@ -570,10 +605,13 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "includeDirectory": return getOrCreateConfiguration(target).isIncludeDirectory();
         case "includeresourcedata":
         case "includeResourceData": return getOrCreateConfiguration(target).isIncludeResourceData();
+        case "keytab": return getOrCreateConfiguration(target).getKeytab();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "lifecyclenotificationurl":
         case "lifecycleNotificationUrl": return getOrCreateConfiguration(target).getLifecycleNotificationUrl();
+        case "loginconfig":
+        case "loginConfig": return getOrCreateConfiguration(target).getLoginConfig();
         case "mailbox": return getOrCreateConfiguration(target).getMailbox();
         case "markasread":
         case "markAsRead": return getOrCreateConfiguration(target).isMarkAsRead();
@@ -614,6 +652,7 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "orderBy": return getOrCreateConfiguration(target).getOrderBy();
         case "pagesize":
         case "pageSize": return getOrCreateConfiguration(target).getPageSize();
+        case "password": return getOrCreateConfiguration(target).getPassword();
         case "photosize":
         case "photoSize": return getOrCreateConfiguration(target).getPhotoSize();
         case "pollconcurrency":
@@ -630,6 +669,10 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
         case "proxyport":
         case "proxyPort": return getOrCreateConfiguration(target).getProxyPort();
+        case "refreshtoken":
+        case "refreshToken": return getOrCreateConfiguration(target).getRefreshToken();
+        case "refreshtokenstore":
+        case "refreshTokenStore": return getOrCreateConfiguration(target).getRefreshTokenStore();
         case "replyto":
         case "replyTo": return getOrCreateConfiguration(target).getReplyTo();
         case "requesttimeout":
@@ -649,6 +692,10 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "select": return getOrCreateConfiguration(target).getSelect();
         case "sendresponse":
         case "sendResponse": return getOrCreateConfiguration(target).isSendResponse();
+        case "serviceprincipal":
+        case "servicePrincipal": return getOrCreateConfiguration(target).getServicePrincipal();
+        case "signinversion":
+        case "signInVersion": return getOrCreateConfiguration(target).getSignInVersion();
         case "sourceidtype":
         case "sourceIdType": return getOrCreateConfiguration(target).getSourceIdType();
         case "sslcontextparameters":
@@ -685,6 +732,7 @@ public class OutlookComponentConfigurer extends PropertyConfigurerSupport implem
         case "tokenProvider": return getOrCreateConfiguration(target).getTokenProvider();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
+        case "username": return getOrCreateConfiguration(target).getUsername();
         case "windowahead":
         case "windowAhead": return getOrCreateConfiguration(target).getWindowAhead();
         case "windowbefore":

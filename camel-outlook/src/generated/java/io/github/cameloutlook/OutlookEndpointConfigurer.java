@@ -30,6 +30,7 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "apiVersion": target.getConfiguration().setApiVersion(property(camelContext, java.lang.String.class, value)); return true;
         case "attachmentid":
         case "attachmentId": target.getConfiguration().setAttachmentId(property(camelContext, java.lang.String.class, value)); return true;
+        case "authentication": target.getConfiguration().setAuthentication(property(camelContext, io.github.cameloutlook.auth.AuthenticationScheme.class, value)); return true;
         case "authority": target.getConfiguration().setAuthority(property(camelContext, java.lang.String.class, value)); return true;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": target.setBackoffErrorThreshold(property(camelContext, int.class, value)); return true;
@@ -56,6 +57,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "certificatePassword": target.getConfiguration().setCertificatePassword(property(camelContext, java.lang.String.class, value)); return true;
         case "changetype":
         case "changeType": target.getConfiguration().setChangeType(property(camelContext, java.lang.String.class, value)); return true;
+        case "channelbinding":
+        case "channelBinding": target.getConfiguration().setChannelBinding(property(camelContext, boolean.class, value)); return true;
         case "clientid":
         case "clientId": target.getConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
@@ -124,10 +127,13 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "includeResourceData": target.getConfiguration().setIncludeResourceData(property(camelContext, boolean.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
+        case "keytab": target.getConfiguration().setKeytab(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "lifecyclenotificationurl":
         case "lifecycleNotificationUrl": target.getConfiguration().setLifecycleNotificationUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "loginconfig":
+        case "loginConfig": target.getConfiguration().setLoginConfig(property(camelContext, java.lang.String.class, value)); return true;
         case "mailbox": target.getConfiguration().setMailbox(property(camelContext, java.lang.String.class, value)); return true;
         case "markasread":
         case "markAsRead": target.getConfiguration().setMarkAsRead(property(camelContext, boolean.class, value)); return true;
@@ -168,6 +174,7 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "orderBy": target.getConfiguration().setOrderBy(property(camelContext, java.lang.String.class, value)); return true;
         case "pagesize":
         case "pageSize": target.getConfiguration().setPageSize(property(camelContext, int.class, value)); return true;
+        case "password": target.getConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "photosize":
         case "photoSize": target.getConfiguration().setPhotoSize(property(camelContext, java.lang.String.class, value)); return true;
         case "pollconcurrency":
@@ -186,6 +193,10 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
         case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "refreshtoken":
+        case "refreshToken": target.getConfiguration().setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "refreshtokenstore":
+        case "refreshTokenStore": target.getConfiguration().setRefreshTokenStore(property(camelContext, io.github.cameloutlook.auth.RefreshTokenStore.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "replyto":
@@ -216,6 +227,10 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
         case "sendresponse":
         case "sendResponse": target.getConfiguration().setSendResponse(property(camelContext, boolean.class, value)); return true;
+        case "serviceprincipal":
+        case "servicePrincipal": target.getConfiguration().setServicePrincipal(property(camelContext, java.lang.String.class, value)); return true;
+        case "signinversion":
+        case "signInVersion": target.getConfiguration().setSignInVersion(property(camelContext, io.github.cameloutlook.auth.SignInVersion.class, value)); return true;
         case "sourceidtype":
         case "sourceIdType": target.getConfiguration().setSourceIdType(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
@@ -256,6 +271,7 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "tokenProvider": target.getConfiguration().setTokenProvider(property(camelContext, io.github.cameloutlook.auth.TokenProvider.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
+        case "username": target.getConfiguration().setUsername(property(camelContext, java.lang.String.class, value)); return true;
         case "windowahead":
         case "windowAhead": target.getConfiguration().setWindowAhead(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "windowbefore":
@@ -279,6 +295,7 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "apiVersion": return java.lang.String.class;
         case "attachmentid":
         case "attachmentId": return java.lang.String.class;
+        case "authentication": return io.github.cameloutlook.auth.AuthenticationScheme.class;
         case "authority": return java.lang.String.class;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return int.class;
@@ -305,6 +322,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "certificatePassword": return java.lang.String.class;
         case "changetype":
         case "changeType": return java.lang.String.class;
+        case "channelbinding":
+        case "channelBinding": return boolean.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
         case "clientsecret":
@@ -373,10 +392,13 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "includeResourceData": return boolean.class;
         case "initialdelay":
         case "initialDelay": return long.class;
+        case "keytab": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "lifecyclenotificationurl":
         case "lifecycleNotificationUrl": return java.lang.String.class;
+        case "loginconfig":
+        case "loginConfig": return java.lang.String.class;
         case "mailbox": return java.lang.String.class;
         case "markasread":
         case "markAsRead": return boolean.class;
@@ -417,6 +439,7 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "orderBy": return java.lang.String.class;
         case "pagesize":
         case "pageSize": return int.class;
+        case "password": return java.lang.String.class;
         case "photosize":
         case "photoSize": return java.lang.String.class;
         case "pollconcurrency":
@@ -435,6 +458,10 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
         case "proxyPort": return java.lang.Integer.class;
+        case "refreshtoken":
+        case "refreshToken": return java.lang.String.class;
+        case "refreshtokenstore":
+        case "refreshTokenStore": return io.github.cameloutlook.auth.RefreshTokenStore.class;
         case "repeatcount":
         case "repeatCount": return long.class;
         case "replyto":
@@ -465,6 +492,10 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sendEmptyMessageWhenIdle": return boolean.class;
         case "sendresponse":
         case "sendResponse": return boolean.class;
+        case "serviceprincipal":
+        case "servicePrincipal": return java.lang.String.class;
+        case "signinversion":
+        case "signInVersion": return io.github.cameloutlook.auth.SignInVersion.class;
         case "sourceidtype":
         case "sourceIdType": return java.lang.String.class;
         case "sslcontextparameters":
@@ -505,6 +536,7 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "tokenProvider": return io.github.cameloutlook.auth.TokenProvider.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
+        case "username": return java.lang.String.class;
         case "windowahead":
         case "windowAhead": return long.class;
         case "windowbefore":
@@ -524,6 +556,7 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "apiVersion": return target.getConfiguration().getApiVersion();
         case "attachmentid":
         case "attachmentId": return target.getConfiguration().getAttachmentId();
+        case "authentication": return target.getConfiguration().getAuthentication();
         case "authority": return target.getConfiguration().getAuthority();
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return target.getBackoffErrorThreshold();
@@ -550,6 +583,8 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "certificatePassword": return target.getConfiguration().getCertificatePassword();
         case "changetype":
         case "changeType": return target.getConfiguration().getChangeType();
+        case "channelbinding":
+        case "channelBinding": return target.getConfiguration().isChannelBinding();
         case "clientid":
         case "clientId": return target.getConfiguration().getClientId();
         case "clientsecret":
@@ -618,10 +653,13 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "includeResourceData": return target.getConfiguration().isIncludeResourceData();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
+        case "keytab": return target.getConfiguration().getKeytab();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "lifecyclenotificationurl":
         case "lifecycleNotificationUrl": return target.getConfiguration().getLifecycleNotificationUrl();
+        case "loginconfig":
+        case "loginConfig": return target.getConfiguration().getLoginConfig();
         case "mailbox": return target.getConfiguration().getMailbox();
         case "markasread":
         case "markAsRead": return target.getConfiguration().isMarkAsRead();
@@ -662,6 +700,7 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "orderBy": return target.getConfiguration().getOrderBy();
         case "pagesize":
         case "pageSize": return target.getConfiguration().getPageSize();
+        case "password": return target.getConfiguration().getPassword();
         case "photosize":
         case "photoSize": return target.getConfiguration().getPhotoSize();
         case "pollconcurrency":
@@ -680,6 +719,10 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "proxyHost": return target.getConfiguration().getProxyHost();
         case "proxyport":
         case "proxyPort": return target.getConfiguration().getProxyPort();
+        case "refreshtoken":
+        case "refreshToken": return target.getConfiguration().getRefreshToken();
+        case "refreshtokenstore":
+        case "refreshTokenStore": return target.getConfiguration().getRefreshTokenStore();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
         case "replyto":
@@ -710,6 +753,10 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
         case "sendresponse":
         case "sendResponse": return target.getConfiguration().isSendResponse();
+        case "serviceprincipal":
+        case "servicePrincipal": return target.getConfiguration().getServicePrincipal();
+        case "signinversion":
+        case "signInVersion": return target.getConfiguration().getSignInVersion();
         case "sourceidtype":
         case "sourceIdType": return target.getConfiguration().getSourceIdType();
         case "sslcontextparameters":
@@ -750,6 +797,7 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "tokenProvider": return target.getConfiguration().getTokenProvider();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
+        case "username": return target.getConfiguration().getUsername();
         case "windowahead":
         case "windowAhead": return target.getConfiguration().getWindowAhead();
         case "windowbefore":

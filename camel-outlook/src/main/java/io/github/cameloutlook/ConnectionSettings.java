@@ -16,6 +16,8 @@ package io.github.cameloutlook;
 import java.net.http.HttpClient;
 
 import io.github.cameloutlook.auth.OutlookCloud;
+import io.github.cameloutlook.auth.Scopes;
+import io.github.cameloutlook.auth.SignInVersion;
 import io.github.cameloutlook.auth.TokenProvider;
 import io.github.cameloutlook.client.BatchFormat;
 import io.github.cameloutlook.dialect.Dialect;
@@ -33,7 +35,7 @@ record ConnectionSettings(OutlookApi api, String apiVersion, OutlookCloud cloud,
         String accessToken, TokenProvider tokenProvider, String authority, String scope,
         SSLContextParameters sslContextParameters, HttpClient httpClient, String proxyHost, Integer proxyPort,
         long connectTimeout, long requestTimeout, int maximumRetries, long retryDelay, long maximumRetryDelay,
-        int maxConcurrentRequests, int requestsPerWindow, BatchFormat batchFormat) {
+        int maxConcurrentRequests, int requestsPerWindow, BatchFormat batchFormat, SignInOptions signIn) {
 
     static ConnectionSettings of(OutlookConfiguration options) {
         return new ConnectionSettings(
@@ -43,7 +45,8 @@ record ConnectionSettings(OutlookApi api, String apiVersion, OutlookCloud cloud,
                 options.getAuthority(), options.getScope(), options.getSslContextParameters(), options.getHttpClient(),
                 options.getProxyHost(), options.getProxyPort(), options.getConnectTimeout(), options.getRequestTimeout(),
                 options.getMaximumRetries(), options.getRetryDelay(), options.getMaximumRetryDelay(),
-                options.getMaxConcurrentRequests(), options.getRequestsPerWindow(), options.getBatchFormat());
+                options.getMaxConcurrentRequests(), options.getRequestsPerWindow(), options.getBatchFormat(),
+                SignInOptions.of(options));
     }
 
     /** Root of the service without version. */
@@ -67,9 +70,23 @@ record ConnectionSettings(OutlookApi api, String apiVersion, OutlookCloud cloud,
         return authority != null ? authority : cloud.authority();
     }
 
-    /** Scope that tokens are requested for. */
-    String tokenScope() {
-        return scope != null ? scope : resourceRoot() + "/.default";
+    /** What tokens are requested for. */
+    Scopes scopes() {
+        return Scopes.of(scope, cloud == OutlookCloud.custom ? serviceRoot() : resourceRoot());
+    }
+
+    /** Tenant that tokens are requested from; users may be of any. */
+    String signInTenant() {
+        return tenantId == null && signIn.refreshToken() != null ? "common" : tenantId;
+    }
+
+    /** Generation of the sign-in endpoint. */
+    SignInVersion signInVersion() {
+        if (signIn.version() != null) {
+            return signIn.version();
+        }
+        boolean application = signIn.refreshToken() == null && certificate != null;
+        return application && api == OutlookApi.outlook_rest ? SignInVersion.v1 : SignInVersion.v2;
     }
 
     /** Holds secrets: says where it goes, and nothing else. */

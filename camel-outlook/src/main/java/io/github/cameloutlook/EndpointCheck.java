@@ -13,7 +13,6 @@
  */
 package io.github.cameloutlook;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,32 +66,7 @@ final class EndpointCheck {
         if (options.getCloud() == OutlookCloud.custom && options.getBaseUrl() == null) {
             throw new IllegalArgumentException("The option cloud=custom needs the option baseUrl.");
         }
-        if (options.getTokenProvider() != null || options.getAccessToken() != null) {
-            return;
-        }
-        boolean secret = options.getClientSecret() != null;
-        boolean certificate = options.getCertificate() != null;
-        if (secret && certificate) {
-            throw new IllegalArgumentException("Set either the option clientSecret or the option certificate, not both.");
-        }
-        List<String> missing = new ArrayList<>();
-        if (options.getTenantId() == null) {
-            missing.add("tenantId");
-        }
-        if (options.getClientId() == null) {
-            missing.add("clientId");
-        }
-        if (!secret && !certificate) {
-            missing.add("clientSecret or certificate");
-        }
-        if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Credentials are missing: set the options " + String.join(", ", missing)
-                                               + "; or accessToken; or tokenProvider.");
-        }
-        if (options.getCloud() == OutlookCloud.custom && (options.getAuthority() == null || options.getScope() == null)) {
-            throw new IllegalArgumentException("The option cloud=custom needs the options authority and scope.");
-        }
+        SignInCheck.check(options);
     }
 
     /** Refuses options that mean something the API does not have. */

@@ -15,7 +15,10 @@ package io.github.cameloutlook;
 
 import java.net.http.HttpClient;
 
+import io.github.cameloutlook.auth.AuthenticationScheme;
 import io.github.cameloutlook.auth.OutlookCloud;
+import io.github.cameloutlook.auth.RefreshTokenStore;
+import io.github.cameloutlook.auth.SignInVersion;
 import io.github.cameloutlook.auth.TokenProvider;
 import io.github.cameloutlook.client.BatchFormat;
 import io.github.cameloutlook.dialect.OutlookApi;
@@ -170,11 +173,13 @@ public class OutlookConfiguration extends OutlookItemConfiguration implements Cl
     @UriParam(label = "security", defaultValue = "global",
               description = "Cloud that the tenant lives in; sets the sign-in authority, the token scope and the service root together.")
     private OutlookCloud cloud = OutlookCloud.global;
-    @UriParam(label = "security", description = "Directory (tenant) id or domain name in Microsoft Entra.")
+    @UriParam(label = "security",
+              description = "Directory (tenant) id or domain name in Microsoft Entra. With refreshToken also common, organizations or consumers.")
     private String tenantId;
     @UriParam(label = "security", description = "Application (client) id of the app registration.")
     private String clientId;
-    @UriParam(label = "security", secret = true, description = "Client secret of the app registration.")
+    @UriParam(label = "security", secret = true,
+              description = "Client secret of the app registration. The Outlook REST API in the cloud takes no application that proves itself by a secret: it needs the option certificate, or a refreshToken.")
     private String clientSecret;
     @UriParam(label = "security",
               description = "Certificate of the app registration, as a resource (file:, classpath:, env:): a PKCS12 key store (.p12, .pfx), or a PEM file with the certificate and, unless privateKey is set, its private key.")
@@ -193,11 +198,41 @@ public class OutlookConfiguration extends OutlookItemConfiguration implements Cl
     @UriParam(label = "security", description = "Own source of access tokens; beats every other credential option.")
     @Metadata(autowired = true)
     private TokenProvider tokenProvider;
+    @UriParam(label = "security", secret = true,
+              description = "Refresh token of a user who signed in to the application once, for work without a user: access tokens are then the user's (mailbox=me is the user's mailbox). The sign-in service gives a new one with every access token, see refreshTokenStore. With tenantId not set, users of any organization and personal accounts are served (common).")
+    private String refreshToken;
+    @UriParam(label = "security",
+              description = "Where the newest refresh token is kept, such as #class:io.github.cameloutlook.auth.FileRefreshTokenStore('/var/lib/app/outlook.token'). Without it a restart begins with the option refreshToken again, which ends some day (after 90 days, for single-page applications one).")
+    private RefreshTokenStore refreshTokenStore;
+    @UriParam(label = "security",
+              description = "Generation of the sign-in endpoint: v2 with scopes, v1 (the older Azure AD endpoint) with a resource, for applications with a certificate only; it needs nimbus-jose-jwt on the class path. When not set: v1 for applications that use api=outlook-rest, as that API documents it, else v2.")
+    private SignInVersion signInVersion;
+    @UriParam(label = "security", defaultValue = "token",
+              description = "How requests say whose they are. token: by an access token of Microsoft Entra. The others are for Exchange Server on premises (api=outlook-rest with baseUrl), over https: negotiate by a Kerberos ticket; ntlm and basic by username and password. The server must offer what is chosen here.")
+    private AuthenticationScheme authentication = AuthenticationScheme.token;
+    @UriParam(label = "security", secret = true,
+              description = "User for authentication=negotiate, ntlm and basic: alice@contoso.com, or domain and name with a backslash between them; for negotiate the Kerberos principal.")
+    private String username;
+    @UriParam(label = "security", secret = true,
+              description = "Password of the user. After the server refused it, it is not tried again for 15 minutes, so that the account is not locked.")
+    private String password;
+    @UriParam(label = "security",
+              description = "File with the Kerberos keys of the user, for authentication=negotiate, in place of a password.")
+    private String keytab;
+    @UriParam(label = "security",
+              description = "Entry of the JAAS configuration that signs in to Kerberos, for authentication=negotiate. Without it, keytab and password, the ticket cache of the account that runs the application is used.")
+    private String loginConfig;
+    @UriParam(label = "security",
+              description = "Service principal of the server for authentication=negotiate. When not set: HTTP@ followed by the host of baseUrl.")
+    private String servicePrincipal;
+    @UriParam(label = "security", defaultValue = "true",
+              description = "Whether authentication=negotiate and ntlm tell the server over which TLS connection they come (channel binding), which servers with Extended Protection require. To be turned off only where a proxy before the server ends TLS, which Extended Protection does not allow.")
+    private boolean channelBinding = true;
     @UriParam(label = "security",
               description = "Sign-in authority, when it is not the one of the chosen cloud: https://host, without the tenant.")
     private String authority;
     @UriParam(label = "security",
-              description = "Scope that tokens are requested for, when it is not the /.default scope of the chosen cloud.")
+              description = "Scopes that tokens are requested for, separated by commas or spaces, when it is not the /.default scope of the chosen cloud, which stands for all that was granted and is the only one that applications (clientSecret, certificate without refreshToken) may ask for. Names without address, such as Mail.Read, are the service's; names of Windows Live, such as wl.imap, stand for those that replaced them.")
     private String scope;
     @UriParam(label = "advanced",
               description = "Root of the service without version, when it is not the one of the chosen cloud, such as the address of an emulator or a proxy. Tokens are sent there.")
@@ -694,6 +729,86 @@ public class OutlookConfiguration extends OutlookItemConfiguration implements Cl
 
     public void setTokenProvider(TokenProvider tokenProvider) {
         this.tokenProvider = tokenProvider;
+    }
+
+    public String getRefreshToken() {
+        return refreshToken;
+    }
+
+    public void setRefreshToken(String refreshToken) {
+        this.refreshToken = refreshToken;
+    }
+
+    public RefreshTokenStore getRefreshTokenStore() {
+        return refreshTokenStore;
+    }
+
+    public void setRefreshTokenStore(RefreshTokenStore refreshTokenStore) {
+        this.refreshTokenStore = refreshTokenStore;
+    }
+
+    public SignInVersion getSignInVersion() {
+        return signInVersion;
+    }
+
+    public void setSignInVersion(SignInVersion signInVersion) {
+        this.signInVersion = signInVersion;
+    }
+
+    public AuthenticationScheme getAuthentication() {
+        return authentication;
+    }
+
+    public void setAuthentication(AuthenticationScheme authentication) {
+        this.authentication = authentication;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getKeytab() {
+        return keytab;
+    }
+
+    public void setKeytab(String keytab) {
+        this.keytab = keytab;
+    }
+
+    public String getLoginConfig() {
+        return loginConfig;
+    }
+
+    public void setLoginConfig(String loginConfig) {
+        this.loginConfig = loginConfig;
+    }
+
+    public String getServicePrincipal() {
+        return servicePrincipal;
+    }
+
+    public void setServicePrincipal(String servicePrincipal) {
+        this.servicePrincipal = servicePrincipal;
+    }
+
+    public boolean isChannelBinding() {
+        return channelBinding;
+    }
+
+    public void setChannelBinding(boolean channelBinding) {
+        this.channelBinding = channelBinding;
     }
 
     public String getAuthority() {

@@ -13,10 +13,11 @@
  */
 package io.github.cameloutlook;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 
-import io.github.cameloutlook.auth.TokenProvider;
 import io.github.cameloutlook.client.OutlookClient;
 import io.github.cameloutlook.webhook.subscription.CreationPace;
 import io.github.cameloutlook.webhook.subscription.HeldSubscriptions;
@@ -25,12 +26,12 @@ import io.github.cameloutlook.webhook.subscription.HeldSubscriptions;
  * What endpoints with equal connection settings share.
  *
  * @param client            the client, with the limits per mailbox
- * @param tokenProvider     where its tokens come from
+ * @param signInCheck       fails when nobody can be signed in
  * @param executor          runs what may wait
  * @param scheduler         runs delays; its tasks only hand over
  * @param creationPace      lets few subscriptions be made at a time
  * @param heldSubscriptions subscriptions that are kept, which are those of one application registration
  */
-record OutlookConnection(OutlookClient client, TokenProvider tokenProvider, Executor executor,
+record OutlookConnection(OutlookClient client, Supplier<CompletableFuture<?>> signInCheck, Executor executor,
         ScheduledExecutorService scheduler, CreationPace creationPace, HeldSubscriptions heldSubscriptions) {
 }

@@ -17,11 +17,15 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 
 import io.github.cameloutlook.auth.TokenProvider;
+import io.github.cameloutlook.auth.TokenRequest;
+import io.github.cameloutlook.auth.UserSignIn;
 import io.github.cameloutlook.client.ClientSettings;
 import io.github.cameloutlook.client.HttpOutlookClient;
 import io.github.cameloutlook.webhook.resourcedata.JwtTokenVerifier;
@@ -68,10 +72,15 @@ final class OutlookConnections {
 
     private OutlookConnection connect(ConnectionSettings settings) {
         TlsAndProxy network = TlsAndProxy.of(camelContext, settings);
-        TokenProvider tokenProvider = TokenProviders.create(camelContext, settings, network, executor);
+        UserSignIn userSignIn = UserSignIns.create(settings, executor);
+        TokenProvider tokenProvider
+                = userSignIn == null ? TokenProviders.create(camelContext, settings, network, executor) : null;
+        Supplier<CompletableFuture<?>> signInCheck
+                = userSignIn == null ? () -> tokenProvider.accessToken(TokenRequest.plain()) : userSignIn::check;
         ClientSettings.Builder client = ClientSettings.builder()
                 .dialect(settings.dialect())
                 .tokenProvider(tokenProvider)
+                .userSignIn(userSignIn)
                 .httpClient(settings.httpClient())
                 .sslContext(network.sslContext())
                 .proxy(network.proxy())
@@ -86,7 +95,7 @@ final class OutlookConnections {
                 .executor(executor)
                 .scheduler(scheduler);
         return new OutlookConnection(
-                new HttpOutlookClient(client.build()), tokenProvider, executor, scheduler,
+                new HttpOutlookClient(client.build()), signInCheck, executor, scheduler,
                 new CreationPace(SUBSCRIPTIONS_AT_A_TIME, executor), new HeldSubscriptions());
     }
 

@@ -108,7 +108,7 @@ public class OutlookProducer extends DefaultAsyncProducer {
         WritableHealthCheckRepository repository = HealthCheckHelper.getHealthCheckRepository(
                 getEndpoint().getCamelContext(), "producers", WritableHealthCheckRepository.class);
         if (repository != null) {
-            healthCheck = new OutlookProducerHealthCheck(getEndpoint(), connection.tokenProvider());
+            healthCheck = new OutlookProducerHealthCheck(getEndpoint(), connection.signInCheck());
             healthCheck.setEnabled(getEndpoint().getComponent().isHealthCheckProducerEnabled());
             repository.addHealthCheck(healthCheck);
         }

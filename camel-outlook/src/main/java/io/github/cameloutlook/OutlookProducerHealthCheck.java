@@ -14,30 +14,32 @@
 package io.github.cameloutlook;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
-import io.github.cameloutlook.auth.TokenProvider;
-import io.github.cameloutlook.auth.TokenRequest;
+import io.github.cameloutlook.auth.LogonException;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
- * Says whether the producers of an endpoint can sign in. It asks for a token and nothing else: an application that may
- * only send has no mailbox that it could read.
+ * Says whether the producers of an endpoint can sign in. It signs in and nothing else: an application that may only
+ * send has no mailbox that it could read.
  */
 final class OutlookProducerHealthCheck extends AbstractHealthCheck {
 
     private static final long TIMEOUT_SECONDS = 20;
 
     private final OutlookEndpoint endpoint;
-    private final TokenProvider tokenProvider;
+    private final Supplier<CompletableFuture<?>> signIn;
 
-    OutlookProducerHealthCheck(OutlookEndpoint endpoint, TokenProvider tokenProvider) {
+    /** @param signIn fails when nobody can be signed in */
+    OutlookProducerHealthCheck(OutlookEndpoint endpoint, Supplier<CompletableFuture<?>> signIn) {
         super("camel", "producer:outlook-" + endpoint.getResource() + "-" + Integer.toHexString(endpoint.hashCode()));
         this.endpoint = endpoint;
-        this.tokenProvider = tokenProvider;
+        this.signIn = signIn;
     }
 
     @Override
@@ -45,12 +47,14 @@ final class OutlookProducerHealthCheck extends AbstractHealthCheck {
         builder.detail("service.url", endpoint.getServiceUrl());
         builder.detail("mailbox", endpoint.getConfiguration().getMailbox());
         try {
-            tokenProvider.accessToken(TokenRequest.plain()).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            signIn.get().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             builder.up();
         } catch (ExecutionException e) {
-            builder.down().message("No access token: " + e.getCause().getMessage()).error(e.getCause());
+            builder.down()
+                    .message((e.getCause() instanceof LogonException ? "" : "No access token: ") + e.getCause().getMessage())
+                    .error(e.getCause());
         } catch (TimeoutException e) {
-            builder.down().message("No access token within " + TIMEOUT_SECONDS + " seconds").error(e);
+            builder.down().message("No sign-in within " + TIMEOUT_SECONDS + " seconds").error(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             builder.unknown().message("The check was interrupted");

@@ -23,6 +23,10 @@ import io.github.cameloutlook.auth.CachedTokenProvider;
 import io.github.cameloutlook.auth.CertificateFiles;
 import io.github.cameloutlook.auth.ClientCredential;
 import io.github.cameloutlook.auth.ClientCredentialsTokenProvider;
+import io.github.cameloutlook.auth.RefreshTokenProvider;
+import io.github.cameloutlook.auth.ResourceTokenProvider;
+import io.github.cameloutlook.auth.SignIn;
+import io.github.cameloutlook.auth.SignInVersion;
 import io.github.cameloutlook.auth.StaticTokenProvider;
 import io.github.cameloutlook.auth.TokenProvider;
 import org.apache.camel.CamelContext;
@@ -42,18 +46,35 @@ final class TokenProviders {
         if (settings.accessToken() != null) {
             return new StaticTokenProvider(settings.accessToken());
         }
-        TokenProvider signIn = ClientCredentialsTokenProvider.builder()
-                .authority(settings.signInAuthority())
-                .scope(settings.tokenScope())
-                .tenantId(settings.tenantId())
-                .clientId(settings.clientId())
-                .credential(credential(camelContext, settings))
-                .sslContext(network.sslContext())
-                .proxy(network.proxy())
-                .timeout(Duration.ofMillis(settings.connectTimeout()))
-                .executor(executor)
-                .build();
-        return new CachedTokenProvider(signIn, Clock.systemUTC());
+        return new CachedTokenProvider(signIn(camelContext, settings, network, executor), Clock.systemUTC());
+    }
+
+    private static TokenProvider signIn(
+            CamelContext camelContext, ConnectionSettings settings, TlsAndProxy network, ExecutorService executor) {
+        Duration timeout = Duration.ofMillis(settings.connectTimeout());
+        boolean user = settings.signIn().refreshToken() != null;
+        if (!user && settings.signInVersion() == SignInVersion.v2) {
+            return ClientCredentialsTokenProvider.builder()
+                    .authority(settings.signInAuthority())
+                    .scope(settings.scopes().toString())
+                    .tenantId(settings.tenantId())
+                    .clientId(settings.clientId())
+                    .credential(credential(camelContext, settings))
+                    .sslContext(network.sslContext())
+                    .proxy(network.proxy())
+                    .timeout(timeout)
+                    .executor(executor)
+                    .build();
+        }
+        boolean publicClient = settings.clientSecret() == null && settings.certificate() == null;
+        SignIn signIn = new SignIn(
+                settings.signInAuthority(), settings.signInTenant(), settings.clientId(),
+                publicClient ? null : credential(camelContext, settings), network.httpClient(timeout, executor), timeout,
+                executor);
+        return user
+                ? new RefreshTokenProvider(
+                        signIn, settings.scopes(), settings.signIn().refreshToken(), settings.signIn().refreshTokenStore())
+                : new ResourceTokenProvider(signIn, settings.scopes(), Clock.systemUTC());
     }
 
     private static ClientCredential credential(CamelContext camelContext, ConnectionSettings settings) {

@@ -178,6 +178,18 @@ class HouseTest {
             .because("chambers use what all of them need, and are used by none of it");
 
     @ArchTest
+    static final ArchRule ONE_CHAMBER_KNOWS_NTLM = noClasses()
+            .that().resideOutsideOfPackage(BASE + ".auth.ntlm..")
+            .should().dependOnClassesThat().resideInAPackage("com.hierynomus..")
+            .because("applications that do not use NTLM need not have the library");
+
+    @ArchTest
+    static final ArchRule ONE_CHAMBER_KNOWS_KERBEROS = noClasses()
+            .that().resideOutsideOfPackage(BASE + ".auth.kerberos..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.ietf.jgss..", "javax.security.sasl..")
+            .because("what blocks is in one place, and runs on the executor there");
+
+    @ArchTest
     static final ArchRule NOBODY_SLEEPS = noClasses().should().callMethod(Thread.class, "sleep", long.class)
             .because("delays come from a scheduler; a sleeping thread is one that serves nobody");
 
@@ -190,10 +202,11 @@ class HouseTest {
             .should().dependOnClassesThat().resideInAPackage("com.microsoft.aad.msal4j..");
 
     @ArchTest
-    static final ArchRule ONE_CLASS_KNOWS_JSON_WEB_TOKENS = noClasses()
+    static final ArchRule FEW_CLASSES_KNOW_JSON_WEB_TOKENS = noClasses()
             .that().doNotHaveFullyQualifiedName(BASE + ".webhook.resourcedata.JwtTokenVerifier")
+            .and().doNotHaveFullyQualifiedName(BASE + ".auth.CertificateAssertion")
             .should().dependOnClassesThat().resideInAPackage("com.nimbusds..")
-            .because("applications without resource data need not have the library");
+            .because("applications without resource data and the older sign-in endpoint need not have the library");
 
     private static DescribedPredicate<JavaClass> named(String name) {
         return JavaClass.Predicates.assignableTo(name);

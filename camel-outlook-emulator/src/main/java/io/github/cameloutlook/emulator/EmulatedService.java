@@ -15,8 +15,10 @@ package io.github.cameloutlook.emulator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.github.cameloutlook.emulator.batch.BatchRoutes;
 import io.github.cameloutlook.emulator.dialect.Hosting;
@@ -40,6 +42,8 @@ import io.github.cameloutlook.emulator.journal.JournalDirectory;
 import io.github.cameloutlook.emulator.journal.JournalFile;
 import io.github.cameloutlook.emulator.journal.JournalKeeper;
 import io.github.cameloutlook.emulator.limit.MailboxLimits;
+import io.github.cameloutlook.emulator.logon.LogonDoor;
+import io.github.cameloutlook.emulator.logon.Logons;
 import io.github.cameloutlook.emulator.notification.NotificationDelivery;
 import io.github.cameloutlook.emulator.notification.Notifications;
 import io.github.cameloutlook.emulator.oauth.Audience;
@@ -65,9 +69,10 @@ final class EmulatedService {
     private final OAuthService oauth;
     private final NotificationDelivery notifications;
     private final SubscriptionFeatures subscriptions;
+    private final LogonDoor door;
     private final Handler handler;
 
-    EmulatedService(EmulatorBuilder<?> settings) {
+    EmulatedService(EmulatorBuilder<?> settings, Supplier<X509Certificate> certificate) {
         mailboxes = new Mailboxes(settings.clock());
         settings.mailboxes().forEach(mailboxes::create);
         faults = new FaultDial(new FaultAnswer(settings.clock()));
@@ -94,12 +99,19 @@ final class EmulatedService {
                 new RequestRules((request, principal) -> graph.handle(request, principal.caller()), paths, rules),
                 paths, settings.limits(), settings.clock(), rules);
         // one door per service, and the same mailboxes behind both
+        door = settings.logon() == null ? null : new LogonDoor(settings.logon(), paths, certificate);
         TokenVerifier outlookTokens = oauth.verifier(settings.auth(), paths, Audience.OUTLOOK);
+        if (door != null) {
+            outlookTokens = door.behind(outlookTokens);
+        }
         OutlookRest services = new OutlookRest(
                 new Authentication(oauth.verifier(settings.auth(), paths, Audience.GRAPH), limits),
                 new Authentication(outlookTokens, limits), settings.hosting());
         Handler service = faults.before(
-                new ErrorAnswers(importExport.before(mailFeatures.before(services)), settings.clock()), fault -> true);
+                new ErrorAnswers(
+                        importExport.before(mailFeatures.before(door == null ? services : door.before(services))),
+                        settings.clock()),
+                fault -> true);
         graph.with(new BatchRoutes(new ServiceEnvelope(service, settings.clock()), settings.clock()));
         services.takeBatches(new Authentication(
                 outlookTokens,
@@ -141,6 +153,11 @@ final class EmulatedService {
 
     OAuthService oauth() {
         return oauth;
+    }
+
+    /** What is known about users who signed in; null where tokens are what lets in. */
+    Logons logons() {
+        return door == null ? null : door.logons();
     }
 
     Journal journal() {

@@ -30,6 +30,7 @@ import java.util.function.Function;
 import io.github.cameloutlook.emulator.clock.MovableClock;
 import io.github.cameloutlook.emulator.dialect.Hosting;
 import io.github.cameloutlook.emulator.limit.LimitSettings;
+import io.github.cameloutlook.emulator.logon.LogonSettings;
 import io.github.cameloutlook.emulator.notification.NotificationSettings;
 import io.github.cameloutlook.emulator.oauth.Application;
 import io.github.cameloutlook.emulator.place.RoomList;
@@ -54,6 +55,7 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
     private int port;
     private AuthMode auth = AuthMode.any;
     private Hosting hosting = Hosting.CLOUD;
+    private LogonSettings logon;
     private boolean tls;
     private Path seed;
     private Path journal;
@@ -115,6 +117,12 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
     /** Serves as an Exchange server of one's own does: {@link Hosting#ON_PREMISES}. */
     public EmulatorBuilder<T> onPremises() {
         return hosting(Hosting.ON_PREMISES);
+    }
+
+    /** Lets users of the Outlook REST service in as a server on premises does; default is by tokens as in the cloud. */
+    public EmulatorBuilder<T> logon(LogonSettings logon) {
+        this.logon = Objects.requireNonNull(logon, "logon");
+        return this;
     }
 
     /** Serves https only. Without it the same port speaks both http and https. */
@@ -244,6 +252,10 @@ public final class EmulatorBuilder<T extends OutlookEmulatorServer> {
 
     Hosting hosting() {
         return hosting;
+    }
+
+    LogonSettings logon() {
+        return logon;
     }
 
     boolean tls() {

@@ -28,7 +28,9 @@ import io.github.cameloutlook.emulator.http.JettyServer;
 import io.github.cameloutlook.emulator.http.Request;
 import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.journal.Journal;
+import io.github.cameloutlook.emulator.logon.Logons;
 import io.github.cameloutlook.emulator.notification.Notifications;
+import io.github.cameloutlook.emulator.oauth.RefreshTokens;
 import io.github.cameloutlook.emulator.oauth.TokenIssuer;
 import io.github.cameloutlook.emulator.oauth.TokenState;
 import io.github.cameloutlook.emulator.resource.ServiceRules;
@@ -58,7 +60,7 @@ public class OutlookEmulatorServer implements AutoCloseable {
     protected OutlookEmulatorServer(EmulatorBuilder<?> settings) {
         this.settings = settings;
         this.certificate = new CertificateOnDemand(List.of("localhost", "127.0.0.1", "::1", settings.host()));
-        this.service = new EmulatedService(settings);
+        this.service = new EmulatedService(settings, () -> certificate.get().certificate());
     }
 
     private Response answer(Request request) throws Exception {
@@ -88,7 +90,7 @@ public class OutlookEmulatorServer implements AutoCloseable {
         }
         if (server != null) {
             settings.clock().reset();
-            service = new EmulatedService(settings);
+            service = new EmulatedService(settings, () -> certificate.get().certificate());
         }
         JettyServer next = new JettyServer(
                 this::answer, settings.host(), settings.port(), certificate.serverContext(), settings.tls());
@@ -203,6 +205,20 @@ public class OutlookEmulatorServer implements AutoCloseable {
     /** Makes access tokens for tests. */
     public TokenIssuer tokens() {
         return service.oauth().issuer();
+    }
+
+    /** Who signed in where this stands for a server on premises. */
+    public Logons logons() {
+        Logons logons = service.logons();
+        if (logons == null) {
+            throw new IllegalStateException("The emulator was built without logon settings");
+        }
+        return logons;
+    }
+
+    /** Makes refresh tokens for tests, and ends them. */
+    public RefreshTokens refreshTokens() {
+        return service.oauth().refreshTokens();
     }
 
     /** Lets tokens expire, revokes them, demands claims. */

@@ -459,6 +459,10 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String accessToken;
     /**
+     * How requests say whose they are. token: by an access token of Microsoft Entra. The others are for Exchange Server on premises (api=outlook-rest with baseUrl), over https: negotiate by a Kerberos ticket; ntlm and basic by username and password. The server must offer what is chosen here.
+     */
+    private io.github.cameloutlook.auth.AuthenticationScheme authentication = io.github.cameloutlook.auth.AuthenticationScheme.token;
+    /**
      * Sign-in authority, when it is not the one of the chosen cloud: https://host, without the tenant.
      */
     private String authority;
@@ -471,11 +475,15 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String certificatePassword;
     /**
+     * Whether authentication=negotiate and ntlm tell the server over which TLS connection they come (channel binding), which servers with Extended Protection require. To be turned off only where a proxy before the server ends TLS, which Extended Protection does not allow.
+     */
+    private Boolean channelBinding = true;
+    /**
      * Application (client) id of the app registration.
      */
     private String clientId;
     /**
-     * Client secret of the app registration.
+     * Client secret of the app registration. The Outlook REST API in the cloud takes no application that proves itself by a secret: it needs the option certificate, or a refreshToken.
      */
     private String clientSecret;
     /**
@@ -483,19 +491,47 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private io.github.cameloutlook.auth.OutlookCloud cloud = io.github.cameloutlook.auth.OutlookCloud.global;
     /**
+     * File with the Kerberos keys of the user, for authentication=negotiate, in place of a password.
+     */
+    private String keytab;
+    /**
+     * Entry of the JAAS configuration that signs in to Kerberos, for authentication=negotiate. Without it, keytab and password, the ticket cache of the account that runs the application is used.
+     */
+    private String loginConfig;
+    /**
+     * Password of the user. After the server refused it, it is not tried again for 15 minutes, so that the account is not locked.
+     */
+    private String password;
+    /**
      * Private key of a PEM certificate (PKCS8), as a resource, when it is in a file of its own.
      */
     private String privateKey;
     /**
-     * Scope that tokens are requested for, when it is not the /.default scope of the chosen cloud.
+     * Refresh token of a user who signed in to the application once, for work without a user: access tokens are then the user's (mailbox=me is the user's mailbox). The sign-in service gives a new one with every access token, see refreshTokenStore. With tenantId not set, users of any organization and personal accounts are served (common).
+     */
+    private String refreshToken;
+    /**
+     * Where the newest refresh token is kept, such as #class:io.github.cameloutlook.auth.FileRefreshTokenStore('/var/lib/app/outlook.token'). Without it a restart begins with the option refreshToken again, which ends some day (after 90 days, for single-page applications one).
+     */
+    private io.github.cameloutlook.auth.RefreshTokenStore refreshTokenStore;
+    /**
+     * Scopes that tokens are requested for, separated by commas or spaces, when it is not the /.default scope of the chosen cloud, which stands for all that was granted and is the only one that applications (clientSecret, certificate without refreshToken) may ask for. Names without address, such as Mail.Read, are the service's; names of Windows Live, such as wl.imap, stand for those that replaced them.
      */
     private String scope;
+    /**
+     * Service principal of the server for authentication=negotiate. When not set: HTTP followed by the host of baseUrl.
+     */
+    private String servicePrincipal;
+    /**
+     * Generation of the sign-in endpoint: v2 with scopes, v1 (the older Azure AD endpoint) with a resource, for applications with a certificate only; it needs nimbus-jose-jwt on the class path. When not set: v1 for applications that use api=outlook-rest, as that API documents it, else v2.
+     */
+    private io.github.cameloutlook.auth.SignInVersion signInVersion;
     /**
      * TLS settings of connections to the service and to the sign-in authority.
      */
     private org.apache.camel.support.jsse.SSLContextParameters sslContextParameters;
     /**
-     * Directory (tenant) id or domain name in Microsoft Entra.
+     * Directory (tenant) id or domain name in Microsoft Entra. With refreshToken also common, organizations or consumers.
      */
     private String tenantId;
     /**
@@ -506,6 +542,10 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      * Whether endpoints without sslContextParameters use the TLS settings that the Camel context has for all components.
      */
     private Boolean useGlobalSslContextParameters = false;
+    /**
+     * User for authentication=negotiate, ntlm and basic: alicecontoso.com, or domain and name with a backslash between them; for negotiate the Kerberos principal.
+     */
+    private String username;
 
     public io.github.cameloutlook.dialect.OutlookApi getApi() {
         return api;
@@ -1363,6 +1403,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
         this.accessToken = accessToken;
     }
 
+    public io.github.cameloutlook.auth.AuthenticationScheme getAuthentication() {
+        return authentication;
+    }
+
+    public void setAuthentication(io.github.cameloutlook.auth.AuthenticationScheme authentication) {
+        this.authentication = authentication;
+    }
+
     public String getAuthority() {
         return authority;
     }
@@ -1385,6 +1433,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
 
     public void setCertificatePassword(String certificatePassword) {
         this.certificatePassword = certificatePassword;
+    }
+
+    public Boolean getChannelBinding() {
+        return channelBinding;
+    }
+
+    public void setChannelBinding(Boolean channelBinding) {
+        this.channelBinding = channelBinding;
     }
 
     public String getClientId() {
@@ -1411,6 +1467,30 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
         this.cloud = cloud;
     }
 
+    public String getKeytab() {
+        return keytab;
+    }
+
+    public void setKeytab(String keytab) {
+        this.keytab = keytab;
+    }
+
+    public String getLoginConfig() {
+        return loginConfig;
+    }
+
+    public void setLoginConfig(String loginConfig) {
+        this.loginConfig = loginConfig;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
     public String getPrivateKey() {
         return privateKey;
     }
@@ -1419,12 +1499,44 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
         this.privateKey = privateKey;
     }
 
+    public String getRefreshToken() {
+        return refreshToken;
+    }
+
+    public void setRefreshToken(String refreshToken) {
+        this.refreshToken = refreshToken;
+    }
+
+    public io.github.cameloutlook.auth.RefreshTokenStore getRefreshTokenStore() {
+        return refreshTokenStore;
+    }
+
+    public void setRefreshTokenStore(io.github.cameloutlook.auth.RefreshTokenStore refreshTokenStore) {
+        this.refreshTokenStore = refreshTokenStore;
+    }
+
     public String getScope() {
         return scope;
     }
 
     public void setScope(String scope) {
         this.scope = scope;
+    }
+
+    public String getServicePrincipal() {
+        return servicePrincipal;
+    }
+
+    public void setServicePrincipal(String servicePrincipal) {
+        this.servicePrincipal = servicePrincipal;
+    }
+
+    public io.github.cameloutlook.auth.SignInVersion getSignInVersion() {
+        return signInVersion;
+    }
+
+    public void setSignInVersion(io.github.cameloutlook.auth.SignInVersion signInVersion) {
+        this.signInVersion = signInVersion;
     }
 
     public org.apache.camel.support.jsse.SSLContextParameters getSslContextParameters() {
@@ -1457,5 +1569,13 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
 
     public void setUseGlobalSslContextParameters(Boolean useGlobalSslContextParameters) {
         this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
     }
 }

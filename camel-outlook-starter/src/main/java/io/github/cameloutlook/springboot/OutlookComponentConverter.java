@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.cameloutlook.OutlookConfiguration;
+import io.github.cameloutlook.auth.RefreshTokenStore;
 import io.github.cameloutlook.auth.TokenProvider;
 import org.apache.camel.spi.HeaderFilterStrategy;
 import org.apache.camel.spi.StateRepository;
@@ -38,7 +39,7 @@ public class OutlookComponentConverter implements GenericConverter {
     /** The types of all options that no text can express. */
     static final Set<Class<?>> BEAN_TYPES
             = Set.of(Clock.class, HeaderFilterStrategy.class, HttpClient.class, OutlookConfiguration.class,
-                    SSLContextParameters.class, StateRepository.class, TokenProvider.class);
+                    RefreshTokenStore.class, SSLContextParameters.class, StateRepository.class, TokenProvider.class);
 
     private final ApplicationContext applicationContext;
 

@@ -86,7 +86,7 @@ public final class ClientCredentialsTokenProvider implements TokenProvider {
         return client.build();
     }
 
-    private static IClientCredential credential(ClientCredential credential) {
+    static IClientCredential credential(ClientCredential credential) {
         if (credential instanceof ClientCredential.Secret secret) {
             return ClientCredentialFactory.createFromSecret(secret.value());
         }

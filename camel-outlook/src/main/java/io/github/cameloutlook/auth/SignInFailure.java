@@ -40,10 +40,19 @@ final class SignInFailure {
         return TokenException.refused("the sign-in failed: " + withoutTrace(failure.getMessage()), null, null, failure);
     }
 
+    /** What the sign-in service says when it is asked without MSAL. */
+    static TokenException of(String error, String description) {
+        return refused(description == null ? error : description, error, null);
+    }
+
     private static TokenException refused(MsalServiceException failure) {
-        Matcher matcher = CODE.matcher(String.valueOf(failure.getMessage()));
-        String code = matcher.find() ? matcher.group() : failure.errorCode();
-        return TokenException.refused(withoutTrace(failure.getMessage()), code, SignInHints.of(code), failure);
+        return refused(failure.getMessage(), failure.errorCode(), failure);
+    }
+
+    private static TokenException refused(String message, String error, Throwable cause) {
+        Matcher matcher = CODE.matcher(String.valueOf(message));
+        String code = matcher.find() ? matcher.group() : error;
+        return TokenException.refused(withoutTrace(message), code, SignInHints.of(code), cause);
     }
 
     /** What follows the reason are trace ids and time stamps. */

@@ -24,6 +24,10 @@ final class SignInHints {
               + " that it did not expire.";
     private static final String SCOPE = "Check cloud and scope: the scope is the service root followed by /.default.";
 
+    private static final String REFRESH
+            = "The refresh token ended (password changed, access revoked, or not used for 90 days): let the user sign in again"
+              + " and set refreshToken to the new one.";
+
     private static final Map<String, String> BY_CODE = Map.ofEntries(
             Map.entry("AADSTS7000215", "The client secret is wrong: clientSecret is the secret's value, not its id."),
             Map.entry("AADSTS7000222", "The client secret expired: make a new one in the app registration."),
@@ -41,6 +45,13 @@ final class SignInHints {
             Map.entry("AADSTS1002012", SCOPE),
             Map.entry("AADSTS70011", SCOPE),
             Map.entry("AADSTS500011", SCOPE),
+            Map.entry("AADSTS70000", REFRESH),
+            Map.entry("AADSTS70008", REFRESH),
+            Map.entry("AADSTS700082", REFRESH),
+            Map.entry("AADSTS700084", REFRESH),
+            Map.entry("AADSTS50173", REFRESH),
+            Map.entry("invalid_grant", REFRESH),
+            Map.entry("AADSTS9002313", REFRESH),
             Map.entry("AADSTS65001", "An administrator has to consent to the application's permissions."),
             Map.entry("AADSTS53003", "Conditional access of the tenant blocks the application: its administrator can say which"
                                      + " policy."));

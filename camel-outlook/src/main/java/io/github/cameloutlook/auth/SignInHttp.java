@@ -53,13 +53,22 @@ final class SignInHttp implements IHttpClient {
             String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             throw TokenException.temporary("the sign-in service cannot be reached: " + reason, null, null, e);
         }
-        if (OVERLOADED.contains(answer.statusCode())) {
-            throw TokenException.temporary("the sign-in service answered HTTP " + answer.statusCode(), null,
-                    retryAfter(answer), null);
+        if (isOverloaded(answer)) {
+            throw overloaded(answer);
         }
         HttpResponse response = new HttpResponse().statusCode(answer.statusCode()).body(answer.body());
         response.addHeaders(answer.headers().map());
         return response;
+    }
+
+    /** Whether an answer says nothing about the request, but that the sign-in service has a problem of its own. */
+    static boolean isOverloaded(java.net.http.HttpResponse<?> answer) {
+        return OVERLOADED.contains(answer.statusCode());
+    }
+
+    static TokenException overloaded(java.net.http.HttpResponse<?> answer) {
+        return TokenException.temporary("the sign-in service answered HTTP " + answer.statusCode(), null,
+                retryAfter(answer), null);
     }
 
     private java.net.http.HttpRequest translate(HttpRequest request) {

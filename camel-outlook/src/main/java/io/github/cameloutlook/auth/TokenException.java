@@ -23,7 +23,7 @@ public class TokenException extends RuntimeException {
     private final boolean temporary;
     private final transient Duration retryAfter;
 
-    private TokenException(String message, String code, String hint, boolean temporary, Duration retryAfter, Throwable cause) {
+    TokenException(String message, String code, String hint, boolean temporary, Duration retryAfter, Throwable cause) {
         super(message, cause);
         this.code = code;
         this.hint = hint;

@@ -16,7 +16,6 @@ package io.github.cameloutlook.client;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import io.github.cameloutlook.auth.AccessToken;
 import io.github.cameloutlook.dialect.Dialect;
 
 /**
@@ -39,14 +38,14 @@ final class AnchorMailbox {
      * What the header says.
      *
      * @param  mailbox as the request addresses it, null for the service as a whole
-     * @param  token   null when the request has none
+     * @param  token   access token, or null when the request has none
      * @return         null when no address is known
      */
-    String of(String mailbox, AccessToken token) {
+    String of(String mailbox, String token) {
         if (mailbox != null && !mailbox.equalsIgnoreCase("me")) {
             return address(mailbox.strip());
         }
-        return token == null ? null : ofToken(token.value());
+        return token == null ? null : ofToken(token);
     }
 
     /**

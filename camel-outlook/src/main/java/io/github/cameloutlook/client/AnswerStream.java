@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.lang.ref.WeakReference;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -43,6 +44,7 @@ final class AnswerStream extends FilterInputStream {
     private final Duration readTimeout;
     private final Duration grace;
     private final AtomicReference<Runnable> onDone = new AtomicReference<>(NOTHING);
+    private final CompletableFuture<Boolean> end = new CompletableFuture<>();
     private final Watch watch;
     /** When the current read began, or the last one ended; System.nanoTime. */
     private volatile long since = System.nanoTime();
@@ -55,7 +57,7 @@ final class AnswerStream extends FilterInputStream {
         this.readTimeout = readTimeout;
         this.grace = grace;
         long period = Math.max(1, Math.min(readTimeout.toMillis(), grace.toMillis()) / 2);
-        Watch weakly = new Watch(new WeakReference<>(this), body, onDone); // the timer must not hold this stream
+        Watch weakly = new Watch(new WeakReference<>(this), body, onDone, end); // the timer must not hold this stream
         this.watch = weakly;
         weakly.timer = scheduler.scheduleWithFixedDelay(() -> executor.execute(weakly), period, period,
                 TimeUnit.MILLISECONDS);
@@ -67,12 +69,15 @@ final class AnswerStream extends FilterInputStream {
         private final WeakReference<AnswerStream> stream;
         private final InputStream body;
         private final AtomicReference<Runnable> onDone;
+        private final CompletableFuture<Boolean> end;
         private volatile Future<?> timer;
 
-        Watch(WeakReference<AnswerStream> stream, InputStream body, AtomicReference<Runnable> onDone) {
+        Watch(WeakReference<AnswerStream> stream, InputStream body, AtomicReference<Runnable> onDone,
+              CompletableFuture<Boolean> end) {
             this.stream = stream;
             this.body = body;
             this.onDone = onDone;
+            this.end = end;
         }
 
         @Override
@@ -84,6 +89,7 @@ final class AnswerStream extends FilterInputStream {
             }
             cancel();
             onDone.getAndSet(NOTHING).run();
+            end.complete(false);
             try {
                 body.close();
             } catch (IOException e) {
@@ -102,6 +108,11 @@ final class AnswerStream extends FilterInputStream {
     /** What to do once when the stream no longer counts as in flight. */
     void onDone(Runnable action) {
         onDone.set(action);
+    }
+
+    /** Completes when nothing more is read: with true after the last byte, with false when there may be more. */
+    CompletableFuture<Boolean> end() {
+        return end;
     }
 
     private void check() {
@@ -168,6 +179,7 @@ final class AnswerStream extends FilterInputStream {
         reading = false;
         if (result < 0) {
             watch.cancel();
+            end.complete(true);
             done();
         }
         return result;
@@ -176,6 +188,7 @@ final class AnswerStream extends FilterInputStream {
     private IOException failed(IOException failure) {
         reading = false;
         watch.cancel();
+        end.complete(false);
         done();
         if (!stalled) {
             return failure;
@@ -189,6 +202,7 @@ final class AnswerStream extends FilterInputStream {
     @Override
     public void close() throws IOException {
         watch.cancel();
+        end.complete(false);
         done();
         super.close();
     }

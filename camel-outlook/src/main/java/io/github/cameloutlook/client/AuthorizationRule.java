@@ -33,10 +33,14 @@ record AuthorizationRule(TokenProvider tokens, Dialect dialect) implements Rule 
         if (call.request().isPreauthenticated()) { // the address is the authorization; a token must not go there
             return next.exchange(call);
         }
-        return tokens.accessToken(TokenRequest.plain()).thenCompose(token -> next.exchange(call.withToken(token))
+        return tokens.accessToken(TokenRequest.plain()).thenCompose(token -> next.exchange(with(call, token))
                 .thenCompose(answer -> refused(answer)
                         ? again(call, next, token, answer)
                         : CompletableFuture.completedFuture(answer)));
+    }
+
+    private static Call with(Call call, AccessToken token) {
+        return call.authorizedBy(Authorization.bearer(token.value()));
     }
 
     private static boolean refused(WireAnswer answer) {
@@ -48,7 +52,7 @@ record AuthorizationRule(TokenProvider tokens, Dialect dialect) implements Rule 
         TokenRequest request = TokenRequest.replacing(refused, claims(answer));
         return tokens.accessToken(request).handle((token, failure) -> {
             if (failure == null) {
-                return next.exchange(call.withToken(token));
+                return next.exchange(with(call, token));
             }
             return explains(answer)
                     ? CompletableFuture.completedFuture(answer) : CompletableFuture.<WireAnswer> failedFuture(failure);

@@ -15,17 +15,17 @@ package io.github.cameloutlook.client;
 
 import java.util.List;
 
-import io.github.cameloutlook.auth.AccessToken;
 import io.github.cameloutlook.dialect.WireRequest;
 
 /**
  * A request made ready for the wire: address settled, body encoded, cost known. Immutable; an attempt with a token is a
  * call of its own.
  */
-record Call(OutlookRequest request, WireRequest wire, WireBody body, List<Load> loads, AccessToken token) {
+record Call(OutlookRequest request, WireRequest wire, WireBody body, List<Load> loads, Authorization authorization) {
 
-    Call withToken(AccessToken newToken) {
-        return new Call(request, wire, body, loads, newToken);
+    /** The same with these credentials. */
+    Call authorizedBy(Authorization newAuthorization) {
+        return new Call(request, wire, body, loads, newAuthorization);
     }
 
     @Override

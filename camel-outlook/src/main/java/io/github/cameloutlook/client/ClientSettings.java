@@ -21,10 +21,12 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 
 import javax.net.ssl.SSLContext;
 
 import io.github.cameloutlook.auth.TokenProvider;
+import io.github.cameloutlook.auth.UserSignIn;
 import io.github.cameloutlook.dialect.Dialect;
 import io.github.cameloutlook.dialect.OutlookApi;
 
@@ -36,7 +38,9 @@ public final class ClientSettings {
 
     private final Dialect dialect;
     private final TokenProvider tokenProvider;
+    private final UserSignIn userSignIn;
     private final HttpClient httpClient;
+    private final Supplier<HttpClient> newHttpClient;
     private final Executor executor;
     private final ScheduledExecutorService scheduler;
     private final Clock clock;
@@ -53,7 +57,9 @@ public final class ClientSettings {
 
     private ClientSettings(Builder builder) {
         this.dialect = Objects.requireNonNull(builder.dialect, "dialect");
-        this.tokenProvider = Objects.requireNonNull(builder.tokenProvider, "tokenProvider");
+        this.userSignIn = builder.userSignIn;
+        this.tokenProvider = userSignIn != null
+                ? builder.tokenProvider : Objects.requireNonNull(builder.tokenProvider, "tokenProvider");
         this.executor = Objects.requireNonNull(builder.executor, "executor");
         this.scheduler = Objects.requireNonNull(builder.scheduler, "scheduler");
         this.clock = builder.clock;
@@ -67,7 +73,8 @@ public final class ClientSettings {
         this.streamGrace = builder.streamGrace;
         this.maximumAnswerSize = builder.maximumAnswerSize;
         this.batchFormat = batchFormat(builder);
-        this.httpClient = builder.httpClient == null ? newHttpClient(builder) : builder.httpClient;
+        this.newHttpClient = recipe(builder);
+        this.httpClient = builder.httpClient == null ? newHttpClient.get() : builder.httpClient;
     }
 
     private static BatchFormat batchFormat(Builder builder) {
@@ -89,7 +96,7 @@ public final class ClientSettings {
         return value;
     }
 
-    private static HttpClient newHttpClient(Builder builder) {
+    private static Supplier<HttpClient> recipe(Builder builder) {
         HttpClient.Builder client = HttpClient.newBuilder()
                 // With HTTP/2 all requests to the host share a connection, and one stream that a route reads slowly
                 // uses up its flow-control window: unrelated requests would stall behind it.
@@ -104,7 +111,7 @@ public final class ClientSettings {
         if (builder.proxy != null) {
             client.proxy(ProxySelector.of(builder.proxy));
         }
-        return client.build();
+        return client::build;
     }
 
     public static Builder builder() {
@@ -119,8 +126,18 @@ public final class ClientSettings {
         return tokenProvider;
     }
 
+    /** How the user is signed in who has no tokens, or null. */
+    public UserSignIn userSignIn() {
+        return userSignIn;
+    }
+
     public HttpClient httpClient() {
         return httpClient;
+    }
+
+    /** Another client of the same kind, with connections of its own. */
+    HttpClient newHttpClient() {
+        return newHttpClient.get();
     }
 
     public Executor executor() {
@@ -184,6 +201,7 @@ public final class ClientSettings {
     public static final class Builder {
         private Dialect dialect;
         private TokenProvider tokenProvider;
+        private UserSignIn userSignIn;
         private HttpClient httpClient;
         private SSLContext sslContext;
         private InetSocketAddress proxy;
@@ -212,6 +230,12 @@ public final class ClientSettings {
 
         public Builder tokenProvider(TokenProvider tokenProvider) {
             this.tokenProvider = tokenProvider;
+            return this;
+        }
+
+        /** How a user is signed in to a server on premises, in place of tokens. */
+        public Builder userSignIn(UserSignIn userSignIn) {
+            this.userSignIn = userSignIn;
             return this;
         }
 

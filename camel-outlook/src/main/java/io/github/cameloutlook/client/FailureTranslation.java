@@ -21,6 +21,7 @@ import java.time.Duration;
 
 import javax.net.ssl.SSLException;
 
+import io.github.cameloutlook.auth.LogonException;
 import io.github.cameloutlook.auth.TokenException;
 import io.github.cameloutlook.dialect.Dialect;
 import io.github.cameloutlook.dialect.ErrorMeaning;
@@ -109,8 +110,8 @@ record FailureTranslation(Dialect dialect) {
         }
         if (failure instanceof TokenException token) {
             return new OutlookAuthenticationException(
-                    details(request, token.getCode(), "no access token: "
-                                                      + token.getMessage(),
+                    details(request, token.getCode(),
+                            token instanceof LogonException ? token.getMessage() : "no access token: " + token.getMessage(),
                             token.getHint()),
                     token);
         }

@@ -36,6 +36,11 @@ final class HttpExchange implements Wire {
 
     @Override
     public CompletableFuture<WireAnswer> exchange(Call call) {
+        return exchange(call, httpClient);
+    }
+
+    /** The same over another client, which keeps its own connections. */
+    CompletableFuture<WireAnswer> exchange(Call call, HttpClient httpClient) {
         String clientRequestId = UUID.randomUUID().toString();
         HttpAttempt attempt = new HttpAttempt(call, settings, reader, clientRequestId);
         CompletableFuture<?> sent = httpClient.sendAsync(httpRequest(call, clientRequestId), attempt);
@@ -63,8 +68,8 @@ final class HttpExchange implements Wire {
         }
         http.setHeader("client-request-id", clientRequestId);
         anchor(http, call);
-        if (call.token() != null) {
-            http.setHeader("Authorization", "Bearer " + call.token().value());
+        if (call.authorization() != null) {
+            http.setHeader("Authorization", call.authorization().header());
         }
         return http.build();
     }
@@ -74,7 +79,8 @@ final class HttpExchange implements Wire {
         if (header == null || call.request().isPreauthenticated()) {
             return;
         }
-        String mailbox = anchorMailbox.of(call.request().mailbox(), call.token());
+        String mailbox = anchorMailbox.of(call.request().mailbox(),
+                call.authorization() == null ? null : call.authorization().token());
         if (mailbox != null) {
             http.setHeader(header, mailbox);
         }

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The client over HTTP. A request passes, from outside in: repeats ({@link RepeatRule}), the limits of its mailbox
- * ({@link AdmissionRule}), its token ({@link AuthorizationRule}), the network ({@link HttpExchange}).
+ * ({@link AdmissionRule}), its authorization ({@link Authorizations}), the network ({@link HttpExchange}).
  */
 public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
 
@@ -44,7 +44,7 @@ public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
     private final ServerDescription description;
 
     public HttpOutlookClient(ClientSettings settings) {
-        this(settings, new HttpExchange(settings));
+        this(settings, Authorizations.network(settings));
     }
 
     HttpOutlookClient(ClientSettings settings, Wire network) {
@@ -53,7 +53,7 @@ public final class HttpOutlookClient implements OutlookClient, AutoCloseable {
         TrafficControl traffic = new TrafficControl(settings);
         // The token is fetched last, when nothing is left to wait for: it cannot expire in a queue.
         this.gate = new Gate();
-        Wire authorized = new AuthorizationRule(settings.tokenProvider(), settings.dialect()).before(gate.before(network));
+        Wire authorized = Authorizations.rule(settings).before(gate.before(network));
         Wire admitted = new AdmissionRule(traffic).before(authorized);
         this.wire = new RepeatRule(settings, traffic).before(admitted);
         this.description = new ServerDescription(this, settings.dialect());

@@ -168,7 +168,7 @@ class TrafficTest {
     void theTokenIsAskedForWhenTheRequestGoesNotWhenItQueues() {
         client.send(get("me", "/x"));
         arrive(1);
-        assertThat(inFlight.get(0).call().token().value()).isEqualTo("test-token");
+        assertThat(inFlight.get(0).call().authorization().header()).isEqualTo("Bearer test-token");
         assertThat(inFlight.get(0).call().toString()).doesNotContain("test-token");
     }
 

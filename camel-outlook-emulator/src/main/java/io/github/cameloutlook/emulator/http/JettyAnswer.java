@@ -86,7 +86,13 @@ final class JettyAnswer {
 
     private void head() {
         response.setStatus(answer.status());
-        answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        answer.headers().forEach((name, value) -> {
+            response.getHeaders().remove(name);
+            // a field that is repeated has a line for each of its values
+            for (String line : value.split("\n")) {
+                response.getHeaders().add(name, line);
+            }
+        });
         if (answer.json() != null && !answer.headers().containsKey("Content-Type")) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
         }

@@ -17,13 +17,17 @@ import java.io.InputStream;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.Attributes;
 
 /** A request as Jetty carries it. */
 final class JettyRequest implements Request {
+
+    private static final String CONNECTION = "emulator.connection";
 
     private final org.eclipse.jetty.server.Request request;
     private Map<String, String> headers;
@@ -73,6 +77,18 @@ final class JettyRequest implements Request {
                 : org.eclipse.jetty.server.Request.getServerName(request) + ':'
                   + org.eclipse.jetty.server.Request.getServerPort(request);
         return (request.isSecure() ? "https://" : "http://") + authority;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> connection() {
+        Attributes attributes = request.getConnectionMetaData();
+        Object known = attributes.getAttribute(CONNECTION);
+        if (known == null) { // a connection has one request at a time
+            known = new ConcurrentHashMap<String, Object>();
+            attributes.setAttribute(CONNECTION, known);
+        }
+        return (Map<String, Object>) known;
     }
 
     @Override

@@ -16,6 +16,7 @@ package io.github.cameloutlook.emulator.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One HTTP request as handlers see it, whatever server library carries it. */
 public interface Request {
@@ -37,6 +38,11 @@ public interface Request {
 
     /** Root by which the client reached the emulator, from the Host header: http://127.0.0.1:8080. */
     String origin();
+
+    /** What is remembered about the connection, by whoever has to. */
+    default Map<String, Object> connection() {
+        return new ConcurrentHashMap<>();
+    }
 
     /** The body; empty when there is none. Read once, streamed. */
     InputStream body() throws IOException;

@@ -91,7 +91,7 @@ public final class Response {
         return response;
     }
 
-    /** Sets a header. */
+    /** Sets a header; lines of the value become fields of the same name. */
     public Response header(String name, String value) {
         headers.put(name, value);
         return this;

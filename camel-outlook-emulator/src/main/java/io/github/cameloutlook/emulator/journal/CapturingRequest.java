@@ -62,6 +62,11 @@ final class CapturingRequest implements Request {
     }
 
     @Override
+    public Map<String, Object> connection() {
+        return request.connection();
+    }
+
+    @Override
     public String origin() {
         return request.origin();
     }

@@ -51,6 +51,11 @@ public record Application(String id, String secret, X509Certificate certificate,
         return new Application(id, null, certificate, Set.copyOf(ALL_PERMISSIONS));
     }
 
+    /** An application without anything to prove itself by, such as one on users' machines. */
+    public static Application publicClient(String id) {
+        return new Application(id, null, null, Set.copyOf(ALL_PERMISSIONS));
+    }
+
     /** The same application with these permissions and no others. */
     public Application permissions(String... granted) {
         return new Application(id, secret, certificate, Set.of(granted));

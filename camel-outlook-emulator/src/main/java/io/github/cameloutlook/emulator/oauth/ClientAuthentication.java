@@ -83,6 +83,24 @@ final class ClientAuthentication {
         return application;
     }
 
+    /** The same, but an application that has neither secret nor certificate needs none: it runs where none is safe. */
+    Application authenticateOrPublic(Map<String, String> form, List<String> tokenEndpoints) {
+        Application application = form.get("client_id") == null ? null : applications.get(form.get("client_id"));
+        boolean isPublic = application == null
+                ? !registeredOnly && form.get("client_id") != null
+                : application.secret() == null && application.certificate() == null;
+        boolean presented = form.get("client_secret") != null || form.get("client_assertion") != null;
+        if (!isPublic || presented && application == null) {
+            return authenticate(form, tokenEndpoints);
+        }
+        if (presented) {
+            throw new OAuthException(
+                    401, "invalid_client", 700025,
+                    "Client is public so neither 'client_assertion' nor 'client_secret' should be presented.");
+        }
+        return application == null ? Application.publicClient(form.get("client_id")) : application;
+    }
+
     static OAuthException missing(String parameter) {
         return new OAuthException(
                 400, "invalid_request", 900144, "The request body must contain the following parameter: '" + parameter + "'.");

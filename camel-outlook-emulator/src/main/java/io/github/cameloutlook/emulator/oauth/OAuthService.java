@@ -39,6 +39,7 @@ public final class OAuthService implements Handler {
     private final List<Application> applications;
     private final SigningKey key = new SigningKey();
     private final TokenState state = new TokenState();
+    private final RefreshTokens refreshTokens = new RefreshTokens();
     private final TokenIssuer issuer;
     private final TokenEndpoint endpoint;
     private final ValidationTokens validationTokens;
@@ -49,7 +50,7 @@ public final class OAuthService implements Handler {
         this.issuer = new TokenIssuer(key, state, clock, applications.get(0));
         this.validationTokens = new ValidationTokens(key, clock);
         this.endpoint = new TokenEndpoint(
-                new ClientAuthentication(applications, mode == AuthMode.strict, clock), issuer);
+                new ClientAuthentication(applications, mode == AuthMode.strict, clock), issuer, refreshTokens);
     }
 
     /** Whether a path belongs to the directory rather than to the mailboxes. */
@@ -61,6 +62,11 @@ public final class OAuthService implements Handler {
     /** Makes tokens without a request. */
     public TokenIssuer issuer() {
         return issuer;
+    }
+
+    /** Makes refresh tokens without a sign-in. */
+    public RefreshTokens refreshTokens() {
+        return refreshTokens;
     }
 
     /** Makes the tokens that come with notifications. */

@@ -56,6 +56,11 @@ public final class StrictTokens implements TokenVerifier {
         if (token.audiences().stream().noneMatch(named -> isThisService(named, request))) {
             throw audience.refusal(token.audiences());
         }
+        if (token.bySecret() && token.principal().caller().applicationOnly() && audience == Audience.OUTLOOK) {
+            throw Authentication.unauthorized(
+                    "The access token is acquired using an authentication method that is too weak to allow access for this"
+                                              + " application. Presented auth strength was 1, required is 2.");
+        }
         ClaimsChallenge challenge = state.challenge();
         if (challenge != null && !challenge.isMetBy(token.requestedClaims())) {
             throw challenge.refusal();

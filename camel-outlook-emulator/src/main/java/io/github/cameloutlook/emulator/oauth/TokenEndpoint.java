@@ -20,11 +20,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.github.cameloutlook.emulator.http.Request;
 import io.github.cameloutlook.emulator.http.Response;
 
-/** Gives access tokens to applications ({@code grant_type=client_credentials}). */
+/**
+ * Gives access tokens to applications ({@code grant_type=client_credentials}) and in the name of users who signed in
+ * before ({@code refresh_token}).
+ */
 final class TokenEndpoint {
 
     private static final int MAXIMUM_FORM = 64 * 1024;
@@ -32,10 +37,12 @@ final class TokenEndpoint {
 
     private final ClientAuthentication clients;
     private final TokenIssuer issuer;
+    private final RefreshTokens refreshTokens;
 
-    TokenEndpoint(ClientAuthentication clients, TokenIssuer issuer) {
+    TokenEndpoint(ClientAuthentication clients, TokenIssuer issuer, RefreshTokens refreshTokens) {
         this.clients = clients;
         this.issuer = issuer;
+        this.refreshTokens = refreshTokens;
     }
 
     /** @param tenant directory as it is named in the path */
@@ -45,24 +52,65 @@ final class TokenEndpoint {
         if (grant == null) {
             throw ClientAuthentication.missing("grant_type");
         }
-        if (!grant.equals("client_credentials")) {
-            throw new OAuthException(
-                    400, "unsupported_grant_type", 70003,
-                    "The app requested an unsupported grant type '" + grant + "'. The emulator serves client_credentials.");
-        }
-        Application application = clients.authenticate(form, List.of(
+        List<String> endpoints = List.of(
                 request.origin() + request.rawPath(),
                 request.origin() + "/" + tenant + "/v2.0",
-                "https://login.microsoftonline.com" + request.rawPath()));
+                "https://login.microsoftonline.com" + request.rawPath());
+        return switch (grant) {
+            case "client_credentials" -> application(form, tenant, endpoints, request.rawPath().contains("/v2.0/"));
+            case "refresh_token" -> user(form, tenant, endpoints);
+            default -> throw new OAuthException(
+                    400, "unsupported_grant_type", 70003,
+                    "The app requested an unsupported grant type '" + grant
+                                                          + "'. The emulator serves client_credentials and refresh_token.");
+        };
+    }
+
+    private Response application(Map<String, String> form, String tenant, List<String> endpoints, boolean second) {
+        Application application = clients.authenticate(form, endpoints);
+        String audience = second ? audience(form.get("scope")) : form.get("resource");
+        if (audience == null) {
+            throw ClientAuthentication.missing("resource");
+        }
         String token = issuer.application(
-                application.id(), application.permissions(), audience(form.get("scope")), tenant, form.get("claims"));
+                application.id(), application.permissions(), audience, tenant, form.get("claims"),
+                form.get("client_assertion") != null);
         // nothing more: with a scope or an id_token MSAL files the token under a user and does not find it again
+        Map<String, Object> answer = answer(token);
+        if (!second) { // the older endpoint names the resource, and writes numbers as texts
+            answer.replaceAll((name, value) -> value.toString());
+            answer.put("resource", audience);
+        }
+        return Response.json(200, answer);
+    }
+
+    private Response user(Map<String, String> form, String tenant, List<String> endpoints) {
+        Application application = clients.authenticateOrPublic(form, endpoints);
+        RefreshTokens.Grant grant = refreshTokens.redeem(form.get("refresh_token"), application.id());
+        RequestedScopes requested = RequestedScopes.of(form.get("scope"));
+        Set<String> permissions = grant.granted(requested.permissions());
+        if (permissions.isEmpty()) {
+            throw new OAuthException(
+                    400, "invalid_grant", 65001, "The user or administrator has not consented to use the application with ID '"
+                                                 + application.id() + "'.");
+        }
+        Map<String, Object> answer = answer(issuer.user(
+                application.id(), grant.user(), permissions, requested.audience(), tenant, form.get("claims")));
+        answer.put("scope",
+                permissions.stream().map(name -> requested.audience() + "/" + name).collect(Collectors.joining(" ")));
+        answer.put("refresh_token", refreshTokens.issue(grant));
+        answer.put("id_token", issuer.identity(application.id(), grant.user(), tenant));
+        answer.put("client_info", issuer.clientInfo(grant.user(), tenant));
+        return Response.json(200, answer);
+    }
+
+    private Map<String, Object> answer(String token) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("token_type", "Bearer");
         answer.put("expires_in", issuer.lifetime().toSeconds());
         answer.put("ext_expires_in", issuer.lifetime().toSeconds());
         answer.put("access_token", token);
-        return Response.json(200, answer);
+        return answer;
     }
 
     private static String audience(String scopes) {

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.emulator.oauth;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.github.cameloutlook.emulator.graph.Caller;
 
@@ -31,6 +33,8 @@ public final class TokenIssuer {
     static final String GRAPH = "https://graph.microsoft.com";
     static final String GENERATION = "emulator_generation";
     static final String GUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    /** How the application proved itself: 1 by a secret, 2 by a certificate. */
+    static final String STRENGTH = "appidacr";
     static final String REQUESTED_CLAIMS = "emulator_claims";
 
     private final SigningKey key;
@@ -64,7 +68,7 @@ public final class TokenIssuer {
      * A token of the first registered application with these application permissions for a service, by its identifier.
      */
     public String forApplicationAt(String audience, String... roles) {
-        return application(application.id(), List.of(roles), audience, Caller.TENANT, null);
+        return application(application.id(), List.of(roles), audience, Caller.TENANT, null, true);
     }
 
     /** A token of a signed-in user with these delegated permissions, as Graph takes it. */
@@ -74,16 +78,43 @@ public final class TokenIssuer {
 
     /** A token of a signed-in user with these delegated permissions for a service, by its identifier. */
     public String forUserAt(String audience, String user, String... scopes) {
-        return key.sign(claims(application.id(), audience, Caller.TENANT)
-                .claim("upn", user)
-                .claim("oid", UUID.nameUUIDFromBytes(user.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString())
-                .claim("idtyp", "user")
-                .claim("scp", String.join(" ", scopes)).build());
+        return user(application.id(), user, List.of(scopes), audience, Caller.TENANT, null);
     }
 
-    String application(String id, Collection<String> roles, String audience, String tenant, String requestedClaims) {
+    String user(
+            String application, String user, Collection<String> scopes, String audience, String tenant,
+            String requestedClaims) {
+        return key.sign(claims(application, audience, tenant)
+                .claim("upn", user)
+                .claim("oid", idOf(user))
+                .claim("idtyp", "user")
+                .claim("scp", String.join(" ", scopes))
+                .claim(REQUESTED_CLAIMS, requestedClaims).build());
+    }
+
+    /** What a client is told about the user who signed in. */
+    String identity(String application, String user, String tenant) {
+        return key.sign(claims(application, application, tenant)
+                .subject(idOf(user)).claim("oid", idOf(user)).claim("preferred_username", user).build());
+    }
+
+    /** The user's id as clients keep it, beside the token. */
+    String clientInfo(String user, String tenantName) {
+        String tenant = tenantName.matches(GUID) ? tenantName : Caller.TENANT;
+        return Base64URL.encode("{\"uid\":\"" + idOf(user) + "\",\"utid\":\"" + tenant + "\"}").toString();
+    }
+
+    private static String idOf(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** @param certified whether the application proved itself by its certificate */
+    String application(
+            String id, Collection<String> roles, String audience, String tenant, String requestedClaims,
+            boolean certified) {
         return key.sign(claims(id, audience, tenant)
-                .claim("oid", UUID.nameUUIDFromBytes(id.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString())
+                .claim("oid", idOf(id))
+                .claim(STRENGTH, certified ? "2" : "1")
                 .claim("idtyp", "app")
                 .claim("roles", List.copyOf(roles))
                 .claim(REQUESTED_CLAIMS, requestedClaims).build());
@@ -100,7 +131,7 @@ public final class TokenIssuer {
                 .notBeforeTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(lifetime)))
                 .claim("appid", id)
-                .claim("appidacr", "1")
+                .claim(STRENGTH, "1")
                 .claim("tid", tenant)
                 .claim("uti", UUID.randomUUID().toString())
                 .claim("ver", "1.0")

@@ -29,9 +29,10 @@ import io.github.cameloutlook.emulator.graph.Caller;
  * @param audiences       whom it is for
  * @param requestedClaims claims request it was made for, or null
  * @param generation      it belongs to
+ * @param bySecret        whether the application proved itself by a secret
  */
 record VerifiedToken(Principal principal, Set<String> permissions, List<String> audiences, Instant notBefore, Instant expires,
-        String requestedClaims, int generation) {
+        String requestedClaims, int generation, boolean bySecret) {
 
     static VerifiedToken of(JWTClaimsSet claims) throws ParseException {
         boolean application = "app".equals(claims.getStringClaim("idtyp"));
@@ -47,6 +48,7 @@ record VerifiedToken(Principal principal, Set<String> permissions, List<String> 
         return new VerifiedToken(
                 new Principal(id, caller), permissions, claims.getAudience(),
                 claims.getNotBeforeTime().toInstant(), expires,
-                claims.getStringClaim(TokenIssuer.REQUESTED_CLAIMS), claims.getIntegerClaim(TokenIssuer.GENERATION));
+                claims.getStringClaim(TokenIssuer.REQUESTED_CLAIMS), claims.getIntegerClaim(TokenIssuer.GENERATION),
+                "1".equals(claims.getStringClaim(TokenIssuer.STRENGTH)));
     }
 }
