@@ -36,6 +36,7 @@ final class NtlmExchange implements Wire {
     private final UserSignIn.Ntlm user;
     private final ServerOffers offers;
     private final HttpExchange network;
+    private final LogonRequests requests;
     /** Not in use; the one used last is first. */
     private final Deque<Idle> idle = new ArrayDeque<>();
 
@@ -47,6 +48,7 @@ final class NtlmExchange implements Wire {
         this.user = user;
         this.offers = offers;
         this.network = new HttpExchange(settings);
+        this.requests = new LogonRequests(settings);
     }
 
     @Override
@@ -77,7 +79,7 @@ final class NtlmExchange implements Wire {
         HttpClient connection = settings.newHttpClient();
         CompletableFuture<WireAnswer> exchange;
         try {
-            exchange = new NtlmSignIn(settings, user, connection).authorization(call.wire().address())
+            exchange = new NtlmSignIn(requests, user, connection).authorization(call.wire().address())
                     .thenCompose(authorization -> network.exchange(call.authorizedBy(authorization), connection));
         } catch (RuntimeException e) {
             exchange = CompletableFuture.failedFuture(e);

@@ -15,9 +15,7 @@ package io.github.cameloutlook.client;
 
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 
@@ -30,12 +28,12 @@ final class NtlmSignIn {
 
     private static final String SCHEME = "NTLM";
 
-    private final ClientSettings settings;
+    private final LogonRequests requests;
     private final UserSignIn.Ntlm user;
     private final HttpClient connection;
 
-    NtlmSignIn(ClientSettings settings, UserSignIn.Ntlm user, HttpClient connection) {
-        this.settings = settings;
+    NtlmSignIn(LogonRequests requests, UserSignIn.Ntlm user, HttpClient connection) {
+        this.requests = requests;
         this.user = user;
         this.connection = connection;
     }
@@ -47,12 +45,9 @@ final class NtlmSignIn {
      */
     CompletableFuture<Authorization> authorization(URI address) {
         NtlmHandshake handshake = new NtlmHandshake(user.user(), address.getHost());
-        // without a body, and a method that changes nothing: what is to be done goes along with the proof only
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(settings.requestTimeout()).GET()
-                .setHeader("Accept", "application/json").setHeader("Authorization", value(handshake.negotiate()).header())
-                .build();
-        return connection.sendAsync(request, BodyHandlers.discarding())
-                .thenApplyAsync(answer -> proof(handshake, answer), settings.executor());
+        // what is to be done goes along with the proof only
+        return requests.send(connection, address, value(handshake.negotiate()))
+                .thenApply(answer -> proof(handshake, answer));
     }
 
     private Authorization proof(NtlmHandshake handshake, HttpResponse<Void> answer) {

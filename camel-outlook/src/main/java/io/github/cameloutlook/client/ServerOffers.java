@@ -14,10 +14,7 @@
 package io.github.cameloutlook.client;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 import io.github.cameloutlook.auth.LogonException;
 
@@ -29,11 +26,13 @@ final class ServerOffers {
 
     private final ClientSettings settings;
     private final String scheme;
+    private final LogonRequests requests;
     private CompletableFuture<ServerOffer> known;
 
     ServerOffers(ClientSettings settings, String scheme) {
         this.settings = settings;
         this.scheme = scheme;
+        this.requests = new LogonRequests(settings);
     }
 
     /**
@@ -51,16 +50,16 @@ final class ServerOffers {
             next = new CompletableFuture<>();
             known = next;
         }
-        ask(address).whenCompleteAsync((offer, failure) -> {
-            if (failure == null) {
-                if (offer.status() != 401) { // it did not say what it takes: ask again
-                    forget(next);
-                }
-                next.complete(offer);
-            } else {
-                next.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);
+        ask(address).whenComplete((offer, failure) -> {
+            if (failure != null) {
+                next.completeExceptionally(OutlookException.unwrap(failure));
+                return;
             }
-        }, settings.executor());
+            if (offer.status() != 401) { // it did not say what it takes: ask again
+                forget(next);
+            }
+            next.complete(offer);
+        });
         return next.copy();
     }
 
@@ -81,9 +80,7 @@ final class ServerOffers {
     }
 
     private CompletableFuture<ServerOffer> ask(URI address) {
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(settings.requestTimeout()).GET()
-                .setHeader("Accept", "application/json").build();
-        return settings.httpClient().sendAsync(request, BodyHandlers.discarding()).thenApply(ServerOffer::of)
+        return requests.send(settings.httpClient(), address, null).thenApply(ServerOffer::of)
                 .thenApply(offer -> checked(offer, address));
     }
 
