@@ -23,11 +23,12 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(134);
+        Set<String> props = new HashSet<>(144);
         props.add("accessToken");
         props.add("api");
         props.add("apiVersion");
         props.add("attachmentId");
+        props.add("authentication");
         props.add("authority");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -44,6 +45,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("certificate");
         props.add("certificatePassword");
         props.add("changeType");
+        props.add("channelBinding");
         props.add("clientId");
         props.add("clientSecret");
         props.add("clientState");
@@ -84,8 +86,10 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("includeDirectory");
         props.add("includeResourceData");
         props.add("initialDelay");
+        props.add("keytab");
         props.add("lazyStartProducer");
         props.add("lifecycleNotificationUrl");
+        props.add("loginConfig");
         props.add("mailbox");
         props.add("markAsRead");
         props.add("maxConcurrentRequests");
@@ -108,6 +112,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("operation");
         props.add("orderBy");
         props.add("pageSize");
+        props.add("password");
         props.add("photoSize");
         props.add("pollConcurrency");
         props.add("pollStrategy");
@@ -117,6 +122,8 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("proposedStartDateTime");
         props.add("proxyHost");
         props.add("proxyPort");
+        props.add("refreshToken");
+        props.add("refreshTokenStore");
         props.add("repeatCount");
         props.add("replyTo");
         props.add("requestTimeout");
@@ -135,6 +142,8 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("select");
         props.add("sendEmptyMessageWhenIdle");
         props.add("sendResponse");
+        props.add("servicePrincipal");
+        props.add("signInVersion");
         props.add("sourceIdType");
         props.add("sslContextParameters");
         props.add("startDateTime");
@@ -156,16 +165,20 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("to");
         props.add("tokenProvider");
         props.add("useFixedDelay");
+        props.add("username");
         props.add("windowAhead");
         props.add("windowBefore");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(6);
+        Set<String> secretProps = new HashSet<>(9);
         secretProps.add("accessToken");
         secretProps.add("certificatePassword");
         secretProps.add("clientSecret");
         secretProps.add("clientState");
         secretProps.add("encryptionPassword");
+        secretProps.add("password");
         secretProps.add("privateKey");
+        secretProps.add("refreshToken");
+        secretProps.add("username");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         Map<String, String> prefixes = new HashMap<>(1);
         prefixes.put("schedulerProperties", "scheduler.");

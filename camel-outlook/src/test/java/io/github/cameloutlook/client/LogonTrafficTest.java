@@ -94,8 +94,9 @@ class LogonTrafficTest {
     }
 
     private OutlookResponse get(UserSignIn user) {
-        try (HttpOutlookClient client = new HttpOutlookClient(fixture.settings("http://127.0.0.1:" + server.getLocalPort())
-                .userSignIn(user).maximumRetries(0).requestTimeout(Duration.ofSeconds(1)).build())) {
+        try (HttpOutlookClient client = new HttpOutlookClient(
+                fixture.settings("http://127.0.0.1:" + server.getLocalPort())
+                        .userSignIn(user).maximumRetries(0).requestTimeout(Duration.ofSeconds(1)).build())) {
             return await(client.send(OutlookRequest.to(HttpMethod.GET, "me", "/x").build()));
         }
     }
@@ -137,7 +138,8 @@ class LogonTrafficTest {
 
     @Test
     void ntlmOverConnectionsThatCloseIsExplained() {
-        answers = authorization -> authorization.isEmpty() ? refusal("NTLM", "Content-Length: 0\r\n")
+        answers = authorization -> authorization.isEmpty()
+                ? refusal("NTLM", "Content-Length: 0\r\n")
                 : refusal("NTLM TlRMTVNTUAACAAAA", "Content-Length: 0\r\nConnection: close\r\n");
         assertThatThrownBy(() -> get(ntlm())).isInstanceOf(OutlookAuthenticationException.class)
                 .hasMessageContaining("closed during the NTLM sign-in").hasMessageContaining("negotiate");
@@ -157,7 +159,8 @@ class LogonTrafficTest {
 
     @Test
     void aServerThatAsksForNothingIsServedWithoutProof() {
-        answers = authorization -> authorizations.size() == 1 ? refusal("NTLM", "Content-Length: 0\r\n")
+        answers = authorization -> authorizations.size() == 1
+                ? refusal("NTLM", "Content-Length: 0\r\n")
                 : "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
         assertThat(get(ntlm()).status()).isEqualTo(200);
         assertThat(authorizations).hasSize(3).noneMatch(one -> one.contains("TlRMTVNTUAAD"));
