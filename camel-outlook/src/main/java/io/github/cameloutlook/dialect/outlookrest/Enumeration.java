@@ -45,6 +45,8 @@ enum Enumeration {
     TASK_STATUS(0, "notStarted", "inProgress", "completed", "waitingOnOthers", "deferred"),
     AUTOMATIC_REPLIES(0, "disabled", "alwaysEnabled", "scheduled"),
     EXTERNAL_AUDIENCE(0, "none", "contactsOnly", "all"),
+    MESSAGE_ACTION_FLAG(0, "any", "call", "doNotForward", "followUp", "fyi", "forward", "noResponseNecessary", "read",
+                        "reply", "replyToAll", "review"),
     ACTIVITY_DOMAIN(0, "unknown", "work", "personal", "unrestricted"),
     NO_SUGGESTIONS(0, "unknown", "attendeesUnavailable", "attendeesUnavailableOrUnknown", "locationsUnavailable",
                    "organizerUnavailable"),

@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** An expression of $filter or $orderby on its way to the words of Outlook REST. Literals stay byte for byte. */
@@ -35,6 +36,8 @@ final class Expression {
     private final Deque<Map<String, Shape>> variables = new ArrayDeque<>();
     /** What the lambda that opens next runs through. */
     private Shape collection;
+    /** What is done to the literals that follow, by what they are compared with; null for nothing. */
+    private UnaryOperator<String> compared;
     private int at;
 
     Expression(Edition edition, Shape root, String text) {
@@ -48,7 +51,7 @@ final class Expression {
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c == '\'' || c == '"') {
-                copyTo(Nesting.closing(text, at) + 1);
+                literal(Nesting.closing(text, at) + 1);
             } else if (isLiteral(c)) {
                 copyTo(endOf(".:+-"));
             } else if (isNameStart(c)) {
@@ -58,6 +61,12 @@ final class Expression {
             }
         }
         return result.toString();
+    }
+
+    private void literal(int end) {
+        String literal = text.substring(at, end);
+        result.append(compared == null ? literal : compared.apply(literal));
+        at = end;
     }
 
     /** Numbers, dates and ids are written without quotes. */
@@ -99,7 +108,9 @@ final class Expression {
             variables.peek().put(path, collection == null ? root : collection);
             result.append(path);
         } else {
-            result.append(resolved(path).wire());
+            NamePath named = resolved(path);
+            compared = Literals.comparedWith(named.shape());
+            result.append(named.wire());
         }
     }
 

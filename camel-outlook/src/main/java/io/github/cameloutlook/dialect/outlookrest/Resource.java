@@ -47,9 +47,9 @@ record Resource(String wire, boolean collection, String body, String answer) {
         collection("contactfolders", "contactFolder", "contactFolders");
         collection("photos", "profilePhoto", "photos");
         collection("people", "person", "people");
-        collection("tasks", "outlookTask", "tasks");
-        collection("taskfolders", "outlookTaskFolder", "taskFolders");
-        collection("taskgroups", "outlookTaskGroup", "taskGroups");
+        collection("tasks", "todoTask", "tasks");
+        collection("taskfolders", "todoTaskList", "taskFolders");
+        collection("taskgroups", "taskGroup", "taskGroups");
         collection("subscriptions", "subscription", "subscriptions");
         collection("MessageRules", "messageRule", "messageRules");
         collection("Overrides", "inferenceClassificationOverride", "overrides");
@@ -63,10 +63,10 @@ record Resource(String wire, boolean collection, String body, String answer) {
         one("ReminderView", "reminder", "reminderView");
         action("sendmail", "sendMail", Shapes.ANY);
         action("findmeetingtimes", "findMeetingTimes", "meetingTimeSuggestionsResult");
-        action("GetMailTips", "getMailTips", Shapes.ANY);
+        action("GetMailTips", "getMailTips", "mailTips");
         action("GetNotifications", "getNotifications", Shapes.ANY);
-        action("FindRooms", "findRooms", "emailAddress");
-        action("FindRoomLists", "findRoomLists", "emailAddress");
+        action("FindRooms", "findRooms", "roomAddress");
+        action("FindRoomLists", "findRoomLists", "roomAddress");
         for (String action : new String[] {
                 "reply", "replyAll", "forward", "createReply", "createReplyAll", "createForward",
                 "send", "copy", "move", "unsubscribe", "accept", "tentativelyAccept", "decline", "complete" }) {

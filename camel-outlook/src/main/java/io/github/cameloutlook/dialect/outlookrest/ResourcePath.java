@@ -27,7 +27,7 @@ record ResourcePath(String wire, String body, String answer) {
 
     /** Reads a path in the words of either API, segments percent-encoded. */
     static ResourcePath of(Edition edition, String path) {
-        return new Reading(edition).read(path);
+        return new Reading(edition).read(Relocation.of(edition, path));
     }
 
     /** A path while it is read. */

@@ -30,7 +30,8 @@ final class Schema {
 
     /** Properties that mean one thing here, and may mean another in a type that is not here. */
     static final Set<String> AMBIGUOUS = Set.of("id", "type", "status", "value", "name", "contentType",
-            "expirationDateTime");
+            "expirationDateTime", "title", "displayName", "jobTitle", "scoredEmailAddresses", "personType", "address",
+            "emailAddress");
 
     private static final String EXTENSION = "openTypeExtension";
 
@@ -38,7 +39,8 @@ final class Schema {
     }
 
     static List<TypeTable> types() {
-        return Stream.of(mail(), attachments(), calendar(), time(), contacts(), tasks(), mailbox(), push(), actions())
+        return Stream.of(mail(), attachments(), calendar(), time(), contacts(), push(), actions(),
+                SubsetSchema.types())
                 .flatMap(List::stream).toList();
     }
 
@@ -62,7 +64,9 @@ final class Schema {
                         .objects("dateTimeTimeZone", "startDateTime", "dueDateTime", "completedDateTime"),
                 TypeTable.of("singleValueLegacyExtendedProperty").renamed("id", "PropertyId").plain("value"),
                 TypeTable.of("multiValueLegacyExtendedProperty").renamed("id", "PropertyId").plain("value"),
-                TypeTable.of(EXTENSION).plain("id", "extensionName").open());
+                TypeTable.of(EXTENSION).plain("extensionName").objects(Literals.EXTENSION_ID, "id").open()
+                        .reshaped(edition -> new ExtensionId()),
+                TypeTable.of(Literals.EXTENSION_ID));
     }
 
     private static TypeTable message(String type) {
@@ -133,16 +137,7 @@ final class Schema {
                         .enumeration(Enumeration.WEEK_INDEX, "index")
                         .enumeration(Enumeration.DAY_OF_WEEK, "daysOfWeek", "firstDayOfWeek"),
                 TypeTable.of("recurrenceRange").enumeration(Enumeration.RECURRENCE_RANGE, "type")
-                        .reshaped(edition -> edition == Edition.V1_0 ? new V1RecurrenceRange() : Reshaping.NONE),
-                TypeTable.of("meetingTimeSuggestionsResult")
-                        .objects("meetingTimeSuggestion", "meetingTimeSuggestions")
-                        .enumeration(Enumeration.NO_SUGGESTIONS, "emptySuggestionsHint"),
-                TypeTable.of("meetingTimeSuggestion").objects("attendeeAvailability", "attendeeAvailability")
-                        .objects("location", "locations").enumeration(Enumeration.FREE_BUSY, "organizerAvailability"),
-                TypeTable.of("attendeeAvailability").objects("attendee", "attendee")
-                        .enumeration(Enumeration.FREE_BUSY, "availability"),
-                TypeTable.of("locationConstraint").objects("location", "locations"),
-                TypeTable.of("timeConstraint").enumeration(Enumeration.ACTIVITY_DOMAIN, "activityDomain"));
+                        .reshaped(edition -> edition == Edition.V1_0 ? new V1RecurrenceRange() : Reshaping.NONE));
     }
 
     private static List<TypeTable> contacts() {
@@ -150,39 +145,7 @@ final class Schema {
                 item("contact").objects("emailAddress", "emailAddresses")
                         .objects("physicalAddress", "homeAddress", "businessAddress", "otherAddress")
                         .only(NEVER, "primaryEmailAddress", "secondaryEmailAddress", "tertiaryEmailAddress"),
-                item("contactFolder").objects("contactFolder", "childFolders").objects("contact", "contacts"),
-                TypeTable.of("profilePhoto").plain("id"),
-                TypeTable.of("person").plain("id"));
-    }
-
-    private static List<TypeTable> tasks() {
-        return List.of(
-                item("outlookTask").objects("itemBody", "body").objects("patternedRecurrence", "recurrence")
-                        .objects("dateTimeTimeZone", "startDateTime", "dueDateTime", "completedDateTime", "reminderDateTime")
-                        .objects("attachment", "attachments").enumeration(Enumeration.IMPORTANCE, "importance")
-                        .enumeration(Enumeration.SENSITIVITY, "sensitivity")
-                        .enumeration(Enumeration.TASK_STATUS, "status").plain("owner"),
-                TypeTable.of("outlookTaskFolder").objects("outlookTask", "tasks"),
-                TypeTable.of("outlookTaskGroup").objects("outlookTaskFolder", "taskFolders"));
-    }
-
-    private static List<TypeTable> mailbox() {
-        return List.of(
-                TypeTable.of("mailboxSettings").objects("automaticRepliesSetting", "automaticRepliesSetting")
-                        .plain("language"),
-                TypeTable.of("automaticRepliesSetting").enumeration(Enumeration.AUTOMATIC_REPLIES, "status")
-                        .enumeration(Enumeration.EXTERNAL_AUDIENCE, "externalAudience")
-                        .objects("dateTimeTimeZone", "scheduledStartDateTime", "scheduledEndDateTime"),
-                TypeTable.of("inferenceClassificationOverride")
-                        .enumeration(Enumeration.INFERENCE_CLASSIFICATION, "classifyAs")
-                        .objects("emailAddress", "senderEmailAddress"),
-                TypeTable.of("messageRule").objects("messageRulePredicates", "conditions", "exceptions")
-                        .objects("messageRuleActions", "actions"),
-                TypeTable.of("messageRulePredicates").enumeration(Enumeration.IMPORTANCE, "importance")
-                        .enumeration(Enumeration.SENSITIVITY, "sensitivity").objects("recipient", "fromAddresses",
-                                "sentToAddresses"),
-                TypeTable.of("messageRuleActions").enumeration(Enumeration.IMPORTANCE, "markImportance")
-                        .objects("recipient", "forwardTo", "forwardAsAttachmentTo", "redirectTo"));
+                item("contactFolder").objects("contactFolder", "childFolders").objects("contact", "contacts"));
     }
 
     private static List<TypeTable> push() {
@@ -202,9 +165,7 @@ final class Schema {
                 reply("createReply").only(IN_BETA, "message").only(SINCE_V2, "comment"),
                 reply("createReplyAll").only(IN_BETA, "message").only(SINCE_V2, "comment"),
                 reply("createForward").only(IN_BETA, "message").only(SINCE_V2, "comment", "toRecipients"),
-                response("accept"), response("tentativelyAccept"), response("decline"),
-                TypeTable.of("findMeetingTimes").objects("attendee", "attendees")
-                        .objects("locationConstraint", "locationConstraint").objects("timeConstraint", "timeConstraint"));
+                response("accept"), response("tentativelyAccept"), response("decline"));
     }
 
     private static TypeTable reply(String action) {

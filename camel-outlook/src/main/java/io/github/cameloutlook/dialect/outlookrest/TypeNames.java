@@ -28,9 +28,12 @@ final class TypeNames {
     private static final String COLLECTION = "Collection(";
 
     /** Neutral names of types whose names differ by more than a letter. */
-    private static final Map<String, String> RENAMED = Map.of("outlookGeoCoordinates", "GeoCoordinates");
+    private static final Map<String, String> RENAMED = Map.of(
+            "outlookGeoCoordinates", "GeoCoordinates", "todoTask", "Task", "todoTaskList", "TaskFolder");
     private static final Map<String, String> RENAMED_IN_V1
             = Map.of("outlookGeoCoordinates", "GeoCoordinates", "mailFolder", "Folder");
+    /** A file is a file there, whatever it is attached to. */
+    private static final String TASK_FILE = "taskFileAttachment";
 
     private final Map<String, String> wire;
     private final Map<String, String> neutral;
@@ -45,7 +48,8 @@ final class TypeNames {
     }
 
     String toWire(String type) {
-        return renamed(type, GRAPH, OUTLOOK_WRITTEN, name -> wire.getOrDefault(name, Letters.raised(name)));
+        return renamed(type, GRAPH, OUTLOOK_WRITTEN, name -> name.equals(TASK_FILE)
+                ? "FileAttachment" : wire.getOrDefault(name, Letters.raised(name)));
     }
 
     String toNeutral(String type) {

@@ -65,7 +65,8 @@ final class TypeTable {
 
     TypeTable enumeration(Enumeration enumeration, String... names) {
         for (String name : names) {
-            properties.put(name, new Property(null, null, enumeration, SINCE_V1));
+            properties.merge(name, new Property(null, null, enumeration, SINCE_V1), (known, added) -> new Property(
+                    known.renamed(), known.type(), enumeration, known.editions()));
         }
         return this;
     }
