@@ -16,6 +16,7 @@ package io.github.cameloutlook;
 import java.util.List;
 import java.util.Map;
 
+import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.model.OutlookContact;
 import io.github.cameloutlook.model.OutlookContactFolder;
 import io.github.cameloutlook.model.OutlookExtension;
@@ -159,8 +160,10 @@ final class ContactScenarios {
             OutlookPhoto photo = routes.ok("outlook:photo/get", null).getMessage().getBody(OutlookPhoto.class);
             assertThat(photo.getWidth()).isEqualTo(120);
             assertThat(photo.getMediaContentType()).isEqualTo("image/jpeg");
-            photo = routes.ok("outlook:photo/get?photoSize=64x64", null).getMessage().getBody(OutlookPhoto.class);
-            assertThat(photo.getHeight()).isEqualTo(64);
+            if (TestedApi.has("photo/list")) { // where there are no sizes, none can be asked for
+                photo = routes.ok("outlook:photo/get?photoSize=64x64", null).getMessage().getBody(OutlookPhoto.class);
+                assertThat(photo.getHeight()).isEqualTo(64);
+            }
         });
         scenarios.put("photo/getContent", () -> {
             byte[] image = Images.jpeg(200, 200);
@@ -245,13 +248,16 @@ final class ContactScenarios {
             OutlookExtension changed
                     = routes.ok("outlook:extensions/update?extensionName=" + EXTENSION, Map.of("region", "north"),
                             OutlookConstants.CONTACT_ID, id).getMessage().getBody(OutlookExtension.class);
-            assertThat(changed.values()).containsOnly(Map.entry("region", "north"));
+            assertThat(changed.values()).contains(Map.entry("region", "north"));
+            // Outlook REST leaves alone what is not sent
+            assertThat(changed.values().containsKey("customer")).isEqualTo(!TestedApi.isGraph());
         });
         scenarios.put("extensions/delete", () -> {
             String id = extended("Reduced");
             routes.ok("outlook:extensions/delete?extensionName=" + EXTENSION, null, OutlookConstants.CONTACT_ID, id);
-            List<?> all = routes.ok("outlook:extensions/list?contactId=" + id, null).getMessage().getBody(List.class);
-            assertThat(all).isEmpty();
+            Exception gone = routes.fails("outlook:extensions/get?extensionName=" + EXTENSION, null,
+                    OutlookConstants.CONTACT_ID, id);
+            assertThat(gone).isInstanceOf(OutlookNotFoundException.class);
         });
     }
 

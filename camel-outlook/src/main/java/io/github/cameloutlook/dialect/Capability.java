@@ -33,6 +33,10 @@ public enum Capability {
     INTERNET_MESSAGE_IDS,
     /** Lists of folders that have those which Outlook does not show. */
     HIDDEN_FOLDERS,
+    /** A client says whether people are looked for in the directory, too. Elsewhere they say where they are from. */
+    PEOPLE_OF_DIRECTORY,
+    /** Places are asked for by themselves. Elsewhere through a mailbox. */
+    PLACES_WITHOUT_MAILBOX,
     /** Delta queries over messages and their folders. Elsewhere only queue mode is left. */
     MESSAGE_CHANGES,
     /** Delta queries over calendars and contacts. */

@@ -20,6 +20,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 /** Size of a picture of a user, group or contact. The picture itself is read with an operation of its own. */
 public final class OutlookPhoto extends OutlookObject {
 
+    /** Edge of the image that services tell of where there is none. */
+    private static final Integer PLACEHOLDER = 1;
+
     public OutlookPhoto() {
     }
 
@@ -52,5 +55,11 @@ public final class OutlookPhoto extends OutlookObject {
     /** Width in pixels. */
     public Integer getWidth() {
         return integer("width");
+    }
+
+    /** Whether it stands for no photo: for a user without one, services tell of an image of a single pixel. */
+    public boolean standsForNone() {
+        return PLACEHOLDER.equals(getWidth()) && PLACEHOLDER.equals(getHeight())
+                && "image/gif".equalsIgnoreCase(getMediaContentType());
     }
 }

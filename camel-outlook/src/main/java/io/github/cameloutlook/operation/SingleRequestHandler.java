@@ -16,10 +16,14 @@ package io.github.cameloutlook.operation;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import io.github.cameloutlook.client.ErrorDetails;
 import io.github.cameloutlook.client.HttpMethod;
+import io.github.cameloutlook.client.OutlookNotFoundException;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.client.OutlookResponse;
 import io.github.cameloutlook.client.PageReader;
+import io.github.cameloutlook.model.OutlookObject;
+import io.github.cameloutlook.model.OutlookPhoto;
 import io.github.cameloutlook.operation.call.OperationCall;
 import io.github.cameloutlook.operation.call.OperationHandler;
 import io.github.cameloutlook.operation.call.OperationResult;
@@ -63,11 +67,22 @@ final class SingleRequestHandler implements OperationHandler {
     private static OperationResult result(OperationCall call, OutlookRequest request, OutlookResponse response) {
         EntityKind entity = call.operation().entity();
         return switch (call.operation().result()) {
-            case ENTITY -> OperationResult.entity(entity.view(response.json()), entity, response);
+            case ENTITY -> OperationResult.entity(present(call, entity.view(response.json())), entity, response);
             case LIST -> OperationResult.body(
                     PageReader.page(request, response).items().stream().map(entity::view).toList(), response);
             case VALUES -> OperationResult.body(response.json().get("value"), response);
             default -> OperationResult.nothing(response);
         };
+    }
+
+    private static OutlookObject present(OperationCall call, OutlookObject found) {
+        if (found instanceof OutlookPhoto photo && photo.standsForNone()) {
+            throw new OutlookNotFoundException(
+                    new ErrorDetails(
+                            call.mailbox(), call.operation().fullName(), 0, null, "The user has no photo", null,
+                            "Set one with photo/update, or expect this exception"),
+                    null);
+        }
+        return found;
     }
 }

@@ -51,7 +51,7 @@ final class Expression {
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c == '\'' || c == '"') {
-                literal(Nesting.closing(text, at) + 1);
+                literal(c);
             } else if (isLiteral(c)) {
                 copyTo(endOf(".:+-"));
             } else if (isNameStart(c)) {
@@ -63,9 +63,14 @@ final class Expression {
         return result.toString();
     }
 
-    private void literal(int end) {
+    private void literal(char quote) {
+        int end = Nesting.closing(text, at) + 1;
+        while (end < text.length() && text.charAt(end) == quote) { // a doubled quote is a quote
+            end = Nesting.closing(text, end) + 1;
+        }
         String literal = text.substring(at, end);
-        result.append(compared == null ? literal : compared.apply(literal));
+        boolean closed = literal.length() > 1 && literal.charAt(literal.length() - 1) == quote;
+        result.append(compared == null || !closed ? literal : compared.apply(literal));
         at = end;
     }
 
@@ -87,6 +92,7 @@ final class Expression {
             at = end;
         } else if (end < text.length() && text.charAt(end) == '-') {
             // no name has such a sign
+            copyTo(end);
             copyTo(endOf(".:+-"));
         } else {
             path(path, nextSign(end));

@@ -28,6 +28,11 @@ final class ExtensionId implements Reshaping {
         return ON_WIRE + name(nameOrId);
     }
 
+    /** A name or id as a segment of a path. */
+    static String segment(String nameOrId) {
+        return replaced(nameOrId, NEUTRAL, ON_WIRE);
+    }
+
     private static String name(String nameOrId) {
         for (String prefix : new String[] { NEUTRAL, ON_WIRE }) {
             if (nameOrId.regionMatches(true, 0, prefix, 0, prefix.length())) {
@@ -41,12 +46,16 @@ final class ExtensionId implements Reshaping {
     public void encoded(Map<String, Object> neutral, Map<String, Object> wire) {
         // an application may have an Id of its own
         if (neutral.get(ID) instanceof String id) {
-            wire.put(ID_ON_WIRE, onWire(id));
+            wire.put(ID_ON_WIRE, replaced(id, NEUTRAL, ON_WIRE));
         }
     }
 
     @Override
     public void decoded(Map<String, Object> neutral) {
-        neutral.computeIfPresent(ID, (key, id) -> id instanceof String text ? NEUTRAL + name(text) : id);
+        neutral.computeIfPresent(ID, (key, id) -> id instanceof String text ? replaced(text, ON_WIRE, NEUTRAL) : id);
+    }
+
+    private static String replaced(String id, String prefix, String by) {
+        return id.regionMatches(true, 0, prefix, 0, prefix.length()) ? by + id.substring(prefix.length()) : id;
     }
 }

@@ -76,7 +76,7 @@ record ResourcePath(String wire, String body, String answer) {
             // a key that happens to be a word
             if (keyFollows && !(word.startsWith("$") || word.equals("delta"))) {
                 keyFollows = false;
-                return segment;
+                return answer.equals(EXTENSION) ? ExtensionId.segment(segment) : segment;
             }
             keyFollows = false;
             if (resource == null) {

@@ -63,7 +63,7 @@ final class SubsetSchema {
                         .only(NEVER, "relevanceScore", "selectionLikelihood", "itemId"),
                 TypeTable.of("personType").plain("type").only(NEVER, "class", "subclass"),
                 TypeTable.of("roomAddress").renamed("displayName", "Name").renamed("emailAddress", "Address")
-                        .only(NEVER, "address", "geoCoordinates", "phone", "label", "tags", "building", "floorNumber",
+                        .only(NEVER, "geoCoordinates", "phone", "label", "tags", "building", "floorNumber",
                                 "floorLabel", "capacity", "bookingType", "nickname", "isWheelChairAccessible")
                         .reshaped(edition -> new RoomAddress()));
     }

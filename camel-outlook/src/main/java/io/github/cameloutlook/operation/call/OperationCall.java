@@ -100,15 +100,26 @@ public record OperationCall(Operation operation, Inputs inputs, Exchange exchang
             PathTemplate.query(path.substring(query + 1)).forEach(request::query);
         }
         if (operation.accepts().contains(Input.INCLUDE_DIRECTORY) && inputs.isOn(Input.INCLUDE_DIRECTORY)) {
+            requirePeopleOfDirectory();
             request.header("X-PeopleQuery-QuerySources", "Mailbox,Directory");
         }
         return prefer(request);
     }
 
-    /** Subscriptions belong to the service as a whole, or to a mailbox: that differs between the APIs. */
+    /** Subscriptions and places belong to the service as a whole, or to a mailbox: that differs between the APIs. */
     private boolean isOfMailbox() {
         return operation.ofMailbox()
-                || operation.resource().equals("subscriptions") && services.client().has(Capability.MAILBOX_SUBSCRIPTIONS);
+                || operation.resource().equals("subscriptions") && services.client().has(Capability.MAILBOX_SUBSCRIPTIONS)
+                || operation.resource().equals("places") && !services.client().has(Capability.PLACES_WITHOUT_MAILBOX);
+    }
+
+    private void requirePeopleOfDirectory() {
+        if (!services.client().has(Capability.PEOPLE_OF_DIRECTORY)) {
+            throw new OutlookInputException(
+                    "The option includeDirectory exists with api=graph only. The people of " + services.client().version()
+                                            + " say where they are from: leave it out, or filter by sources/any(s:s/type eq"
+                                            + " 'Directory').");
+        }
     }
 
     public OutlookRequest.Builder prefer(OutlookRequest.Builder request) {

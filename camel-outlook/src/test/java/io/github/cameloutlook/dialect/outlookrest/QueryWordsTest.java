@@ -40,7 +40,7 @@ class QueryWordsTest {
             "$filter | categories/any(c:c eq 'red') | Categories/any(c:c eq 'red')",
             "$filter | toRecipients/any(r:r/emailAddress/address eq 'a@b.c') | ToRecipients/any(r:r/EmailAddress/Address eq 'a@b.c')",
             "$filter | attachments/$count gt 2 | Attachments/$count gt 2",
-            "$filter | extensions/any(f:f/id eq 'Com.Contoso.x' and f/theirName eq 1) | Extensions/any(f:f/Id eq 'Com.Contoso.x' and f/theirName eq 1)",
+            "$filter | extensions/any(f:f/id eq 'Com.Contoso.x' and f/theirName eq 1) | Extensions/any(f:f/Id eq 'Microsoft.OutlookServices.OpenTypeExtension.Com.Contoso.x' and f/theirName eq 1)",
             "$filter | conversationId eq a1b2c3d4-1111-2222-3333-a1b2c3d4e5f6 | ConversationId eq a1b2c3d4-1111-2222-3333-a1b2c3d4e5f6",
             "$filter | microsoft.graph.eventMessage/meetingMessageType eq microsoft.graph.meetingMessageType'none' | Microsoft.OutlookServices.EventMessage/MeetingMessageType eq Microsoft.OutlookServices.MeetingMessageType'none'",
             "$filter | $it/subject eq null | $it/Subject eq null",

@@ -91,7 +91,7 @@ class WireLanguageTest {
                 "id":"microsoft.graph.openTypeExtension.com.x","subject":{"body":["text"]}}""",
                 """
                         {"@odata.type":"Microsoft.OutlookServices.OpenTypeExtension","ExtensionName":"com.x",\
-                        "importance":"high","Subject":1,"Id":"microsoft.graph.openTypeExtension.com.x",\
+                        "importance":"high","Subject":1,"Id":"Microsoft.OutlookServices.OpenTypeExtension.com.x",\
                         "subject":{"body":["text"]}}""");
         same("/messages", "{\"extensions\":[{\"extensionName\":\"x\",\"isRead\":true}]}",
                 "{\"Extensions\":[{\"ExtensionName\":\"x\",\"isRead\":true}]}");
@@ -180,7 +180,7 @@ class WireLanguageTest {
         assertThat(V2.path("/mailFolders('sendMail')/messages('x')/replyAll"))
                 .isEqualTo("/MailFolders('sendMail')/messages('x')/replyall");
         assertThat(V2.path("/messages/x/extensions/microsoft.graph.openTypeExtension.com.x"))
-                .isEqualTo("/messages/x/extensions/microsoft.graph.openTypeExtension.com.x");
+                .isEqualTo("/messages/x/extensions/Microsoft.OutlookServices.OpenTypeExtension.com.x");
         assertThat(V2.path("/messages/x/microsoft.graph.eventMessage/event"))
                 .isEqualTo("/messages/x/Microsoft.OutlookServices.EventMessage/event");
         assertThat(new WireLanguage(Edition.V1_0).path("/mailFolders/x/messages/y/attachments/$count"))
