@@ -39,7 +39,7 @@ final class Relocation {
     private record Move(Pattern from, String to) {
 
         Move(String from, String to) {
-            this(Pattern.compile(from), to);
+            this(Pattern.compile("(?i)" + from), to);
         }
     }
 

@@ -49,7 +49,7 @@ class QueryLiteralsPropertyTest {
 
     @Property(tries = 1000)
     void anyExpansionKeepsItsLiterals(@ForAll("filters") String filter, @ForAll("names") String name) {
-        String expand = "attachments($select=" + name + ";$filter=" + filter + ";$top=5),extensions($filter=" + filter + ")";
+        String expand = "attachments($select=" + name + ";$filter=" + filter + ";$top=5),event($filter=" + filter + ")";
 
         String translated = translate("$expand", expand);
 
