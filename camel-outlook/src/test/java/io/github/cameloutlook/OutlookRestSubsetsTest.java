@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.cameloutlook;
 
 import java.util.List;
@@ -31,8 +44,9 @@ class OutlookRestSubsetsTest extends ProducerTestSupport {
 
     @Test
     void aTaskIsTheSameOverBothApis() {
-        Message made = send("tasks/create?mailbox=" + ALICE + V2, Map.of("title", "Over both", "importance", "high", "sensitivity",
-                "private", "dueDateTime", Map.of("dateTime", "2026-03-02T16:30:00", "timeZone", "UTC")));
+        Message made
+                = send("tasks/create?mailbox=" + ALICE + V2, Map.of("title", "Over both", "importance", "high", "sensitivity",
+                        "private", "dueDateTime", Map.of("dateTime", "2026-03-02T16:30:00", "timeZone", "UTC")));
         String id = made.getHeader(OutlookConstants.TASK_ID, String.class);
         OutlookTask older = made.getBody(OutlookTask.class);
         assertThat(older.getTitle()).isEqualTo("Over both");
@@ -54,7 +68,8 @@ class OutlookRestSubsetsTest extends ProducerTestSupport {
         String id = send("tasks/create?mailbox=" + ALICE + V2, Map.of("title", "Water", "dueDateTime",
                 Map.of("dateTime", "2026-03-02T00:00:00", "timeZone", "UTC"), "recurrence",
                 Map.of("pattern", Map.of("type", "daily", "interval", 2), "range", Map.of("type", "noEnd", "startDate",
-                        "2026-03-02", "recurrenceTimeZone", "UTC")))).getHeader(OutlookConstants.TASK_ID, String.class);
+                        "2026-03-02", "recurrenceTimeZone", "UTC"))))
+                .getHeader(OutlookConstants.TASK_ID, String.class);
         List<?> tasks = send("tasks/complete?taskId=" + id + V2, null).getBody(List.class);
         assertThat(tasks).extracting(task -> ((OutlookTask) task).getStatus()).containsExactly("completed", "notStarted");
         assertThat(((OutlookTask) tasks.get(1)).getDueDateTime().getDateTime()).startsWith("2026-03-04");
@@ -74,7 +89,8 @@ class OutlookRestSubsetsTest extends ProducerTestSupport {
     }
 
     @ParameterizedTest
-    @CsvSource({ "checklistItems/list?taskId=x, api=graph", "taskGroups/list?maxResults=5, api=outlook-rest",
+    @CsvSource({
+            "checklistItems/list?taskId=x, api=graph", "taskGroups/list?maxResults=5, api=outlook-rest",
             "tasks/complete?taskId=x, api=outlook-rest" })
     void whatOneApiDoesNotHaveIsRefusedAtTheStart(String uri, String has) {
         String other = has.equals("api=graph") ? V2 : GRAPH;
@@ -92,8 +108,9 @@ class OutlookRestSubsetsTest extends ProducerTestSupport {
 
     @Test
     void peopleComeInGraphsShape() {
-        send("contacts/create?mailbox=" + ALICE + BETA, Map.of("displayName", "Pia Older", "jobTitle", "Buyer", "emailAddresses",
-                List.of(Map.of("address", "pia.older@example.com"))));
+        send("contacts/create?mailbox=" + ALICE + BETA,
+                Map.of("displayName", "Pia Older", "jobTitle", "Buyer", "emailAddresses",
+                        List.of(Map.of("address", "pia.older@example.com"))));
         List<?> found = send("people/list?search=pia" + BETA, null).getBody(List.class);
         OutlookPerson pia = (OutlookPerson) found.get(0);
         assertThat(pia.getJobTitle()).isEqualTo("Buyer");
@@ -119,7 +136,8 @@ class OutlookRestSubsetsTest extends ProducerTestSupport {
     @ValueSource(strings = { V2, BETA, GRAPH })
     void timesToMeetAreSuggested(String api) {
         MeetingTimeSuggestionsResult result = send(
-                "events/findMeetingTimes?to=" + BOB + "&startDateTime=2026-03-02T09:00:00Z&endDateTime=2026-03-02T12:00:00Z" + api,
+                "events/findMeetingTimes?to=" + BOB + "&startDateTime=2026-03-02T09:00:00Z&endDateTime=2026-03-02T12:00:00Z"
+                                                   + api,
                 null).getBody(MeetingTimeSuggestionsResult.class);
         assertThat(result.getMeetingTimeSuggestions()).isNotEmpty();
         assertThat(result.getMeetingTimeSuggestions().get(0).getMeetingTimeSlot().getStart().getDateTime())
@@ -135,6 +153,7 @@ class OutlookRestSubsetsTest extends ProducerTestSupport {
         MailTips own = (MailTips) tips.get(0);
         assertThat(own.getAutomaticReplies().getMessage()).isEqualTo("Away");
         assertThat(own.getRecipientScope()).isEqualTo("internal");
-        send("mailboxSettings/update?mailbox=" + ALICE + GRAPH, Map.of("automaticRepliesSetting", Map.of("status", "disabled")));
+        send("mailboxSettings/update?mailbox=" + ALICE + GRAPH,
+                Map.of("automaticRepliesSetting", Map.of("status", "disabled")));
     }
 }
