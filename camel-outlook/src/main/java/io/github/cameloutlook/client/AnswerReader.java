@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.cameloutlook.client.multipart.MultipartException;
@@ -130,16 +131,16 @@ final class AnswerReader {
                     null);
         }
         Map<String, Object> json;
-        try {
-            json = Json.read(body.content());
+        try (JsonParser parser = Json.parser(body.content())) {
+            // what the answer to a batch holds is translated later, each by the request that it answers
+            json = batch ? Json.read(parser) : settings.dialect().read(request.neutral(), parser);
         } catch (IOException e) {
             throw malformed(request, status, headers, describe(e), e);
         }
         if (json == null) {
             throw malformed(request, status, headers, "the answer is the JSON literal null", null);
         }
-        // what the answer to a batch holds is translated later, each by the request that it answers
-        return batch ? json : settings.dialect().decode(request.neutral(), json);
+        return json;
     }
 
     private static Map<String, Object> multipart(OutlookRequest request, int status, HttpHeaders headers, ReceivedBody body) {

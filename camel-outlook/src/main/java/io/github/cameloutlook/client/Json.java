@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,6 +42,16 @@ final class Json {
     /** Reads one JSON object. */
     static Map<String, Object> read(InputStream content) throws IOException {
         return READER.readValue(content);
+    }
+
+    /** Reads one JSON object. */
+    static Map<String, Object> read(JsonParser content) throws IOException {
+        return READER.readValue(content);
+    }
+
+    /** What reads JSON; to be closed. */
+    static JsonParser parser(InputStream content) throws IOException {
+        return MAPPER.createParser(content);
     }
 
     static byte[] write(Object value) throws JsonProcessingException {

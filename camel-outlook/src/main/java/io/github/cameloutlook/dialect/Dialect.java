@@ -13,15 +13,23 @@
  */
 package io.github.cameloutlook.dialect;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.type.TypeReference;
 
 /**
  * How the neutral model, which has Graph's names, is spoken to a service. Everything above speaks the neutral model.
  * Dialects hold no state of a conversation: an answer is understood from the request that it answers.
  */
 public interface Dialect {
+
+    /** How JSON objects are read. */
+    TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {
+    };
 
     /** API and version that is spoken. */
     ApiVersion version();
@@ -43,6 +51,18 @@ public interface Dialect {
      * @param answer  as it came; may be changed and returned
      */
     Map<String, Object> decode(NeutralRequest request, Map<String, Object> answer);
+
+    /**
+     * Reads the JSON object that answers a request, in the neutral model: what {@link #decode} gives, for less where
+     * names differ.
+     *
+     * @param  answer before its first token, able to read trees
+     * @return        null when the answer is the JSON literal null
+     */
+    default Map<String, Object> read(NeutralRequest request, JsonParser answer) throws IOException {
+        Map<String, Object> wire = answer.readValueAs(OBJECT);
+        return wire == null ? null : decode(request, wire);
+    }
 
     /**
      * Reads a failed answer; never throws, whatever the body is.

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.dialect;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonParser;
 import io.github.cameloutlook.dialect.outlookrest.Edition;
 import io.github.cameloutlook.dialect.outlookrest.WireLanguage;
 
@@ -140,12 +142,24 @@ public final class OutlookRestDialect implements Dialect {
 
     @Override
     public Map<String, Object> decode(NeutralRequest request, Map<String, Object> answer) {
+        return told(request, language.answer(path(asked(request)), answer));
+    }
+
+    @Override
+    public Map<String, Object> read(NeutralRequest request, JsonParser answer) throws IOException {
+        Map<String, Object> neutral = language.read(path(asked(request)), answer);
+        return neutral == null ? null : told(request, neutral);
+    }
+
+    /** What is asked for when changes are asked for. */
+    private static NeutralRequest asked(NeutralRequest request) {
+        return TrackedChanges.begin(request) ? TrackedChanges.ofCollection(request) : request;
+    }
+
+    private Map<String, Object> told(NeutralRequest request, Map<String, Object> neutral) {
         if (TrackedChanges.begin(request)) {
-            NeutralRequest collection = TrackedChanges.ofCollection(request);
-            return TrackedChanges.told(
-                    words(collection).address(), true, language.answer(path(collection), answer));
+            return TrackedChanges.told(words(asked(request)).address(), true, neutral);
         }
-        Map<String, Object> neutral = language.answer(path(request), answer);
         return TrackedChanges.goOn(request) ? TrackedChanges.told(request.link(), false, neutral) : neutral;
     }
 

@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** JSON objects of Outlook REST in the neutral model. */
+/** JSON objects of Outlook REST, as they were read, in the neutral model. */
 final class JsonDecoder {
 
     private final Shapes shapes;
@@ -56,8 +56,8 @@ final class JsonDecoder {
         return result;
     }
 
-    private Map<String, Object> object(Shape declared, Map<?, ?> wire) {
-        Object type = declared.isAny() ? wire.get(Annotations.TYPE) : null;
+    Map<String, Object> object(Shape declared, Map<?, ?> wire) {
+        Object type = declared.isAny() ? wire.get(Shape.TYPE) : null;
         Shape shape = type instanceof String name ? shapes.shape(types.simple(name)) : declared;
         Map<String, Object> neutral = new LinkedHashMap<>(wire.size() * 2);
         wire.forEach((key, value) -> put(shape, neutral, (String) key, value));
@@ -66,16 +66,11 @@ final class JsonDecoder {
     }
 
     private void put(Shape shape, Map<String, Object> neutral, String name, Object value) {
-        int annotation = name.indexOf('@');
-        if (annotation >= 0) {
-            Member member = annotation == 0 ? null : shape.wire(name.substring(0, annotation));
-            neutral.put(member == null ? name : member.neutral() + name.substring(annotation),
-                    value instanceof String type && Annotations.isType(name) ? types.toNeutral(type) : value);
-            return;
-        }
         Member member = shape.wire(name);
         if (member == null) {
             neutral.put(name, value);
+        } else if (member.isType()) {
+            neutral.put(member.neutral(), value instanceof String type ? types.toNeutral(type) : value);
         } else {
             neutral.put(member.neutral(), value(member.shape(), member.enumeration(), value));
         }

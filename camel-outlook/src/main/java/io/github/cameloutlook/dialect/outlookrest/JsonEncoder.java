@@ -69,7 +69,7 @@ final class JsonEncoder {
 
     @SuppressWarnings("unchecked") // JSON objects have text keys
     private Map<String, Object> object(Shape declared, Map<?, ?> neutral) {
-        Object type = declared.isAny() ? neutral.get(Annotations.TYPE) : null;
+        Object type = declared.isAny() ? neutral.get(Shape.TYPE) : null;
         Shape shape = type instanceof String name ? shapes.shape(types.simple(name)) : declared;
         Map<String, Object> wire = new LinkedHashMap<>(neutral.size() * 2);
         neutral.forEach((key, value) -> put(shape, wire, (String) key, value));
@@ -78,19 +78,14 @@ final class JsonEncoder {
     }
 
     private void put(Shape shape, Map<String, Object> wire, String name, Object value) {
-        int annotation = name.indexOf('@');
-        if (annotation >= 0) {
-            Member member = annotation == 0 ? null : shape.neutral(name.substring(0, annotation));
-            wire.put(member == null ? name : member.wire() + name.substring(annotation),
-                    value instanceof String type && Annotations.isType(name) ? types.toWire(type) : value);
-            return;
-        }
         Member member = shape.neutral(name);
         if (member == null) {
             wire.put(name, value);
-            return;
+        } else if (member.isType()) {
+            wire.put(member.wire(), value instanceof String type ? types.toWire(type) : value);
+        } else {
+            member.require(edition, shape.name());
+            wire.put(member.wire(), value(member.shape(), member.enumeration(), value));
         }
-        member.require(edition, shape.name());
-        wire.put(member.wire(), value(member.shape(), member.enumeration(), value));
     }
 }

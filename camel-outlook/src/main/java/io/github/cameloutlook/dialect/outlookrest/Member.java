@@ -17,15 +17,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A property of a shape.
+ * A property of a shape, or what is said about it.
  *
  * @param neutral     its name in the neutral model
  * @param wire        its name in Outlook REST
  * @param shape       of its value or of the elements of its value, when they are objects
  * @param enumeration that its value is of; null when it is of none
+ * @param isType      whether its value is the name of a type
  * @param editions    that have it
  */
-record Member(String neutral, String wire, Shape shape, Enumeration enumeration, Set<Edition> editions) {
+record Member(String neutral, String wire, Shape shape, Enumeration enumeration, boolean isType, Set<Edition> editions) {
+
+    Member(String neutral, String wire, Shape shape, Enumeration enumeration, Set<Edition> editions) {
+        this(neutral, wire, shape, enumeration, false, editions);
+    }
 
     /**
      * Ends a request with a property that this version does not have.

@@ -25,6 +25,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Shape {
 
+    /** What OData calls a type; the same in both APIs. */
+    static final String TYPE = "@odata.type";
+
     /** Names that follow the rule are remembered, but not without end: the service chooses them. */
     private static final int MOST_REMEMBERED = 500;
     private static final Set<Edition> ALL = EnumSet.allOf(Edition.class);
@@ -34,11 +37,11 @@ final class Shape {
     private final Shape unknown;
     private final Nature nature;
     private final Reshaping reshaping;
-    private final Map<String, Member> byNeutral = new HashMap<>();
-    private final Map<String, Member> byWire = new HashMap<>();
+    private final Map<String, Member> known = new HashMap<>();
+    /** What is known, and what has been asked for since; read by many threads at once. */
+    private final Map<String, Member> byNeutral = new ConcurrentHashMap<>();
+    private final Map<String, Member> byWire = new ConcurrentHashMap<>();
     private final Map<String, String> paths = new HashMap<>();
-    private final Map<String, Member> rememberedByNeutral = new ConcurrentHashMap<>();
-    private final Map<String, Member> rememberedByWire = new ConcurrentHashMap<>();
 
     /** How much of an object is of the API. */
     enum Nature {
@@ -62,6 +65,7 @@ final class Shape {
     }
 
     void add(Member member) {
+        known.put(member.neutral(), member);
         byNeutral.put(member.neutral(), member);
         byWire.put(member.wire(), member);
     }
@@ -89,37 +93,46 @@ final class Shape {
         return paths.isEmpty() ? null : paths.get(neutral);
     }
 
-    /** Members that are more than a value whose name follows the rule. */
+    /** The members that are more than a value whose name follows the rule. */
     Iterable<Member> members() {
-        return byNeutral.values();
+        return known.values();
     }
 
-    /** A member by its neutral name; null when it is the application's own. */
+    /** A member, or what is said about one, by its neutral name; null when it is the application's own. */
     Member neutral(String neutralName) {
         Member member = byNeutral.get(neutralName);
-        if (member != null || nature == Nature.OPEN) {
-            return member;
-        }
-        Member remembered = rememberedByNeutral.get(neutralName);
-        return remembered == null
-                ? remember(rememberedByNeutral, neutralName, plain(neutralName, names.toWire(neutralName))) : remembered;
+        return member == null ? remember(byNeutral, neutralName, foundByNeutral(neutralName)) : member;
     }
 
-    /** A member by its name in Outlook REST; null when it is the application's own. */
+    /** A member, or what is said about one, by its name in Outlook REST; null when it is the application's own. */
     Member wire(String wireName) {
         Member member = byWire.get(wireName);
-        if (member != null || nature == Nature.OPEN) {
-            return member;
-        }
-        Member remembered = rememberedByWire.get(wireName);
-        return remembered == null ? remember(rememberedByWire, wireName, found(wireName)) : remembered;
+        return member == null ? remember(byWire, wireName, foundByWire(wireName)) : member;
     }
 
-    /** Other spellings of a known property are that property. */
-    private Member found(String wireName) {
+    private Member foundByNeutral(String neutralName) {
+        int annotation = neutralName.indexOf('@');
+        if (annotation >= 0) {
+            Member about = annotation == 0 ? null : neutral(neutralName.substring(0, annotation));
+            return about(neutralName, about == null ? neutralName : about.wire() + neutralName.substring(annotation));
+        }
+        return nature == Nature.OPEN ? null : plain(neutralName, names.toWire(neutralName));
+    }
+
+    private Member foundByWire(String wireName) {
+        int annotation = wireName.indexOf('@');
+        if (annotation >= 0) {
+            Member about = annotation == 0 ? null : wire(wireName.substring(0, annotation));
+            return about(about == null ? wireName : about.neutral() + wireName.substring(annotation), wireName);
+        }
+        // other spellings of a known property are that property
         String neutralName = names.toNeutral(wireName);
-        Member known = byNeutral.get(neutralName);
-        return known == null ? plain(neutralName, wireName) : known;
+        Member spelled = nature == Nature.OPEN ? null : known.get(neutralName);
+        return spelled != null || nature == Nature.OPEN ? spelled : plain(neutralName, wireName);
+    }
+
+    private Member about(String neutralName, String wireName) {
+        return new Member(neutralName, wireName, unknown, null, wireName.endsWith(TYPE), ALL);
     }
 
     private Member plain(String neutralName, String wireName) {
@@ -127,7 +140,7 @@ final class Shape {
     }
 
     private static Member remember(Map<String, Member> remembered, String name, Member member) {
-        if (remembered.size() < MOST_REMEMBERED) {
+        if (member != null && remembered.size() < MOST_REMEMBERED) {
             remembered.put(name, member);
         }
         return member;

@@ -20,6 +20,12 @@ final class SubscriptionType implements Reshaping {
 
     @Override
     public void encoded(Map<String, Object> neutral, Map<String, Object> wire) {
-        wire.putIfAbsent(Annotations.TYPE, "#Microsoft.OutlookServices.PushSubscription");
+        wire.putIfAbsent(Shape.TYPE, "#Microsoft.OutlookServices.PushSubscription");
+    }
+
+    /** Graph has one type of subscriptions, and says none. */
+    @Override
+    public void decoded(Map<String, Object> neutral) {
+        neutral.remove(Shape.TYPE, "#microsoft.graph.pushSubscription");
     }
 }

@@ -13,7 +13,10 @@
  */
 package io.github.cameloutlook.dialect.outlookrest;
 
+import java.io.IOException;
 import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonParser;
 
 /** The language of Outlook REST in one of its versions, to and from the neutral model. */
 public final class WireLanguage {
@@ -22,6 +25,7 @@ public final class WireLanguage {
     private final Shapes shapes;
     private final JsonEncoder encoder;
     private final JsonDecoder decoder;
+    private final JsonReader reader;
     private final QueryWords words;
 
     public WireLanguage(Edition edition) {
@@ -29,6 +33,7 @@ public final class WireLanguage {
         this.shapes = Shapes.of(edition);
         this.encoder = new JsonEncoder(edition);
         this.decoder = new JsonDecoder(edition);
+        this.reader = new JsonReader(edition, decoder);
         this.words = new QueryWords(edition);
     }
 
@@ -70,5 +75,15 @@ public final class WireLanguage {
      */
     public Map<String, Object> answer(String path, Map<String, Object> wire) {
         return decoder.decode(shapes.shape(ResourcePath.of(edition, path).answer()), wire);
+    }
+
+    /**
+     * A JSON object that comes.
+     *
+     * @param  path that it answers, in the words of either API
+     * @return      null when what comes is the JSON literal null
+     */
+    public Map<String, Object> read(String path, JsonParser wire) throws IOException {
+        return reader.read(shapes.shape(ResourcePath.of(edition, path).answer()), wire);
     }
 }

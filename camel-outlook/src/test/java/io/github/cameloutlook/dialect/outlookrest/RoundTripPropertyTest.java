@@ -13,6 +13,8 @@
  */
 package io.github.cameloutlook.dialect.outlookrest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +25,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cameloutlook.model.OutlookAttachment;
 import io.github.cameloutlook.model.OutlookCalendar;
 import io.github.cameloutlook.model.OutlookCalendarGroup;
@@ -62,6 +66,7 @@ class RoundTripPropertyTest {
             Map.entry(OutlookInferenceOverride.class, "/inferenceClassification/overrides"),
             Map.entry(OutlookMessageRule.class, "/mailFolders/inbox/messageRules/x"),
             Map.entry(OutlookSubscription.class, "/subscriptions"));
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final List<Class<? extends OutlookObject>> CLASSES = ModelProperties.classes();
     private static final Map<Class<?>, Map<String, Type>> PROPERTIES
             = CLASSES.stream().collect(Collectors.toMap(type -> type, ModelProperties::of));
@@ -99,6 +104,14 @@ class RoundTripPropertyTest {
         assertSurvives(Edition.V1_0, sample.path(), object);
     }
 
+    private static Map<String, Object> read(WireLanguage language, String path, Map<String, Object> wire) {
+        try (JsonParser json = MAPPER.createParser(MAPPER.writeValueAsBytes(wire))) {
+            return language.read(path, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static boolean holdsTimesOfEvents(Map<String, Object> object) {
         String text = object.toString();
         return text.contains("event") || text.contains("instances") || text.contains("startDate")
@@ -112,6 +125,10 @@ class RoundTripPropertyTest {
         Map<String, Object> wire = (Map<String, Object>) language.body(path, object);
         assertThat(object).as("what is given is not changed").isEqualTo(before);
         assertThat(language.answer(path, wire)).isEqualTo(object);
+        assertThat(read(language, path, wire)).as("read at once").isEqualTo(object);
+        Map<String, Object> page = Map.of("value", List.of(wire, wire), "@odata.nextLink", "High");
+        assertThat(read(language, path, page)).isEqualTo(language.answer(path, page))
+                .isEqualTo(Map.of("value", List.of(object, object), "@odata.nextLink", "High"));
         // and what came is the same when it is sent back
         assertThat(language.body(path, language.answer(path, wire))).isEqualTo(wire);
     }
