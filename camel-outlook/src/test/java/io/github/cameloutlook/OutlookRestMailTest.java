@@ -243,6 +243,14 @@ class OutlookRestMailTest extends ProducerTestSupport {
         assertThat(EMULATOR.journal().exchanges()).noneMatch(request -> !request.method().equals("GET"));
     }
 
+    @Test
+    void onlyMessagesAreSearched() {
+        assertThat(fails("outlook:contacts/list?search=x", null)).hasMessageContaining("searches messages only");
+        assertThat(EMULATOR.journal().exchanges()).isEmpty();
+        ok("outlook:messages/list?search=x", null);
+        ok("outlook:messages/list?folder=inbox&search=x", null);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
             "messages/getMime", "messages/permanentDelete", "calendars/getSchedule", "events/cancel", "categories/list" })

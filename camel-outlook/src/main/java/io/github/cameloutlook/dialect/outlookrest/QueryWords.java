@@ -21,6 +21,9 @@ final class QueryWords {
 
     private static final Set<String> OPTIONS = Set.of("$select", "$filter", "$orderby", "$expand");
 
+    /** What can be searched: messages and, since they can be listed, people. */
+    private static final Set<String> SEARCHED = Set.of("message", "eventMessage", "person", Shapes.ANY);
+
     private final Edition edition;
 
     QueryWords(Edition edition) {
@@ -36,14 +39,24 @@ final class QueryWords {
      *
      * @param  shape                    of what is queried
      * @param  option                   name of the option: $select
-     * @throws IllegalArgumentException if it names a property that the API does not have
+     * @throws IllegalArgumentException if it names a property that the API does not have, or searches what it does not
      */
     String translate(Shape shape, String option, String value) {
         return switch (option.toLowerCase(Locale.ROOT)) {
             case "$select" -> new Selection(edition).translate(shape, value);
             case "$filter", "$orderby" -> new Expression(edition, shape, value).translate();
             case "$expand" -> new Expansion(this, edition).translate(shape, value);
+            case "$search" -> searched(shape, value);
             default -> value;
         };
+    }
+
+    private String searched(Shape shape, String value) {
+        if (!SEARCHED.contains(shape.name())) {
+            throw new IllegalArgumentException(
+                    edition + " searches messages only: a search of type " + shape.name()
+                                               + " exists in Microsoft Graph. Use a filter, or an API that has it.");
+        }
+        return value;
     }
 }
