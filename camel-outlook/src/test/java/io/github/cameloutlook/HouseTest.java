@@ -190,6 +190,11 @@ class HouseTest {
             .because("what blocks is in one place, and runs on the executor there");
 
     @ArchTest
+    static final ArchRule MULTIPART_KNOWS_NO_CLIENT = noClasses().that().resideInAPackage(BASE + ".client.multipart..")
+            .should().dependOnClassesThat().resideInAPackage(BASE + ".client")
+            .because("it reads and writes bytes, whoever sends them");
+
+    @ArchTest
     static final ArchRule NOBODY_SLEEPS = noClasses().should().callMethod(Thread.class, "sleep", long.class)
             .because("delays come from a scheduler; a sleeping thread is one that serves nobody");
 
