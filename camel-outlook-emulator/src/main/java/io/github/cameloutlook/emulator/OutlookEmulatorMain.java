@@ -24,6 +24,8 @@ import java.util.concurrent.CountDownLatch;
 
 import io.github.cameloutlook.emulator.dialect.Hosting;
 import io.github.cameloutlook.emulator.limit.LimitSettings;
+import io.github.cameloutlook.emulator.logon.LogonScheme;
+import io.github.cameloutlook.emulator.logon.LogonSettings;
 import io.github.cameloutlook.emulator.notification.NotificationSettings;
 import io.github.cameloutlook.emulator.oauth.Application;
 import io.github.cameloutlook.emulator.oauth.ValidationTokens;
@@ -61,6 +63,18 @@ public final class OutlookEmulatorMain implements Callable<Integer> {
     @Option(names = "--auth", paramLabel = "any|strict", defaultValue = "any",
             description = "any: every bearer token is taken (default). strict: only tokens of the emulator's token endpoint.")
     private AuthMode auth;
+
+    @Option(names = "--logon", paramLabel = "ntlm|basic|bearer", split = ",",
+            description = "Let users of the Outlook REST service in as a server on premises does, by these schemes.")
+    private List<LogonScheme> logon = List.of();
+
+    @Option(names = "--user", paramLabel = "ADDRESS:PASSWORD",
+            description = "A user for --logon, with full access to all mailboxes; can be repeated. The domain is CONTOSO.")
+    private List<String> users = List.of();
+
+    @Option(names = "--extended-protection",
+            description = "With --logon: ntlm must name the TLS connection it comes over.")
+    private boolean extendedProtection;
 
     @Option(names = "--journal", paramLabel = "FILE",
             description = "File that every exchange is appended to as a line of JSON.")
@@ -164,6 +178,9 @@ public final class OutlookEmulatorMain implements Callable<Integer> {
             int equals = right.indexOf('=');
             builder.sendAs(right.substring(0, equals), right.substring(equals + 1));
         }
+        if (!logon.isEmpty()) {
+            builder.logon(logonSettings());
+        }
         OutlookEmulatorServer emulator = builder.build();
         if (certificate != null) {
             Files.writeString(certificate, emulator.certificate().pem());
@@ -173,7 +190,30 @@ public final class OutlookEmulatorMain implements Callable<Integer> {
         return emulator;
     }
 
+    private LogonSettings logonSettings() {
+        LogonSettings settings = LogonSettings.of(logon.get(0), logon.toArray(new LogonScheme[0]))
+                .extendedProtection(extendedProtection);
+        for (String user : users) {
+            String address = user.substring(0, user.indexOf(':'));
+            settings.user(address, "CONTOSO", user.substring(address.length() + 1));
+            mailboxes.forEach(mailbox -> settings.fullAccess(address, mailbox));
+        }
+        return settings;
+    }
+
     private void check() {
+        if (logon.contains(LogonScheme.NEGOTIATE)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--logon negotiate needs what takes tickets: start the emulator from Java for it");
+        }
+        if (logon.isEmpty() && !users.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--user needs --logon");
+        }
+        for (String user : users) {
+            if (!user.matches("[^@:\\s]+@[^@:\\s]+:.+")) { // the password is not repeated here
+                throw new ParameterException(spec.commandLine(), "--user takes an address, a colon and a password");
+            }
+        }
         if (port < 0 || port > 65_535) {
             throw new ParameterException(spec.commandLine(), "--port must be between 0 and 65535, not " + port);
         }

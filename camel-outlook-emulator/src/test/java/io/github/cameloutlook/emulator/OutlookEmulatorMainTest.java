@@ -39,6 +39,9 @@ class OutlookEmulatorMainTest {
             --notification-delay PT-1S | --notification-delay must not be negative
             --validation-tokens v3  | expected one of [V1, V2]
             --port 70000            | --port must be between 0 and 65535
+            --logon negotiate       | start the emulator from Java for it
+            --user a@b.c:secret     | --user needs --logon
+            --logon basic --user nobody | --user takes an address, a colon and a password
             --port many             | Invalid value for option '--port'
             --colour blue           | Unknown option
             """)
@@ -62,7 +65,7 @@ class OutlookEmulatorMainTest {
         assertThat(run("--help")).isEqualTo(CommandLine.ExitCode.OK);
         assertThat(output.toString()).contains("--port", "--mailbox", "--seed", "--auth", "--journal", "--tls", "--host",
                 "--send-as", "--submission-delay", "--notification-delay", "--any-listener-certificate", "--any-listener-host",
-                "--validation-tokens");
+                "--validation-tokens", "--logon", "--user", "--extended-protection");
     }
 
     private int run(String... arguments) {
