@@ -21,6 +21,8 @@ import java.util.Base64;
 
 import javax.net.ssl.SSLContext;
 
+import io.github.cameloutlook.auth.OutlookCloud;
+import io.github.cameloutlook.dialect.OutlookApi;
 import io.github.cameloutlook.emulator.AuthMode;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import io.github.cameloutlook.emulator.fault.Fault;
@@ -103,6 +105,16 @@ class CloudSignInTest {
                           + "&scope=wl.imap"))
                 .isNotNull();
         assertThat(kept).content().isIn(EMULATOR.refreshTokens().all());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "global,outlook-rest,https://outlook.office.com/.default", "china,outlook-rest,https://partner.outlook.cn/.default",
+            "usGovL4,outlook-rest,https://outlook.office365.us/.default", "china,graph,https://microsoftgraph.chinacloudapi.cn/.default" })
+    void tokensAreForTheServiceOfTheCloud(OutlookCloud cloud, String api, String scope) {
+        OutlookConfiguration options = new OutlookConfiguration();
+        options.setCloud(cloud);
+        options.setApi(OutlookApi.valueOf(api.replace('-', '_')));
+        assertThat(ConnectionSettings.of(options).scopes()).hasToString(scope);
     }
 
     @ParameterizedTest

@@ -43,6 +43,8 @@ import io.github.cameloutlook.model.OutlookMessage;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.kerby.kerberos.kerb.keytab.Keytab;
@@ -166,6 +168,23 @@ class OnPremisesSignInTest {
             assertThat(stream.readAllBytes()).isEqualTo(content);
         }
         assertThat(call("mailFolders/get?folder=inbox&mailbox=me", credentials)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { NTLM, NEGOTIATE })
+    void aConsumerTellsOfMail(String credentials) throws Exception {
+        EMULATOR.deliver(ALICE, "From: zoe@fabrikam.com\r\nTo: alice@contoso.com\r\nSubject: For the consumer\r\n\r\nHello");
+        MockEndpoint received = context.getEndpoint("mock:received", MockEndpoint.class);
+        received.expectedMinimumMessageCount(1);
+        received.setResultWaitTime(30_000);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(uri("messages?mailbox=" + ALICE + "&folder=inbox&startFrom=beginning", credentials)).to("mock:received");
+            }
+        });
+        received.assertIsSatisfied();
+        assertThat(EMULATOR.logons().failures()).isZero();
     }
 
     @Test
