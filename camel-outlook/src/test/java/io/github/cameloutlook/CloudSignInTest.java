@@ -108,8 +108,10 @@ class CloudSignInTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "global,outlook-rest,https://outlook.office.com/.default", "china,outlook-rest,https://partner.outlook.cn/.default",
-            "usGovL4,outlook-rest,https://outlook.office365.us/.default", "china,graph,https://microsoftgraph.chinacloudapi.cn/.default" })
+    @CsvSource({
+            "global,outlook-rest,https://outlook.office.com/.default", "china,outlook-rest,https://partner.outlook.cn/.default",
+            "usGovL4,outlook-rest,https://outlook.office365.us/.default",
+            "china,graph,https://microsoftgraph.chinacloudapi.cn/.default" })
     void tokensAreForTheServiceOfTheCloud(OutlookCloud cloud, String api, String scope) {
         OutlookConfiguration options = new OutlookConfiguration();
         options.setCloud(cloud);
