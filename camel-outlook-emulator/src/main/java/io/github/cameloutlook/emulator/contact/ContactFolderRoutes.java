@@ -28,6 +28,7 @@ import io.github.cameloutlook.emulator.resource.InputValues;
 import io.github.cameloutlook.emulator.resource.ListSource;
 import io.github.cameloutlook.emulator.resource.Listing;
 import io.github.cameloutlook.emulator.store.ContactFolder;
+import io.github.cameloutlook.emulator.store.ContactStore;
 
 /**
  * Folders of contacts: reading, creating, renaming, moving and deleting them. Those at the top are below the default
@@ -52,7 +53,9 @@ public final class ContactFolderRoutes implements Routes {
     }
 
     private static Listing<ContactFolder> listing(GraphRequest request) {
-        List<ContactFolder> folders = request.mailbox().contacts().childFolders(ContactPaths.folder(request));
+        ContactStore store = request.mailbox().contacts();
+        boolean all = request.variable("contactFolder") == null && request.http().listsWholeMailbox();
+        List<ContactFolder> folders = all ? store.allFolders() : store.childFolders(ContactPaths.folder(request));
         return new Listing<>(request, ContactFolderRendering.CONTACT_FOLDER, ListSource.of(folders));
     }
 

@@ -16,6 +16,7 @@ package io.github.cameloutlook.emulator.contact;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.graph.GraphRequest;
@@ -29,6 +30,7 @@ import io.github.cameloutlook.emulator.search.Searchable;
 import io.github.cameloutlook.emulator.store.Contact;
 import io.github.cameloutlook.emulator.store.ContactFolder;
 import io.github.cameloutlook.emulator.store.ContactState;
+import io.github.cameloutlook.emulator.store.ContactStore;
 
 /** Reading, creating, changing, moving and deleting contacts. */
 public final class ContactRoutes implements Routes {
@@ -55,12 +57,22 @@ public final class ContactRoutes implements Routes {
 
     private static Listing<ContactState> listing(GraphRequest request) {
         ContactType.requireFilter(request.query());
-        List<ContactState> contacts = request.mailbox().contacts().contacts(ContactPaths.folder(request));
+        List<ContactState> contacts = contacts(request);
         if (request.query().has("$search")) {
             Predicate<Searchable> search = search(request);
             contacts = contacts.stream().filter(contact -> search.test(new SearchableContact(contact))).toList();
         }
         return new Listing<>(request, ContactType.CONTACT, ListSource.of(contacts));
+    }
+
+    private static List<ContactState> contacts(GraphRequest request) {
+        ContactStore store = request.mailbox().contacts();
+        List<ContactState> contacts = store.contacts(ContactPaths.folder(request));
+        if (request.variable("contactFolder") != null || !request.http().listsWholeMailbox()) {
+            return contacts;
+        }
+        return Stream.concat(contacts.stream(), store.allFolders().stream().flatMap(folder -> store.contacts(folder).stream()))
+                .toList();
     }
 
     private static Predicate<Searchable> search(GraphRequest request) {

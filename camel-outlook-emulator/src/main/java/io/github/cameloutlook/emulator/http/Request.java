@@ -59,4 +59,12 @@ public interface Request {
     default boolean isOutlookRest() {
         return outlookVersion() != null;
     }
+
+    /**
+     * Whether a list of folders or contacts that names no folder is of the whole mailbox, not of one folder: so in the
+     * beta version of the Outlook REST API.
+     */
+    default boolean listsWholeMailbox() {
+        return "beta".equals(outlookVersion());
+    }
 }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.github.cameloutlook.emulator.graph.GraphException;
 import io.github.cameloutlook.emulator.graph.GraphRequest;
@@ -57,9 +58,14 @@ public final class MailFolderRoutes implements Routes {
 
     private static Listing<MailFolder> listing(GraphRequest request) {
         boolean hidden = request.query().isTrue("includeHiddenFolders");
-        List<MailFolder> folders
-                = parent(request).childFolders().stream().filter(folder -> hidden || !folder.isHidden()).toList();
+        boolean all = request.variable("folder") == null && request.http().listsWholeMailbox();
+        List<MailFolder> folders = (all ? below(parent(request)) : parent(request).childFolders().stream())
+                .filter(folder -> hidden || !folder.isHidden()).toList();
         return new Listing<>(request, MailFolderType.MAIL_FOLDER, ListSource.of(folders));
+    }
+
+    private static Stream<MailFolder> below(MailFolder parent) {
+        return parent.childFolders().stream().flatMap(folder -> Stream.concat(Stream.of(folder), below(folder)));
     }
 
     private static Response list(GraphRequest request) {

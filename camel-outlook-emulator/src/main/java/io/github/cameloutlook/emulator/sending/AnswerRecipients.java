@@ -53,6 +53,10 @@ record AnswerRecipients(List<Map<String, Object>> to, List<Map<String, Object>> 
             seen.add(own.toLowerCase(Locale.ROOT));
             add(to, Recipients.list(original.get("toRecipients")), seen);
         }
+        if (to.isEmpty() && sentByUs) {
+            // what one has sent to oneself is answered to oneself
+            to.addAll(Recipients.list(original.get("toRecipients")));
+        }
         if (kind == AnswerKind.REPLY_ALL) {
             add(cc, Recipients.list(original.get("ccRecipients")), seen);
         }

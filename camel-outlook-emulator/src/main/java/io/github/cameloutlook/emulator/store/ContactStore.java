@@ -57,6 +57,11 @@ public final class ContactStore {
         return mailbox.locked(() -> folders.values().stream().filter(folder -> folder.parent == parent).toList());
     }
 
+    /** All folders but the default one, each before those below it. */
+    public List<ContactFolder> allFolders() {
+        return mailbox.locked(() -> folders.values().stream().filter(folder -> folder != defaultFolder()).toList());
+    }
+
     public ContactFolder createFolder(ContactFolder parent, String name, Map<String, Object> extendedProperties) {
         return mailbox.locked(() -> {
             requirePresent(parent);

@@ -121,6 +121,16 @@ class AnswerRoutesTest {
     }
 
     @Test
+    void whatOneSentToOneselfIsAnsweredToOneself() throws Exception {
+        assertThat(http.post("/v1.0/me/sendMail", Map.of("message", Map.of("subject", "Note", "toRecipients",
+                List.of(Map.of("emailAddress", Map.of("address", "alice@contoso.com")))))).status()).isEqualTo(202);
+        String note = (String) http.get("/v1.0/me/mailFolders/inbox/messages?$filter=subject%20eq%20'Note'").value().get(0)
+                .get("id");
+        assertThat(http.post("/v1.0/me/messages/" + note + "/reply", Map.of("comment", "Again")).status()).isEqualTo(202);
+        assertThat(http.get("/v1.0/me/mailFolders/inbox/messages?$filter=subject%20eq%20'RE:%20Note'").value()).hasSize(1);
+    }
+
+    @Test
     void prefersReplyTo() throws Exception {
         String asked = receive(
                 "From: bob@contoso.com\nReply-To: desk@example.org\nTo: alice@contoso.com\nSubject: FW: Re: Ask\n\nx\n");
