@@ -130,7 +130,7 @@ class RoomsTest {
                 .resideInAnyPackage(ROOT + ".store..", ROOT + ".resource..", ROOT + ".odata..", ROOT + ".calendar..",
                         ROOT + ".contact..", ROOT + ".attachment..", ROOT + ".sending..", ROOT + ".oauth..")
                 .check(CLASSES);
-        noClasses().that().resideInAPackage(ROOT + ".*..").and().resideOutsideOfPackage(ROOT + ".dialect").should()
+        noClasses().that().resideInAPackage(ROOT + ".*..").and().resideOutsideOfPackage(ROOT + ".dialect..").should()
                 .dependOnClassesThat().resideInAPackage(ROOT + ".dialect..").check(CLASSES);
     }
 

@@ -13,33 +13,22 @@
  */
 package io.github.cameloutlook.emulator.dialect.batch;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import jakarta.mail.BodyPart;
-import jakarta.mail.Header;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.InternetHeaders;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
-
 import io.github.cameloutlook.emulator.dialect.schema.ErrorCodes;
 import io.github.cameloutlook.emulator.graph.GraphException;
+import io.github.cameloutlook.emulator.http.ReasonPhrase;
 import io.github.cameloutlook.emulator.http.Request;
 import io.github.cameloutlook.emulator.http.Response;
-import org.eclipse.jetty.http.HttpStatus;
+import io.github.cameloutlook.emulator.mime.HttpParts;
 
 /** A batch whose operations and answers are HTTP messages in the parts of a multipart/mixed. */
 final class MultipartFormat implements BatchFormat {
@@ -47,47 +36,26 @@ final class MultipartFormat implements BatchFormat {
     private static final Pattern REQUEST_LINE = Pattern.compile("([A-Za-z]+) (\\S.*?)(?: HTTP/1\\.[01])?");
 
     @Override
-    public List<BatchOperation> read(Request batch, byte[] body) throws IOException {
+    public List<BatchOperation> read(Request batch, byte[] body) {
         List<BatchOperation> operations = new ArrayList<>();
         try {
-            MimeMultipart parts = new MimeMultipart(new ByteArrayDataSource(body, batch.header("Content-Type")));
-            for (int i = 0; i < parts.getCount(); i++) {
-                operations.add(operation(parts.getBodyPart(i), i + 1));
+            for (HttpParts.HttpPart part : HttpParts.read(body, batch.header("Content-Type"))) {
+                operations.add(operation(part, operations.size() + 1));
             }
-            if (!parts.isComplete()) {
-                throw malformed("the last boundary is missing.");
-            }
-        } catch (MessagingException e) {
+        } catch (IOException e) {
             throw malformed(e.getMessage());
         }
         return operations;
     }
 
-    private static BatchOperation operation(BodyPart part, int ordinal) throws MessagingException, IOException {
-        if (!part.isMimeType("application/http")) {
-            throw malformed("the type of a part is '" + part.getContentType() + "', not application/http.");
-        }
-        InputStream message = new ByteArrayInputStream(part.getInputStream().readAllBytes());
-        Matcher line = REQUEST_LINE.matcher(line(message).strip());
+    private static BatchOperation operation(HttpParts.HttpPart part, int ordinal) {
+        Matcher line = REQUEST_LINE.matcher(part.firstLine());
         if (!line.matches()) {
             throw malformed("a part does not begin with a request line.");
         }
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (Header header : Collections.list(new InternetHeaders(message).getAllHeaders())) {
-            headers.merge(header.getName(), header.getValue(), (one, other) -> one + ", " + other);
-        }
-        String[] id = part.getHeader("Content-ID");
         return new BatchOperation(
-                id == null ? Integer.toString(ordinal) : id[0], line.group(1).toUpperCase(Locale.ROOT), line.group(2), headers,
-                message.readAllBytes());
-    }
-
-    private static String line(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
-            line.write(c);
-        }
-        return line.toString(StandardCharsets.UTF_8);
+                part.contentId() == null ? Integer.toString(ordinal) : part.contentId(),
+                line.group(1).toUpperCase(Locale.ROOT), line.group(2), part.headers(), part.body());
     }
 
     private static GraphException malformed(String reason) {
@@ -102,7 +70,7 @@ final class MultipartFormat implements BatchFormat {
             Response answer = one.answer();
             StringBuilder head = new StringBuilder("--" + boundary + "\r\n")
                     .append("Content-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nHTTP/1.1 ")
-                    .append(answer.status()).append(' ').append(HttpStatus.getMessage(answer.status())).append("\r\n");
+                    .append(answer.status()).append(' ').append(ReasonPhrase.of(answer.status())).append("\r\n");
             answer.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
             out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
             answer.writeTo(out);

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.emulator.dialect;
+package io.github.cameloutlook.emulator.dialect.rule;
 
 import java.util.Locale;
 import java.util.Set;
