@@ -26,6 +26,8 @@ import io.github.cameloutlook.emulator.dialect.OutlookRest;
 import io.github.cameloutlook.emulator.dialect.OutlookRestEnvelope;
 import io.github.cameloutlook.emulator.dialect.ServerFrontEnd;
 import io.github.cameloutlook.emulator.dialect.batch.BatchRequests;
+import io.github.cameloutlook.emulator.dialect.notification.NotificationStreams;
+import io.github.cameloutlook.emulator.dialect.notification.StreamingRoutes;
 import io.github.cameloutlook.emulator.dialect.notification.SubscriptionRoutes;
 import io.github.cameloutlook.emulator.dialect.rule.RequestRules;
 import io.github.cameloutlook.emulator.exchange.ImportExport;
@@ -68,6 +70,7 @@ final class EmulatedService {
     private final Journal journal;
     private final OAuthService oauth;
     private final NotificationDelivery notifications;
+    private final NotificationStreams streams;
     private final SubscriptionFeatures subscriptions;
     private final LogonDoor door;
     private final Handler handler;
@@ -90,11 +93,14 @@ final class EmulatedService {
         notifications = new NotificationDelivery(
                 settings.notifications(), settings.clock(), oauth.validationTokens());
         subscriptions = new SubscriptionFeatures(mailboxes, settings.clock(), notifications);
+        streams = new NotificationStreams(settings.clock());
+        notifications.onStream(streams::tell);
         notifications.onMissed(subscriptions::missed);
         notifications.whilePresent(subscriptions::isPresent);
         graph.with(subscriptions.routes());
         graph.with(new SubscriptionRoutes(
                 subscriptions.subscribing(), subscriptions.control().rules(), notifications, settings.clock()));
+        graph.with(new StreamingRoutes(subscriptions.subscribing(), streams, settings.clock()));
         MailboxLimits limits = new MailboxLimits(
                 new RequestRules((request, principal) -> graph.handle(request, principal.caller()), paths, rules),
                 paths, settings.limits(), settings.clock(), rules);
@@ -172,6 +178,10 @@ final class EmulatedService {
         return notifications.control();
     }
 
+    NotificationStreams streams() {
+        return streams;
+    }
+
     SubscriptionControl subscriptions() {
         return subscriptions.control();
     }
@@ -181,6 +191,7 @@ final class EmulatedService {
     }
 
     void close() throws IOException {
+        streams.close();
         subscriptions.close();
         notifications.close();
         mailFeatures.close();

@@ -29,6 +29,7 @@ import io.github.cameloutlook.emulator.http.Request;
 import io.github.cameloutlook.emulator.http.Response;
 import io.github.cameloutlook.emulator.journal.Journal;
 import io.github.cameloutlook.emulator.logon.Logons;
+import io.github.cameloutlook.emulator.dialect.notification.NotificationStreams;
 import io.github.cameloutlook.emulator.notification.Notifications;
 import io.github.cameloutlook.emulator.oauth.RefreshTokens;
 import io.github.cameloutlook.emulator.oauth.TokenIssuer;
@@ -154,6 +155,11 @@ public class OutlookEmulatorServer implements AutoCloseable {
     /** The subscriptions to change notifications. */
     public SubscriptionControl subscriptions() {
         return service.subscriptions();
+    }
+
+    /** The connections on which notifications are listened for. */
+    public NotificationStreams notificationStreams() {
+        return service.streams();
     }
 
     /** What becomes of notifications, and what shall go wrong with them. */

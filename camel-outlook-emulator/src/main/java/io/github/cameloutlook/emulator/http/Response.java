@@ -52,6 +52,7 @@ public final class Response {
     private Duration delay = Duration.ZERO;
     private Disruption disruption = Disruption.NONE;
     private String fault;
+    private boolean endless;
     private String mailbox;
     private String mailboxAddress;
 
@@ -95,6 +96,16 @@ public final class Response {
     public Response header(String name, String value) {
         headers.put(name, value);
         return this;
+    }
+
+    /** Notes that the body goes on for as long as somebody listens: it is no request in progress. */
+    public Response endless() {
+        this.endless = true;
+        return this;
+    }
+
+    public boolean isEndless() {
+        return endless;
     }
 
     /** Holds the answer back for this long; the request counts as in progress meanwhile and no thread waits. */
@@ -168,6 +179,7 @@ public final class Response {
         response.delay = delay;
         response.disruption = disruption;
         response.fault = fault;
+        response.endless = endless;
         response.mailbox = mailbox;
         response.mailboxAddress = mailboxAddress;
         return response;

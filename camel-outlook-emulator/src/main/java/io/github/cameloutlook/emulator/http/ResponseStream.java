@@ -54,6 +54,11 @@ final class ResponseStream extends OutputStream {
         count += length;
     }
 
+    @Override
+    public void flush() throws IOException {
+        send();
+    }
+
     /** Sends the rest and ends the answer. */
     void finish(Callback callback) {
         response.write(true, ByteBuffer.wrap(buffer, 0, count), callback);

@@ -75,6 +75,9 @@ public final class MailboxLimits implements AuthorizedHandler {
             // in progress until the answer has left: a slow download holds its place
             Response response = next.handle(request, principal).onCompletion(leave);
             rateLimit(request, usage).forEach(response::header);
+            if (response.isEndless()) {
+                leave.run();
+            }
             return response;
         } catch (Exception e) {
             leave.run();

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -48,6 +49,8 @@ public final class NotificationDelivery implements NotificationSender, AutoClose
     private final Outbox outbox;
     private final Overtaking overtaking;
     private volatile Consumer<Subscription> onMissed = subscription -> {
+    };
+    private volatile BiConsumer<Subscription, Map<String, Object>> streams = (subscription, members) -> {
     };
     private volatile Predicate<Subscription> present = subscription -> true;
 
@@ -135,7 +138,23 @@ public final class NotificationDelivery implements NotificationSender, AutoClose
         overtaking.passed(notification.url());
     }
 
+    /** Names who speaks on connections that are held open. */
+    public void onStream(BiConsumer<Subscription, Map<String, Object>> listener) {
+        streams = listener;
+    }
+
+    private void stream(Outgoing notification, Duration extra) {
+        timetable.at(notification.since().plus(settings.delay()).plus(extra), () -> {
+            streams.accept(notification.subscription(), notification.members());
+            awaiting.decrementAndGet();
+        });
+    }
+
     private void schedule(Outgoing notification, Duration extra) {
+        if (notification.subscription().isStreaming()) {
+            stream(notification, extra);
+            return;
+        }
         HostStanding.Standing standing = outbox.standing(notification.url());
         if (standing == HostStanding.Standing.DROP) {
             outbox.drop(notification);

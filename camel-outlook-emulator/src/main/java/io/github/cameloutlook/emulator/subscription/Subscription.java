@@ -47,6 +47,9 @@ public record Subscription(String id, Owner owner, String resource, WatchedResou
         String clientState, Encryption encryption, String latestSupportedTlsVersion, boolean immutableIds,
         Instant authorizedUntil, NotificationForm form) {
 
+    /** What stands for the address of those who listen on connections. */
+    public static final String STREAM = "stream:";
+
     private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder().appendPattern("uuuu-MM-dd'T'HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 7, true).appendOffsetId().toFormatter(Locale.ROOT);
 
@@ -62,6 +65,11 @@ public record Subscription(String id, Owner owner, String resource, WatchedResou
     /** Whether it was made through Graph, which shows its own only. */
     boolean isGraphs() {
         return form == GraphForm.INSTANCE;
+    }
+
+    /** Whether its notifications go to whoever listens on a connection, instead of to an address. */
+    public boolean isStreaming() {
+        return notificationUrl.startsWith(STREAM);
     }
 
     /** Whether changes come with the item. */

@@ -16,8 +16,11 @@ package io.github.cameloutlook.consumer.calendar;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.github.cameloutlook.OnBothApis;
+import io.github.cameloutlook.TestedApi;
 import io.github.cameloutlook.OutlookConstants;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import org.apache.camel.builder.RouteBuilder;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Consumers of events that are told of changes by notifications, and poll practically never. */
+@OnBothApis
 class EventPushTest {
 
     @RegisterExtension
@@ -63,7 +67,7 @@ class EventPushTest {
                 from("outlook:events?mailbox=" + calendar.mailbox + "&calendar=RAW(" + calendar.name + ")&baseUrl="
                      + EMULATOR.baseUrl() + "&accessToken=token&delay=3600000&initialDelay=0&safetyDelay=3600000"
                      + "&clock=#clock&deleteOnStop=true&notificationUrl=http://127.0.0.1:" + port + "/outlook"
-                     + options)
+                     + TestedApi.options() + options)
                         .process(exchange -> received.add(
                                 exchange.getMessage().getHeader(OutlookConstants.CHANGE_TYPE) + " "
                                                           + exchange.getMessage().getHeader(OutlookConstants.SUBJECT)));
@@ -79,8 +83,8 @@ class EventPushTest {
         start("");
         assertThat(EMULATOR.subscriptions().all()).singleElement().satisfies(subscription -> {
             assertThat(String.valueOf(subscription.get("resource"))).endsWith("/events").contains("/calendars/");
-            assertThat(String.valueOf(subscription.get("changeType")).split(","))
-                    .containsExactlyInAnyOrder("created", "updated", "deleted");
+            assertThat(String.valueOf(subscription.get("changeType")).toLowerCase(Locale.ROOT).split(",\\s*"))
+                    .contains("created", "updated", "deleted");
         });
         String id = calendar.create("meeting", calendar.inHours(5));
         calendar.await(() -> assertThat(received).containsExactly("created meeting"));

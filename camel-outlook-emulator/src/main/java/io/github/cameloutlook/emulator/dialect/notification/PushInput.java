@@ -55,6 +55,11 @@ record PushInput(Map<String, Object> body) {
         return this;
     }
 
+    /** Whether notifications are to be listened for on a connection. */
+    boolean isStreaming() {
+        return "#microsoft.graph.streamingSubscription".equalsIgnoreCase(text("@odata.type"));
+    }
+
     /** As the client wrote it. */
     String resource() {
         return required("resource", "Resource");

@@ -39,7 +39,7 @@ final class PushSubscription {
 
     /** @param secret whether the client state is shown: in the answer of its creation only */
     static Map<String, Object> json(OutlookRequest request, Subscription subscription, boolean secret) {
-        boolean push = subscription.notificationUrl() != null;
+        boolean push = !subscription.isStreaming();
         String user = "Users('" + AnswerContext.userId(subscription.watched().mailbox().id()) + "')";
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("@odata.context",

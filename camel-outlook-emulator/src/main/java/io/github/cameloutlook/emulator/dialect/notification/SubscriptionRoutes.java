@@ -72,7 +72,11 @@ public final class SubscriptionRoutes implements Routes {
 
     private Response create(GraphRequest request) throws IOException {
         OutlookRequest outlook = (OutlookRequest) request.http();
-        PushInput input = new PushInput(request.json()).of(PUSH);
+        PushInput input = new PushInput(request.json());
+        if (input.isStreaming() && outlook.root().endsWith("/beta")) {
+            return createStreaming(request, outlook, input);
+        }
+        input.of(PUSH);
         Set<String> changeTypes = input.changeTypes();
         String url = EndpointUrl.check("NotificationURL", input.notificationUrl(), rules.insecureUrls());
         ResourcePath path = path(input);
@@ -83,6 +87,19 @@ public final class SubscriptionRoutes implements Routes {
                 null, granted(input, watched, rich), input.clientState(), null, null, false,
                 request.caller().tokenExpires(), new OutlookForm(outlook.root(), rich, true));
         validate(subscription);
+        subscribing.add(subscription);
+        return json(201, PushSubscription.json(outlook, subscription, true));
+    }
+
+    private Response createStreaming(GraphRequest request, OutlookRequest outlook, PushInput input) {
+        Set<String> changeTypes = input.changeTypes();
+        ResourcePath path = path(input);
+        WatchedResource watched = open(path, request);
+        boolean rich = path.options().has("$select") || path.options().has("$expand");
+        Subscription subscription = new Subscription(
+                newId(), subscribing.owner(request.caller()), input.resource(), watched, told(changeTypes), changeTypes,
+                Subscription.STREAM + watched.mailbox().id(), null, clock.instant().plus(StreamingRoutes.UNHEARD), null, null,
+                null, false, request.caller().tokenExpires(), new OutlookForm(outlook.root(), rich, false));
         subscribing.add(subscription);
         return json(201, PushSubscription.json(outlook, subscription, true));
     }

@@ -29,7 +29,8 @@ final class NotificationArea implements Area {
     public List<ServedOperation> operations() {
         return List.of(
                 new ServedOperation("POST", "subscriptions", ApiVersion.V2.andLater()),
-                new ServedOperation("GET PATCH DELETE", "subscriptions/" + Shapes.ID, ApiVersion.V2.andLater()));
+                new ServedOperation("GET PATCH DELETE", "subscriptions/" + Shapes.ID, ApiVersion.V2.andLater()),
+                new ServedOperation("POST", "getnotifications", Set.of(ApiVersion.BETA)));
     }
 
     @Override
@@ -39,7 +40,7 @@ final class NotificationArea implements Area {
 
     @Override
     public Set<String> own() {
-        return Set.of("subscriptions");
+        return Set.of("subscriptions", "getnotifications");
     }
 
     @Override
