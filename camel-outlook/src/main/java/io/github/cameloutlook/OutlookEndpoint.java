@@ -23,6 +23,9 @@ import io.github.cameloutlook.consumer.OutlookConsumer;
 import io.github.cameloutlook.consumer.OutlookPollingConsumer;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.operation.catalogue.OperationCatalogue;
+import io.github.cameloutlook.streaming.StreamNotifier;
+import io.github.cameloutlook.streaming.StreamingServices;
+import io.github.cameloutlook.streaming.StreamingSettings;
 import io.github.cameloutlook.webhook.PushNotifier;
 import io.github.cameloutlook.webhook.PushServices;
 import io.github.cameloutlook.webhook.PushSettings;
@@ -102,6 +105,15 @@ public class OutlookEndpoint extends ScheduledPollEndpoint
         OutlookConsumer consumer = new OutlookConsumer(this, processor, settings, states(settings));
         if (push != null) {
             consumer.setChangeNotifier(new PushNotifier(push, pushServices(settings)));
+        }
+        StreamingSettings streaming
+                = PushOptions.streaming(configuration, getComponent().getConfiguration(), settings);
+        if (streaming != null) {
+            OutlookConnection connection = connection();
+            consumer.setChangeNotifier(new StreamNotifier(
+                    streaming, new StreamingServices(
+                            getCamelContext(), connection.client(), ConsumedResources.of(settings).subscribable(),
+                            connection.executor(), connection.scheduler())));
         }
         configureConsumer(consumer);
         return consumer;

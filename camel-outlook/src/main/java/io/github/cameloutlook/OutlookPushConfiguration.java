@@ -22,6 +22,9 @@ import org.apache.camel.spi.UriParams;
 public abstract class OutlookPushConfiguration {
 
     @UriParam(label = "consumer,push",
+              description = "How changes are told between polls: webhook, by requests of the service to notificationUrl, which turns it on by itself; or streaming, on a connection for each mailbox that the consumer holds open, which needs no address that the service can reach. Streaming is for api=outlook-rest with apiVersion=beta.")
+    private OutlookPush push;
+    @UriParam(label = "consumer,push",
               description = "Public address (https) that the service sends change notifications to. Setting it turns push on: the consumer listens at the path of this address on the HTTP engine of the runtime, keeps a subscription for every mailbox, and walks a mailbox as soon as a notification comes for it. Without it the consumer polls.")
     private String notificationUrl;
     @UriParam(label = "consumer,push",
@@ -64,6 +67,14 @@ public abstract class OutlookPushConfiguration {
     @UriParam(label = "consumer,push",
               description = "Name of a leadership in the CamelClusterService: of the nodes that run the route, the leader walks. With push every node listens for notifications and the leader owns the subscriptions; a notification that reaches another node makes the leader walk at its next delay. Needs a stateRepository that all nodes share, such as the default one.")
     private String clusterNamespace;
+
+    public OutlookPush getPush() {
+        return push;
+    }
+
+    public void setPush(OutlookPush push) {
+        this.push = push;
+    }
 
     public String getNotificationUrl() {
         return notificationUrl;

@@ -97,6 +97,7 @@ final class OutlookWebhook {
     private static void checkOptions(OutlookConfiguration options, OutlookConfiguration inherited, boolean keeps) {
         String address = "of a webhook route, whose address is in webhookExternalUrl and webhookPath";
         PushOptions.unused("notificationUrl", options.getNotificationUrl(), inherited.getNotificationUrl(), address);
+        PushOptions.unused("push", options.getPush(), inherited.getPush(), "of a webhook route, which is one way of it");
         PushOptions.unused("notificationPath", options.getNotificationPath(), inherited.getNotificationPath(), address);
         PushOptions.unused("notificationComponentName", options.getNotificationComponentName(),
                 inherited.getNotificationComponentName(), "of a webhook route: use webhookComponentName");

@@ -31,6 +31,7 @@ import io.github.cameloutlook.consumer.source.ConsumedResource;
 import io.github.cameloutlook.consumer.source.ConsumerSettings;
 import io.github.cameloutlook.dialect.Capability;
 import io.github.cameloutlook.dialect.Dialect;
+import io.github.cameloutlook.streaming.StreamingSettings;
 import io.github.cameloutlook.webhook.PushSettings;
 import io.github.cameloutlook.webhook.http.ListeningPath;
 import org.apache.camel.CamelContext;
@@ -39,6 +40,7 @@ import org.apache.camel.CamelContext;
 final class PushOptions {
 
     private static final int LONGEST_CLIENT_STATE = 128;
+    private static final int LONGEST_KEEP_ALIVE_SECONDS = 15;
     private static final String EVENT_HUB = "EventHub:";
     /** A webhook route and a consumer of the same folder have a subscription each. */
     private static final String OF_WEBHOOK = "-webhook";
@@ -66,7 +68,11 @@ final class PushOptions {
             CamelContext camelContext, OutlookConfiguration options, OutlookConfiguration inherited,
             ConsumerSettings consumer) {
         PushOptions push = new PushOptions(options, inherited);
+        if (isStreaming(options)) {
+            return null;
+        }
         if (options.getNotificationUrl() == null) {
+            require(options.getPush() == null, "The option push=webhook needs the option notificationUrl. " + ADDRESS);
             push.nothingIgnored("without notificationUrl, which turns push on");
             return null;
         }
@@ -90,12 +96,44 @@ final class PushOptions {
         return push.settings(consumer, address, null, consumer.consumerId() + OF_WEBHOOK, list(kinds));
     }
 
+    private static boolean isStreaming(OutlookConfiguration options) {
+        return options.getPush() == OutlookPush.streaming;
+    }
+
+    /**
+     * Reads the options of a consumer that listens on connections.
+     *
+     * @return                          null when the consumer does not
+     * @throws IllegalArgumentException if options contradict each other; the sentence names them
+     */
+    static StreamingSettings streaming(
+            OutlookConfiguration options, OutlookConfiguration inherited, ConsumerSettings consumer) {
+        if (!isStreaming(options)) {
+            return null;
+        }
+        PushOptions push = new PushOptions(options, inherited);
+        require(push.dialect.has(Capability.STREAMING_NOTIFICATIONS),
+                "The option push=streaming asks for notifications on a connection, which " + push.dialect.version()
+                                                                      + " does not have: they exist with api=outlook-rest and apiVersion=beta. Use notificationUrl, or poll.");
+        require(options.getNotificationUrl() == null,
+                "The options push=streaming and notificationUrl are two ways to be told of changes: set one of them.");
+        ConsumedResource resource = ConsumedResources.of(consumer);
+        require(resource.subscribable() != null,
+                "The service has no notifications of " + consumer.resource() + ": remove the option push, and poll.");
+        require(options.getSafetyDelay() >= 1, "The option safetyDelay is at least 1 millisecond.");
+        push.onlyOfWebhooks("with push=streaming, where nobody is called back");
+        // a read that brings nothing within the time-out of requests fails
+        long keepAlive = Math.max(1, Math.min(LONGEST_KEEP_ALIVE_SECONDS, options.getRequestTimeout() / 3000));
+        return new StreamingSettings(consumer.mailboxes(), changeType(consumer), Duration.ofSeconds(keepAlive));
+    }
+
     /** Refuses push where a message is read at a time, and nobody is there to be told of changes. */
     static void none(OutlookConfiguration options, OutlookConfiguration inherited) {
         unused("notificationUrl", options.getNotificationUrl(), inherited.getNotificationUrl(),
                 "where messages are polled one at a time (pollEnrich, ConsumerTemplate)");
         String why = "where messages are polled one at a time";
         unused("clusterNamespace", options.getClusterNamespace(), inherited.getClusterNamespace(), why);
+        unused("push", options.getPush(), inherited.getPush(), why);
         new PushOptions(options, inherited).nothingIgnored(why);
     }
 
@@ -227,12 +265,16 @@ final class PushOptions {
     }
 
     private void nothingIgnored(String why) {
+        unused("safetyDelay", options.getSafetyDelay(), inherited.getSafetyDelay(), why);
+        onlyOfWebhooks(why);
+    }
+
+    private void onlyOfWebhooks(String why) {
         unused("lifecycleNotificationUrl", options.getLifecycleNotificationUrl(), inherited.getLifecycleNotificationUrl(), why);
         unused("notificationPath", options.getNotificationPath(), inherited.getNotificationPath(), why);
         unused("notificationComponentName", options.getNotificationComponentName(),
                 inherited.getNotificationComponentName(), why);
         unused("clientState", options.getClientState(), inherited.getClientState(), why);
-        unused("safetyDelay", options.getSafetyDelay(), inherited.getSafetyDelay(), why);
         unused("subscriptionLifetime", options.getSubscriptionLifetime(), inherited.getSubscriptionLifetime(), why);
         unused("deleteOnStop", options.isDeleteOnStop(), inherited.isDeleteOnStop(), why);
         unused("includeResourceData", options.isIncludeResourceData(), inherited.isIncludeResourceData(), why);

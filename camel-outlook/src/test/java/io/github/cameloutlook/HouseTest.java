@@ -26,6 +26,7 @@ import io.github.cameloutlook.dialect.OutlookApi;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -50,6 +51,7 @@ class HouseTest {
             .withOptionalLayers(true)
             .layer("root").definedBy(BASE)
             .layer("webhook").definedBy(BASE + ".webhook..")
+            .layer("streaming").definedBy(BASE + ".streaming..")
             .layer("consumer").definedBy(BASE + ".consumer..")
             .layer("operation").definedBy(BASE + ".operation..")
             .layer("convert").definedBy(BASE + ".convert..")
@@ -59,17 +61,20 @@ class HouseTest {
             .layer("model").definedBy(BASE + ".model..")
             .whereLayer("root").mayNotBeAccessedByAnyLayer()
             .whereLayer("webhook").mayOnlyBeAccessedByLayers("root")
-            .whereLayer("consumer").mayOnlyBeAccessedByLayers("root", "webhook")
-            .whereLayer("operation").mayOnlyBeAccessedByLayers("root", "webhook", "consumer")
+            .whereLayer("streaming").mayOnlyBeAccessedByLayers("root")
+            .whereLayer("consumer").mayOnlyBeAccessedByLayers("root", "webhook", "streaming")
+            .whereLayer("operation").mayOnlyBeAccessedByLayers("root", "webhook", "streaming", "consumer")
             .whereLayer("convert").mayOnlyBeAccessedByLayers("root", "webhook", "consumer", "operation")
-            .whereLayer("client").mayOnlyBeAccessedByLayers("root", "webhook", "consumer", "operation", "convert")
+            .whereLayer("client")
+            .mayOnlyBeAccessedByLayers("root", "webhook", "streaming", "consumer", "operation", "convert")
             .whereLayer("dialect").mayOnlyBeAccessedByLayers("root", "operation", "client")
             .whereLayer("auth").mayOnlyBeAccessedByLayers("root", "client")
             // which API is spoken is known everywhere, how it is spoken only below
             .ignoreDependency(
                     DescribedPredicate.alwaysTrue(), belongToAnyOf(OutlookApi.class, ApiVersion.class, Capability.class))
             // notifications come without a client, from whichever service
-            .ignoreDependency(resideInAPackage(BASE + ".webhook.notification"), belongToAnyOf(NotificationForm.class));
+            .ignoreDependency(resideInAnyPackage(BASE + ".webhook.notification", BASE + ".streaming"),
+                    belongToAnyOf(NotificationForm.class));
 
     @ArchTest
     static final ArchRule ARROWS_POINT_DOWN_IN_WEBHOOK = layeredArchitecture().consideringOnlyDependenciesInLayers()

@@ -35,7 +35,7 @@ record AdmissionRule(TrafficControl traffic) implements Rule {
             exchange = CompletableFuture.failedFuture(e);
         }
         return exchange.whenComplete((answer, failure) -> {
-            if (answer != null && answer.stream() != null) {
+            if (answer != null && answer.stream() != null && call.request().answer() == OutlookRequest.Answer.STREAM) {
                 answer.stream().onDone(release);
             } else {
                 release.run();

@@ -53,7 +53,7 @@ final class AnswerReader {
         if (call.wire().contentProperty() != null) {
             return encodedContent(call, status, headers, body);
         }
-        if (request.answer() == OutlookRequest.Answer.STREAM) {
+        if (request.answer().isStreamed()) {
             return new WireAnswer(status, headers, Map.of(), stream(body.content()));
         }
         AppliedPreference.check(request, call.wire(), status, headers);

@@ -62,7 +62,7 @@ final class HttpAttempt implements BodyHandler<ReceivedBody> {
 
     @Override
     public BodySubscriber<ReceivedBody> apply(ResponseInfo info) {
-        if (info.statusCode() / 100 == 2 && request.answer() == OutlookRequest.Answer.STREAM) {
+        if (info.statusCode() / 100 == 2 && request.answer().isStreamed()) {
             return BodySubscribers.mapping(BodySubscribers.ofInputStream(), content -> {
                 ReceivedBody arriving = ReceivedBody.arriving(content);
                 settings.executor().execute(() -> complete(info, arriving));

@@ -63,7 +63,7 @@ final class HttpExchange implements Wire {
         if (call.body().contentType() != null) {
             http.setHeader("Content-Type", call.body().contentType());
         }
-        if (request.answer() == OutlookRequest.Answer.JSON && !call.wire().headers().containsKey("Accept")) {
+        if (request.answer() != OutlookRequest.Answer.STREAM && !call.wire().headers().containsKey("Accept")) {
             http.setHeader("Accept", "application/json");
         }
         http.setHeader("client-request-id", clientRequestId);

@@ -37,7 +37,14 @@ public final class OutlookRequest {
         /** A JSON object, read whole. An empty body gives an empty object. */
         JSON,
         /** Bytes, handed over as a stream that the receiver closes. */
-        STREAM
+        STREAM,
+        /** As a stream, that goes on for as long as somebody reads: it does not count as a request in flight. */
+        ENDLESS;
+
+        /** Whether the answer is handed over while it comes. */
+        boolean isStreamed() {
+            return this != JSON;
+        }
     }
 
     private final HttpMethod method;

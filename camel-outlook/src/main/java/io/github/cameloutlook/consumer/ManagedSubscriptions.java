@@ -101,7 +101,7 @@ public interface ManagedSubscriptions {
         SubscriptionControl control = subscriptionControl();
         if (control == null) {
             throw new IllegalStateException(
-                    "Route " + getRouteId() + " has no subscriptions: it has no option notificationUrl");
+                    "Route " + getRouteId() + " has no subscriptions: it has neither the option notificationUrl nor push=streaming");
         }
         return control;
     }

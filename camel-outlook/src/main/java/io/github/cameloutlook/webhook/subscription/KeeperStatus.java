@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.cameloutlook.consumer.NotifierStatus;
 import io.github.cameloutlook.consumer.NotifierStatus.State;
+import io.github.cameloutlook.consumer.SequenceNumbers;
 
 /** How it stands with a subscription. Read by any thread; changed by one at a time, but for what is counted. */
 final class KeeperStatus {

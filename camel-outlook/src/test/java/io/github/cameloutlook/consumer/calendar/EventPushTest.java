@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.cameloutlook.OnBothApis;
-import io.github.cameloutlook.TestedApi;
 import io.github.cameloutlook.OutlookConstants;
+import io.github.cameloutlook.TestedApi;
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;

@@ -30,7 +30,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Time that passes when a test says so; what is due then runs on the test's thread. */
-final class VirtualTime extends AbstractExecutorService implements ScheduledExecutorService {
+public final class VirtualTime extends AbstractExecutorService implements ScheduledExecutorService {
 
     private Instant now = Instant.parse("2026-03-02T08:00:00Z");
     private long order;
@@ -57,7 +57,7 @@ final class VirtualTime extends AbstractExecutorService implements ScheduledExec
         }
     }
 
-    Clock clock() {
+    public Clock clock() {
         return new Clock() {
             @Override
             public ZoneId getZone() {
@@ -77,7 +77,7 @@ final class VirtualTime extends AbstractExecutorService implements ScheduledExec
     }
 
     /** Lets time pass. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         Instant end = now.plus(time);
         while (!tasks.isEmpty() && !tasks.peek().at.isAfter(end)) {
             Task next = tasks.poll();
@@ -88,7 +88,7 @@ final class VirtualTime extends AbstractExecutorService implements ScheduledExec
     }
 
     /** Tasks that would still run. */
-    long waiting() {
+    public long waiting() {
         return tasks.stream().filter(task -> !task.isCancelled()).count();
     }
 

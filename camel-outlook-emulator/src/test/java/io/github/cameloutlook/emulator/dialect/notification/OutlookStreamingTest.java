@@ -96,7 +96,8 @@ class OutlookStreamingTest {
         assertThat(value.get(0)).containsEntry("ChangeType", "Created").containsEntry("SequenceNumber", 1)
                 .doesNotContainKey("SubscriptionExpirationDateTime");
         assertThat(value).anySatisfy(one -> assertThat(one)
-                .containsEntry("@odata.type", "#Microsoft.OutlookServices.KeepAliveNotification").containsEntry("Status", "Ok"));
+                .containsEntry("@odata.type", "#Microsoft.OutlookServices.KeepAliveNotification")
+                .containsEntry("Status", "Ok"));
         await().until(() -> emulator.notificationStreams().open() == 0);
     }
 

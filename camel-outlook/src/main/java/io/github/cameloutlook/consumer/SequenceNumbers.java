@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.webhook.subscription;
+package io.github.cameloutlook.consumer;
 
 import java.util.TreeSet;
 
@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * The numbers of a subscription's notifications, where the service numbers them: those that are left out were lost, or
  * are late.
  */
-final class SequenceNumbers {
+public final class SequenceNumbers {
 
     /** So many are awaited; older ones count as lost for good. */
     private static final int MOST_AWAITED = 1_000;
@@ -35,7 +35,7 @@ final class SequenceNumbers {
      * @param  number that it has
      * @return        whether one before it is missing that was not known to be
      */
-    synchronized boolean received(String subscriptionId, long number) {
+    public synchronized boolean received(String subscriptionId, long number) {
         if (!subscriptionId.equals(subscription)) {
             // what was awaited of another subscription does not come any more
             lost += awaited.size();
@@ -67,7 +67,7 @@ final class SequenceNumbers {
     }
 
     /** How many did not come so far. */
-    synchronized long missed() {
+    public synchronized long missed() {
         return lost + awaited.size();
     }
 }

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.cameloutlook.webhook.subscription;
+package io.github.cameloutlook.consumer;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,27 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.cameloutlook.streaming;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What listening on connections is told.
+ *
+ * @param mailboxes  mailboxes as configured
+ * @param changeType kinds of change, separated by commas
+ * @param keepAlive  how often the service is to show that it is there
+ */
+public record StreamingSettings(List<String> mailboxes, String changeType, Duration keepAlive) {
+}
