@@ -439,6 +439,10 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
      */
     private String notificationUrl;
     /**
+     * How changes are told between polls: webhook, by requests of the service to notificationUrl, which turns it on by itself; or streaming, on a connection for each mailbox that the consumer holds open, which needs no address that the service can reach. Streaming is for api=outlook-rest with apiVersion=beta.
+     */
+    private io.github.cameloutlook.OutlookPush push;
+    /**
      * Time between two walks of a mailbox whose changes are told by notifications and that has nothing left to do; for notifications that are lost. A mailbox whose notifications cannot be established is polled at the normal delay.
      */
     private Duration safetyDelay = Duration.ofMillis(300000);
@@ -1361,6 +1365,14 @@ public class OutlookComponentConfiguration extends ComponentConfigurationPropert
 
     public void setNotificationUrl(String notificationUrl) {
         this.notificationUrl = notificationUrl;
+    }
+
+    public io.github.cameloutlook.OutlookPush getPush() {
+        return push;
+    }
+
+    public void setPush(io.github.cameloutlook.OutlookPush push) {
+        this.push = push;
     }
 
     public Duration getSafetyDelay() {
