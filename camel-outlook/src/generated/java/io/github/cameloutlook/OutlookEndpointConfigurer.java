@@ -193,6 +193,7 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
         case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "push": target.getConfiguration().setPush(property(camelContext, io.github.cameloutlook.OutlookPush.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": target.getConfiguration().setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtokenstore":
@@ -458,6 +459,7 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
         case "proxyPort": return java.lang.Integer.class;
+        case "push": return io.github.cameloutlook.OutlookPush.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
         case "refreshtokenstore":
@@ -719,6 +721,7 @@ public class OutlookEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "proxyHost": return target.getConfiguration().getProxyHost();
         case "proxyport":
         case "proxyPort": return target.getConfiguration().getProxyPort();
+        case "push": return target.getConfiguration().getPush();
         case "refreshtoken":
         case "refreshToken": return target.getConfiguration().getRefreshToken();
         case "refreshtokenstore":

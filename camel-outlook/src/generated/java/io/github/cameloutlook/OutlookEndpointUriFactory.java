@@ -23,7 +23,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(144);
+        Set<String> props = new HashSet<>(145);
         props.add("accessToken");
         props.add("api");
         props.add("apiVersion");
@@ -122,6 +122,7 @@ public class OutlookEndpointUriFactory extends org.apache.camel.support.componen
         props.add("proposedStartDateTime");
         props.add("proxyHost");
         props.add("proxyPort");
+        props.add("push");
         props.add("refreshToken");
         props.add("refreshTokenStore");
         props.add("repeatCount");
