@@ -44,17 +44,18 @@ final class OfferCheck {
      * @throws IllegalStateException    if the server does not say what it offers
      */
     static void check(OutlookClient client, Operation operation) throws InterruptedException {
-        Optional<String> lacking = Optional.empty();
+        String reason = null;
         for (String path : operation.paths()) {
-            lacking = lacking(client, operation, path);
+            Optional<String> lacking = lacking(client, operation, path);
             if (lacking.isEmpty()) {
                 return;
             }
+            // the first path is the most specific one, such as that of photos in sizes: the last one tells most
+            reason = lacking.get();
         }
-        if (lacking.isPresent()) {
+        if (reason != null) {
             throw new IllegalArgumentException(
-                    "The server does not offer outlook:" + operation.fullName() + ": its $metadata for " + client.version()
-                                               + " has no " + lacking.get() + ".");
+                    "The server does not offer outlook:" + operation.fullName() + ": " + reason);
         }
     }
 
@@ -63,10 +64,13 @@ final class OfferCheck {
         String path = PathTemplate.fill(template, placeholder -> "id");
         int query = path.indexOf('?');
         HttpMethod method = operation.method() == null ? HttpMethod.GET : operation.method();
-        CompletableFuture<Optional<String>> asked = client.lacking(
-                OutlookRequest.to(method, null, query < 0 ? path : path.substring(0, query)).build());
         try {
-            return asked.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            CompletableFuture<Optional<String>> asked = client.lacking(
+                    OutlookRequest.to(method, null, query < 0 ? path : path.substring(0, query)).build());
+            return asked.get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                    .map(part -> "its $metadata for " + client.version() + " has no " + part + ".");
+        } catch (IllegalArgumentException e) { // the API has no such path at all
+            return Optional.of(e.getMessage());
         } catch (ExecutionException e) {
             throw unknown(OutlookException.unwrap(e));
         } catch (TimeoutException e) {

@@ -28,6 +28,7 @@ import io.github.cameloutlook.dialect.ServiceMetadata;
 final class ServerDescription {
 
     private static final String OPERATION = "$metadata";
+    private static final String MAILBOX = "me";
 
     private final OutlookClient client;
     private final Dialect dialect;
@@ -40,11 +41,13 @@ final class ServerDescription {
 
     /** The part of a request's path that the server does not offer; empty when it offers all of it. */
     CompletableFuture<Optional<String>> lacking(OutlookRequest request) {
+        // the paths of a mailbox are the same for all
         NeutralRequest asked = new NeutralRequest(
-                request.method().name(), null, request.path(), Map.of(), null, Map.of(), null, false);
-        String path = dialect.batchAddress(dialect.encode(asked).address());
-        int query = path.indexOf('?');
-        return metadata().thenApply(metadata -> metadata.lacking(query < 0 ? path : path.substring(0, query)));
+                request.method().name(), MAILBOX, request.path(), Map.of(), null, Map.of(), null, false);
+        String path = dialect.encode(asked).address().getRawPath();
+        String mailbox = "/" + dialect.version().version() + "/" + MAILBOX;
+        String below = path.substring(path.indexOf(mailbox) + mailbox.length());
+        return metadata().thenApply(metadata -> metadata.lacking(below));
     }
 
     private CompletableFuture<ServiceMetadata> metadata() {

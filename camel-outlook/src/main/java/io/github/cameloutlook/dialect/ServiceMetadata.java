@@ -129,14 +129,16 @@ public final class ServiceMetadata {
             if (name.startsWith("$") || operations.contains(plain(name))) {
                 return Optional.empty();
             }
+            if (key) { // also one that is called like a property
+                key = false;
+                continue;
+            }
             Member member = member(type, name.toLowerCase(Locale.ROOT));
             if (member != null) {
                 type = member.type();
                 key = member.collection() && !segment.contains("(");
             } else if (types.containsKey(plain(name)) && name.indexOf('.') > 0) {
                 type = plain(name);
-            } else if (key) {
-                key = false;
             } else {
                 return Optional.of(name);
             }

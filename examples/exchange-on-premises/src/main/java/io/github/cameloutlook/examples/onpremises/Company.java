@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.Properties;
 
 import io.github.cameloutlook.emulator.OutlookEmulatorServer;
+import io.github.cameloutlook.emulator.logon.LogonScheme;
+import io.github.cameloutlook.emulator.logon.LogonSettings;
 
-/** The mailbox that invoices come to, in an emulator that serves it as a server on premises and as the cloud do. */
+/** The mailbox that invoices come to, in an emulator that is an Exchange server or the cloud. */
 final class Company implements AutoCloseable {
 
     static final String MAILBOX = "invoices@contoso.com";
@@ -32,8 +34,18 @@ final class Company implements AutoCloseable {
         this.emulator = emulator;
     }
 
-    static Company open() {
-        OutlookEmulatorServer emulator = OutlookEmulatorServer.builder().mailbox(MAILBOX).build();
+    // tag::emulator[]
+    static Company onServer() {
+        return open(OutlookEmulatorServer.builder().mailbox(MAILBOX).onPremises()
+                .logon(LogonSettings.of(LogonScheme.BASIC).user(MAILBOX, "CONTOSO", "in-the-basement")).build());
+    }
+
+    static Company inCloud() {
+        return open(OutlookEmulatorServer.builder().mailbox(MAILBOX).build());
+    }
+    // end::emulator[]
+
+    private static Company open(OutlookEmulatorServer emulator) {
         emulator.start();
         Company company = new Company(emulator);
         emulator.mailbox(MAILBOX).createFolder("inbox", "Done");

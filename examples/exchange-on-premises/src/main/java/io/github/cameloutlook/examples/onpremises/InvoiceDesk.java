@@ -29,7 +29,7 @@ public final class InvoiceDesk {
         if (!place.equals("exchange") && !place.equals("cloud")) {
             throw new IllegalArgumentException("Say where the mailbox is: exchange or cloud, not " + place);
         }
-        try (Company company = Company.open()) {
+        try (Company company = place.equals("cloud") ? Company.inCloud() : Company.onServer()) {
             DeskStory story = new DeskStory(company, System.out);
             Main camel = new Main(InvoiceDesk.class);
             camel.setPropertyPlaceholderLocations("classpath:application.properties,classpath:" + place + ".properties");
