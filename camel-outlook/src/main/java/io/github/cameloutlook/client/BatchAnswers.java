@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 import io.github.cameloutlook.client.FailureClassification.Verdict;
 import io.github.cameloutlook.dialect.Capability;
@@ -57,18 +58,26 @@ final class BatchAnswers {
     /** One item per request, in order. */
     List<Item> read(List<OutlookRequest> requests, OutlookResponse batch, boolean inOrder, int round) {
         Map<String, Map<?, ?>> byId = byId(requests.size(), batch.json().get("responses"));
-        boolean stopped = inOrder && byId.values().stream().anyMatch(item -> status(item) / 100 != 2);
+        int failure = firstFailure(byId, requests.size());
         List<Item> items = new ArrayList<>(requests.size());
         for (int i = 0; i < requests.size(); i++) {
             OutlookRequest request = requests.get(i);
             Map<?, ?> item = byId.get(Integer.toString(i));
-            // what came after a failure is left out, or answered with 424: Failed Dependency
-            boolean executed = !stopped || item != null && status(item) != 424;
+            // what comes after a failure is left out, or answered with 424: Failed Dependency
+            boolean executed = !inOrder || (item == null ? i < failure : status(item) != 424);
             items.add(executed
                     ? item(request, item, round)
                     : new Item(BatchResult.of(request, OutlookNotExecutedException.of(request)), true));
         }
         return items;
+    }
+
+    /** Index of the first request that is known to have failed; the number of requests when none is. */
+    private static int firstFailure(Map<String, Map<?, ?>> byId, int requests) {
+        return IntStream.range(0, requests).filter(index -> {
+            Map<?, ?> item = byId.get(Integer.toString(index));
+            return item != null && status(item) != 0 && status(item) / 100 != 2;
+        }).findFirst().orElse(requests);
     }
 
     /** In any order, if they have the ids that they were given, else in that of the requests. */

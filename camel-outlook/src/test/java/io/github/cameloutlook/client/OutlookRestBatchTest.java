@@ -342,6 +342,26 @@ class OutlookRestBatchTest {
     }
 
     @Test
+    void inOrderWhatHasNoAnswerBeforeTheFailureMayHaveBeenExecuted() {
+        client = new HttpOutlookClient(fixture.settings(server.baseUrl()).maximumRetries(1).build());
+        server.stubFor(post(urlEqualTo("/v1.0/$batch")).willReturn(okJson(
+                "{\"responses\":[{\"id\":\"1\",\"status\":404,\"body\":{\"error\":{\"code\":\"ErrorItemNotFound\"}}}]}")));
+
+        assertThat(outcomes(await(client.sendInOrder(List.of(send(ALICE, "x"), get(ALICE, "2"), send(ALICE, "y"))))))
+                .containsExactly("OutlookUnknownOutcomeException", "OutlookNotFoundException", "OutlookNotExecutedException");
+        server.verify(1, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void inOrderAnAnswerWithoutStatusSaysNothingOfWhatComesAfterIt() {
+        server.stubFor(post(urlEqualTo(BATCH_OF_ALICE)).willReturn(okJson(
+                "{\"responses\":[{\"id\":\"0\",\"body\":{}}]}")));
+
+        assertThat(outcomes(await(client.sendInOrder(List.of(send(ALICE, "x"), send(ALICE, "y"))))))
+                .containsExactly("OutlookUnknownOutcomeException", "OutlookUnknownOutcomeException");
+    }
+
+    @Test
     void graphHasNoOtherFormThanJson() {
         assertThatThrownBy(() -> fixture.settings(server.baseUrl()).dialect(new GraphDialect(server.baseUrl(), "v1.0"))
                 .batchFormat(BatchFormat.multipart).build()).isInstanceOf(IllegalArgumentException.class)
