@@ -114,6 +114,9 @@ final class Shape {
         int annotation = neutralName.indexOf('@');
         if (annotation >= 0) {
             Member about = annotation == 0 ? null : neutral(neutralName.substring(0, annotation));
+            if (isApplications(annotation, about)) {
+                return null;
+            }
             return about(neutralName, about == null ? neutralName : about.wire() + neutralName.substring(annotation));
         }
         return nature == Nature.OPEN ? null : plain(neutralName, names.toWire(neutralName));
@@ -123,12 +126,20 @@ final class Shape {
         int annotation = wireName.indexOf('@');
         if (annotation >= 0) {
             Member about = annotation == 0 ? null : wire(wireName.substring(0, annotation));
+            if (isApplications(annotation, about)) {
+                return null;
+            }
             return about(about == null ? wireName : about.neutral() + wireName.substring(annotation), wireName);
         }
         // other spellings of a known property are that property
         String neutralName = names.toNeutral(wireName);
         Member spelled = nature == Nature.OPEN ? null : known.get(neutralName);
         return spelled != null || nature == Nature.OPEN ? spelled : plain(neutralName, wireName);
+    }
+
+    /** What looks like an annotation where names are the application's, such as an address that it uses as a name. */
+    private boolean isApplications(int annotation, Member about) {
+        return nature == Nature.OPEN && annotation > 0 && about == null;
     }
 
     private Member about(String neutralName, String wireName) {

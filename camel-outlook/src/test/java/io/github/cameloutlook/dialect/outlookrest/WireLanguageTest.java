@@ -95,6 +95,9 @@ class WireLanguageTest {
                         "subject":{"body":["text"]}}""");
         same("/messages", "{\"extensions\":[{\"extensionName\":\"x\",\"isRead\":true}]}",
                 "{\"Extensions\":[{\"ExtensionName\":\"x\",\"isRead\":true}]}");
+        // a sign that separates names from what is said about them is one of the application's own here
+        same("/messages", "{\"extensions\":[{\"extensionName\":\"x\",\"alice@contoso.com\":{\"role\":{\"Title\":1}}}]}",
+                "{\"Extensions\":[{\"ExtensionName\":\"x\",\"alice@contoso.com\":{\"role\":{\"Title\":1}}}]}");
         // no type is told where an extension is changed
         same("/messages/x/extensions/com.x", "{\"importance\":\"high\"}", "{\"importance\":\"high\"}");
     }
