@@ -76,13 +76,15 @@ final class NtlmExchange implements Wire {
     }
 
     private CompletableFuture<WireAnswer> signIn(Call call, LogonGuard.Attempt attempt) {
-        HttpClient connection = settings.newHttpClient();
+        HttpClient connection;
         CompletableFuture<WireAnswer> exchange;
         try {
+            connection = settings.newHttpClient(); // fails when the process has too many files open
             exchange = new NtlmSignIn(requests, user, connection).authorization(call.wire().address())
                     .thenCompose(authorization -> network.exchange(call.authorizedBy(authorization), connection));
         } catch (RuntimeException e) {
-            exchange = CompletableFuture.failedFuture(e);
+            attempt.undecided(); // else all others would wait for it
+            return CompletableFuture.failedFuture(e);
         }
         return exchange.whenComplete((answer, failure) -> Refusals.settle(attempt, answer)).thenApply(answer -> {
             keep(connection, Refusals.check(answer, call.request()));
@@ -119,8 +121,13 @@ final class NtlmExchange implements Wire {
     }
 
     private void release(HttpClient connection) {
+        long now = System.nanoTime();
         synchronized (idle) {
-            idle.push(new Idle(connection, System.nanoTime()));
+            // those that a busier time has left would stay as long as another one is in use
+            while (!idle.isEmpty() && now - idle.peekLast().since() > LONGEST_IDLE.toNanos()) {
+                idle.removeLast();
+            }
+            idle.push(new Idle(connection, now));
         }
     }
 }

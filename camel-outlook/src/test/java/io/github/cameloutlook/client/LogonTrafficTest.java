@@ -16,17 +16,31 @@ package io.github.cameloutlook.client;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLContextSpi;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocketFactory;
+import javax.net.ssl.SSLSessionContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
 
 import io.github.cameloutlook.auth.LogonGuard;
 import io.github.cameloutlook.auth.UserPassword;
@@ -134,6 +148,75 @@ class LogonTrafficTest {
         answers = authorization -> "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n";
         assertThatThrownBy(() -> get(ntlm())).isInstanceOf(OutlookAuthenticationException.class)
                 .hasMessageContaining("HTTP 503");
+    }
+
+    @Test
+    void anNtlmSignInForWhichNoConnectionCanBeMadeKeepsNoOtherFromTrying() throws Exception {
+        answers = authorization -> refusal("NTLM", "Content-Length: 0\r\n");
+        AtomicBoolean exhausted = new AtomicBoolean();
+        try (HttpOutlookClient client = new HttpOutlookClient(
+                fixture.settings("http://127.0.0.1:" + server.getLocalPort()).sslContext(exhaustible(exhausted))
+                        .userSignIn(ntlm()).maximumRetries(0).requestTimeout(Duration.ofSeconds(1)).build())) {
+            OutlookRequest request = OutlookRequest.to(HttpMethod.GET, "me", "/x").build();
+            exhausted.set(true);
+            assertThatThrownBy(() -> await(client.send(request))).hasStackTraceContaining("Too many open files");
+            exhausted.set(false);
+            assertThatThrownBy(() -> await(client.send(request))).hasMessageContaining("NTLM");
+        }
+    }
+
+    private static SSLContext exhaustible(AtomicBoolean exhausted) throws NoSuchAlgorithmException {
+        SSLContext real = SSLContext.getDefault();
+        return new SSLContext(new SSLContextSpi() {
+            @Override
+            protected void engineInit(KeyManager[] keys, TrustManager[] trust, SecureRandom random) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            protected SSLSocketFactory engineGetSocketFactory() {
+                return real.getSocketFactory();
+            }
+
+            @Override
+            protected SSLServerSocketFactory engineGetServerSocketFactory() {
+                return real.getServerSocketFactory();
+            }
+
+            @Override
+            protected SSLEngine engineCreateSSLEngine() {
+                return real.createSSLEngine();
+            }
+
+            @Override
+            protected SSLEngine engineCreateSSLEngine(String host, int port) {
+                return real.createSSLEngine(host, port);
+            }
+
+            @Override
+            protected SSLSessionContext engineGetServerSessionContext() {
+                return real.getServerSessionContext();
+            }
+
+            @Override
+            protected SSLSessionContext engineGetClientSessionContext() {
+                return real.getClientSessionContext();
+            }
+
+            @Override
+            protected SSLParameters engineGetDefaultSSLParameters() {
+                if (exhausted.get()) {
+                    throw new UncheckedIOException(new IOException("Too many open files"));
+                }
+                return real.getDefaultSSLParameters();
+            }
+
+            @Override
+            protected SSLParameters engineGetSupportedSSLParameters() {
+                return real.getSupportedSSLParameters();
+            }
+        }, real.getProvider(), real.getProtocol()) {
+        };
     }
 
     @Test
