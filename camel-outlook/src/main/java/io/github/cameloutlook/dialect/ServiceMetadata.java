@@ -13,6 +13,8 @@
  */
 package io.github.cameloutlook.dialect;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +35,8 @@ public final class ServiceMetadata {
 
     private static final String USER = "user";
     private static final String COLLECTION = "Collection(";
+    /** The longest known one has some two million characters. */
+    private static final int LARGEST = 16 << 20;
 
     /** @param collection whether a key follows */
     private record Member(String type, boolean collection) {
@@ -59,7 +63,7 @@ public final class ServiceMetadata {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         ServiceMetadata metadata = new ServiceMetadata();
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(csdl);
+            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(content(csdl)));
             Type current = null;
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamReader.START_ELEMENT) {
@@ -73,6 +77,19 @@ public final class ServiceMetadata {
             throw new IllegalArgumentException("It describes no type User");
         }
         return metadata;
+    }
+
+    private static byte[] content(InputStream csdl) {
+        byte[] content;
+        try {
+            content = csdl.readNBytes(LARGEST + 1);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Not all of it came", e);
+        }
+        if (content.length > LARGEST) {
+            throw new IllegalArgumentException("It has more than " + LARGEST + " bytes");
+        }
+        return content;
     }
 
     /** @return the type that the elements inside describe */
@@ -108,7 +125,8 @@ public final class ServiceMetadata {
         if (type == null) {
             return null;
         }
-        String element = type.startsWith(COLLECTION) ? type.substring(COLLECTION.length(), type.length() - 1) : type;
+        String element = type.startsWith(COLLECTION) && type.endsWith(")")
+                ? type.substring(COLLECTION.length(), type.length() - 1) : type;
         return element.substring(element.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 

@@ -14,6 +14,8 @@
 package io.github.cameloutlook.dialect;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,37 @@ class ServiceMetadataTest {
               </Action>
             </Schema></edmx:DataServices></edmx:Edmx>
             """;
+
+    @Test
+    void goesOverTypesThatAreNotWhole() {
+        assertThat(read(CSDL.replace("Collection(Microsoft.OutlookServices.Event)", "Collection(")).lacking("/messages"))
+                .isEmpty();
+    }
+
+    @Test
+    void readsNoDescriptionWithoutEnd() {
+        byte[] endless = " ".repeat(8192).getBytes(StandardCharsets.UTF_8);
+        InputStream beginning = new ByteArrayInputStream("<a>".getBytes(StandardCharsets.UTF_8));
+        long[] given = new long[1];
+        InputStream rest = new InputStream() {
+            @Override
+            public int read() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                given[0] += Math.min(length, endless.length);
+                if (given[0] > 1L << 30) {
+                    throw new IllegalStateException("More was read than a description has");
+                }
+                System.arraycopy(endless, 0, bytes, offset, Math.min(length, endless.length));
+                return Math.min(length, endless.length);
+            }
+        };
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServiceMetadata.read(new SequenceInputStream(beginning, rest)));
+    }
 
     private static ServiceMetadata read(String csdl) {
         return ServiceMetadata.read(new ByteArrayInputStream(csdl.getBytes(StandardCharsets.UTF_8)));
