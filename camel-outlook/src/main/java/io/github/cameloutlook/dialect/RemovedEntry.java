@@ -13,8 +13,6 @@
  */
 package io.github.cameloutlook.dialect;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -75,9 +73,7 @@ final class RemovedEntry {
         if (key.matches()) {
             end = key.group(1).replace("''", "'");
         }
-        // plus signs are no spaces in a path
-        return encoded && end.indexOf('%') >= 0
-                ? URLDecoder.decode(end.replace("+", "%2B"), StandardCharsets.UTF_8) : end;
+        return encoded ? UriEncoding.decodedSegment(end) : end;
     }
 
     private static int opening(String reference) {

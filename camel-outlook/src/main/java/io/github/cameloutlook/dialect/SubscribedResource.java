@@ -13,8 +13,6 @@
  */
 package io.github.cameloutlook.dialect;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +56,7 @@ final class SubscribedResource {
         Matcher user = USER.matcher(path);
         StringBuilder address = new StringBuilder();
         if (user.lookingAt()) {
-            String id = user.group(1) == null ? "me" : URLDecoder.decode(user.group(1), StandardCharsets.UTF_8);
+            String id = user.group(1) == null ? "me" : UriEncoding.decodedSegment(user.group(1));
             address.append(mailboxes.address(id, language.path(path.substring(user.end())), Map.of()));
         } else {
             address.append(mailboxes.address(null, language.path(path), Map.of()));

@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.dialect;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding of parts of an address (RFC 3986). */
@@ -27,6 +28,11 @@ public final class UriEncoding {
     /** A text as one path segment: a slash, a question mark or a percent sign in it stays part of the text. */
     public static String segment(String text) {
         return encode(text, "@!$'()*,=:");
+    }
+
+    /** The text of a segment of a path, in which a plus sign is no space. */
+    public static String decodedSegment(String segment) {
+        return segment.indexOf('%') < 0 ? segment : URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     /** A text as name or value of a query option. */

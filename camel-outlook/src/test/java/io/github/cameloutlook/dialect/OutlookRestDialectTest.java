@@ -53,6 +53,16 @@ class OutlookRestDialectTest {
     }
 
     @Test
+    void watchesMailboxesWithAPlusSign() {
+        Map<String, Object> subscription = Map.of("resource", "users/alice+bills@contoso.com/messages");
+        assertThat(dialect.encode(new NeutralRequest(
+                "POST", "me", "/subscriptions", Map.of(), null, Map.of(), subscription, false)).json())
+                .isEqualTo(Map.of("Resource",
+                        "https://outlook.office.com/api/v2.0/users/alice%2Bbills@contoso.com/messages",
+                        "@odata.type", "#Microsoft.OutlookServices.PushSubscription"));
+    }
+
+    @Test
     void refusesRootsWithAVersion() {
         assertThatThrownBy(() -> new OutlookRestDialect("https://mail.example.com/api/v2.0", "v2.0"))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("apiVersion");

@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import io.github.cameloutlook.client.HttpMethod;
 import io.github.cameloutlook.client.OutlookRequest;
 import io.github.cameloutlook.convert.OutlookInputException;
+import io.github.cameloutlook.dialect.UriEncoding;
 import io.github.cameloutlook.operation.catalogue.Input;
 
 /**
@@ -59,12 +60,13 @@ public record RequestTarget(String mailbox, String path, Map<String, String> que
         boolean users = segments[1].equalsIgnoreCase(USERS);
         if (users && segments.length > 2) {
             String path = segments.length > 3 ? "/" + segments[3] : "";
-            return new RequestTarget(decode(segments[2]), path, query);
+            return new RequestTarget(UriEncoding.decodedSegment(segments[2]), path, query);
         }
         Matcher key = KEY.matcher(segments[1]);
         if (key.matches()) {
             return new RequestTarget(
-                    decode(key.group(1)).replace("''", "'"), uri.getRawPath().substring(segments[1].length() + 1), query);
+                    UriEncoding.decodedSegment(key.group(1)).replace("''", "'"),
+                    uri.getRawPath().substring(segments[1].length() + 1), query);
         }
         boolean root = users || ROOTS.contains(segments[1]);
         return new RequestTarget(root ? null : mailbox, uri.getRawPath(), query);

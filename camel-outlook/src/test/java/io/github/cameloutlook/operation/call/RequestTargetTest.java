@@ -30,6 +30,7 @@ class RequestTargetTest {
             "messages, alice@contoso.com, /messages",
             "/me/messages, me, /messages",
             "/me, me, ''",
+            "/users/bob+bills@contoso.com/messages, bob+bills@contoso.com, /messages",
             "/Me/Messages, me, /Messages",
             "Users/bob@contoso.com/Messages, bob@contoso.com, /Messages",
             "/Users(\"o''neil@contoso.com\")/Messages(\"a/b\"), o'neil@contoso.com, /Messages(%27a/b%27)",
