@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.Map;
 
 import io.github.cameloutlook.OnBothApis;
-import io.github.cameloutlook.OnlyOnGraph;
 import io.github.cameloutlook.TestedApi;
 import io.github.cameloutlook.consumer.FollowedCollection.Kind;
 import io.github.cameloutlook.emulator.OutlookEmulator;
@@ -46,7 +45,9 @@ class CollectionPushTest {
 
     @AfterEach
     void close() {
-        items.close();
+        if (items != null) { // a kind that the API does not have was left out
+            items.close();
+        }
     }
 
     private String push(Kind kind) throws IOException {
@@ -91,7 +92,6 @@ class CollectionPushTest {
     }
 
     @Test
-    @OnlyOnGraph("who is signed in has a token for Graph here")
     void tasksOfWhoIsSignedInAreToldOf() throws Exception {
         String options = push(Kind.tasks);
         items.startRoute(items.uri(options + "&mailbox=me").replace("accessToken=token",
