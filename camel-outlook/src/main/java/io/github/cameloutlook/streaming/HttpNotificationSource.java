@@ -88,7 +88,8 @@ final class HttpNotificationSource implements NotificationSource {
             for (int length = stream.read(piece); length >= 0; length = stream.read(piece)) {
                 ear.heard(piece, length);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // of whoever hears, too: nobody reads any more
             ear.ended(e);
             return;
         }

@@ -44,6 +44,8 @@ final class StreamKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamKeeper.class);
 
+    private static final int RESUBSCRIBE_AFTER = 3;
+
     private final String mailbox;
     private final NotificationSource source;
     private final StreamTerms terms;
@@ -250,6 +252,9 @@ final class StreamKeeper {
             }
             Duration retryAfter = failure instanceof OutlookThrottledException throttled ? throttled.getRetryAfter() : null;
             int failures = status.failed(failure);
+            if (failures == RESUBSCRIBE_AFTER) {
+                subscriptionId = null; // perhaps a dead one is told in another way
+            }
             Duration delay = ReconnectDelay.after(failures, retryAfter, ThreadLocalRandom.current().nextDouble());
             say(failures, failure, delay);
             alarm = later(delay, this::connect);
@@ -275,6 +280,7 @@ final class StreamKeeper {
 
         private final long mine;
         private final NotificationParser parser = new NotificationParser(this::notified);
+        private final Instant began = clock.instant();
 
         private Hearing(long mine) {
             this.mine = mine;
@@ -300,8 +306,17 @@ final class StreamKeeper {
 
         @Override
         public void ended(Throwable failure) {
-            boolean inOrder = failure == null && parser.isEnded();
-            lost(mine, inOrder ? null : failure != null ? failure : new IOException("the connection was cut"));
+            lost(mine, failure != null ? failure : disorder());
+        }
+
+        /** Why an end without a failure is none in good order; null if it is. */
+        private IOException disorder() {
+            if (!parser.isEnded()) {
+                return new IOException("the connection was cut");
+            }
+            // without a delay that grows, such a service would be asked and the mailbox be walked all the time
+            boolean atOnce = Duration.between(began, clock.instant()).compareTo(terms.keepAlive()) < 0;
+            return atOnce ? new IOException("the service ended the connection as soon as it was open") : null;
         }
 
         private void notified(Map<String, Object> wire) {

@@ -13,8 +13,13 @@
  */
 package io.github.cameloutlook.streaming;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.cameloutlook.consumer.NotifierStatus.State;
 import io.github.cameloutlook.webhook.subscription.VirtualTime;
@@ -90,6 +95,56 @@ class StreamKeeperTest {
         time.pass(Duration.ofSeconds(70));
         assertThat(service.connections).isGreaterThan(before);
         assertThat(keeper.isTelling()).isTrue();
+    }
+
+    /** A service that is there, but of no use. */
+    private final class Useless implements NotificationSource {
+        private final String answer;
+        private int subscriptions;
+        private int connections;
+
+        private Useless(String answer) {
+            this.answer = answer;
+        }
+
+        @Override
+        public CompletableFuture<String> subscribe() {
+            return CompletableFuture.completedFuture("subscription-" + ++subscriptions);
+        }
+
+        @Override
+        public CompletableFuture<Connection> listen(String subscriptionId, Ear ear) {
+            connections++;
+            if (answer == null) {
+                return CompletableFuture.failedFuture(new IOException("no such thing"));
+            }
+            time.schedule(() -> {
+                byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+                ear.heard(bytes, bytes.length);
+                ear.ended(null);
+            }, 10, TimeUnit.MILLISECONDS);
+            return CompletableFuture.completedFuture(() -> {
+            });
+        }
+    }
+
+    @Test
+    void aServiceThatEndsConnectionsAtOnceIsNotAskedAllTheTime() {
+        Useless service = new Useless("{\"value\":[]}");
+        AtomicInteger walks = new AtomicInteger();
+        new StreamKeeper("alice", service, TERMS, time.clock(), time, time, walks::incrementAndGet).begin();
+        time.pass(Duration.ofHours(1));
+        assertThat(service.connections).isBetween(10, 80);
+        assertThat(walks.get()).isLessThan(80);
+    }
+
+    @Test
+    void aSubscriptionThatIsOfNoUseIsReplaced() {
+        Useless service = new Useless(null);
+        new StreamKeeper("alice", service, TERMS, time.clock(), time, time, () -> {
+        }).begin();
+        time.pass(Duration.ofHours(1));
+        assertThat(service.subscriptions).isEqualTo(2);
     }
 
     @Test
