@@ -120,7 +120,9 @@ final class MixedReading implements ChangeReading {
             boolean known = etag == null ? sight.inOpenRound() : sight.isOf(etag);
             // what carried the timestamp of "now" at the start was there before, in whatever state
             boolean before = enumeration != null && sight.isOfAnyState() && sight.inOpenRound();
-            return known || before ? null : ChangeType.updated;
+            // where an enumeration looks back, a change that is older was told, by a walk over updates perhaps
+            boolean old = enumeration != null && !enumeration.isTouched(properties);
+            return known || before || old ? null : ChangeType.updated;
         }
         if (enumeration != null) {
             return enumeration.passesOver(properties) ? null : inEnumeration(enumeration, properties);
@@ -155,10 +157,12 @@ final class MixedReading implements ChangeReading {
 
     private void learn(String id, Map<String, Object> properties, ChangeType kind) {
         SeenItems.Sight sight = position.seen.sight(id);
-        if (kind != null || sight != null && sight.isOfAnyState()) {
-            position.dealtWith(id, etag(properties));
+        String etag = etag(properties);
+        boolean otherState = sight != null && !sight.isGone() && etag != null && !sight.isOf(etag);
+        if (kind != null || otherState) {
+            position.dealtWith(id, etag);
         } else if (sight == null) {
-            position.known(id, etag(properties));
+            position.known(id, etag);
         }
     }
 

@@ -168,6 +168,16 @@ class MixedReadingTest {
     }
 
     @Test
+    void aLostTokenTellsNoUpdateOfLongAgo() {
+        roundOver(2);
+        position.restart();
+        assertThat(read("old 0", "2", LONG_AGO, LONG_AGO)).as("told by a walk over updates, perhaps").isNull();
+        position.roundDone(LINK);
+        assertThat(read("old 0", "2", LONG_AGO, LONG_AGO)).as("the state that was met").isNull();
+        assertThat(read("old 0", "3", LONG_AGO, LATER)).isEqualTo(ChangeType.updated);
+    }
+
+    @Test
     void anUnwantedChangeIsRememberedAllTheSame() {
         roundOver(1);
         MixedReading updated = reading(EnumSet.of(ChangeType.updated));
