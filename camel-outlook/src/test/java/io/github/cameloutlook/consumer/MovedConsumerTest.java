@@ -17,8 +17,10 @@ import java.util.List;
 
 import io.github.cameloutlook.emulator.OutlookEmulator;
 import org.apache.camel.CamelContext;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +66,53 @@ class MovedConsumerTest {
         folder.awaitSubjects("first", "second", "third", "meanwhile", "afterwards");
         folder.awaitPolls(2);
         assertThat(folder.subjects()).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ GRAPH + "," + REST, GRAPH + "," + GRAPH })
+    void aPositionOfAReleaseThatDoesNotSayWhereItIsFromGoesOn(String before, String after) throws Exception {
+        folder.bind("states", new OlderStates());
+        folder.put("first");
+        CamelContext first = folder.start("stateRepository=#states&startFrom=beginning&immutableIds=false&" + before);
+        folder.awaitSubjects("first");
+        folder.awaitPolls(2);
+        first.stop();
+        folder.put("meanwhile");
+        folder.start("stateRepository=#states&startFrom=beginning&immutableIds=false&" + after);
+
+        folder.awaitSubjects("first", "meanwhile");
+        folder.awaitPolls(2);
+        assertThat(folder.subjects()).doesNotHaveDuplicates();
+        assertThat(folder.reported).isEmpty();
+    }
+
+    @Test
+    void contactsGoOnFromAPositionThatDoesNotSayWhereItIsFrom() throws Exception {
+        try (FollowedCollection contacts = new FollowedCollection(EMULATOR, FollowedCollection.Kind.contacts)) {
+            contacts.bind("states", new OlderStates());
+            CamelContext first = contacts.start("stateRepository=#states&immutableIds=false");
+            contacts.create("Ann");
+            contacts.awaitChanges("created Ann");
+            contacts.awaitWalks(2);
+            first.stop();
+            contacts.create("Bert");
+            contacts.begin("stateRepository=#states&" + REST);
+
+            contacts.awaitChanges("created Ann", "created Bert");
+            assertThat(contacts.reports).isEmpty();
+        }
+    }
+
+    /** States as they are without the name of the API that they are from. */
+    private static final class OlderStates extends MemoryStateRepository {
+        private OlderStates() {
+            start(); // who did not start it does not stop it, either
+        }
+
+        @Override
+        public void setState(String key, String value) {
+            super.setState(key, value.replaceAll("\"origin\":\"[^\"]*\",", ""));
+        }
     }
 
     @ParameterizedTest

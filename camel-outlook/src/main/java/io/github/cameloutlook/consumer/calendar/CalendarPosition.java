@@ -91,6 +91,12 @@ public final class CalendarPosition {
         changed = true;
     }
 
+    /** Nothing is known of events by the ids that they have: those that are there are not to count as gone. */
+    void forgetTold() {
+        ledger.clear();
+        changed = true;
+    }
+
     public CalendarWindow window() {
         return window;
     }

@@ -65,7 +65,7 @@ public final class CalendarPositionFormat {
         if (stored.failed != null) {
             stored.failed.forEach(position::addFailed);
         }
-        position.from(Origin.parse(stored.origin, null));
+        position.from(Origin.parse(stored.origin));
         position.stored();
         if (!query.equals(stored.query)) {
             position.enumerate(window);

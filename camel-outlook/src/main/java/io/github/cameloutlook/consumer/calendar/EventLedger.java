@@ -57,6 +57,10 @@ public final class EventLedger {
         entries.remove(id);
     }
 
+    void clear() {
+        entries.clear();
+    }
+
     /** Gives events other ids; an event that is not in the map keeps its id. */
     void translate(Map<String, String> ids) {
         Map<String, Entry> former = new TreeMap<>(entries);

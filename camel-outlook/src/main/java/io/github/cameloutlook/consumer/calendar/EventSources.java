@@ -102,17 +102,23 @@ final class EventSources implements SourceFactory {
 
     /** A position of another API begins anew, and knows what was told by the ids that events have now. */
     private void takeOver(String mailbox, CalendarPosition position) {
-        Origin former = position.origin();
-        if (former != null && !former.equals(origin())) {
-            position.translate(new FormerIds(parts, mailbox, former, origin()).translated(position.ids()));
-            position.enumerate(position.window());
+        Origin former = Origin.former(position.origin(), origin());
+        if (former.equals(origin())) {
+            return;
         }
+        FormerIds formerIds = new FormerIds(parts, mailbox, former, origin());
+        if (formerIds.canTranslate()) {
+            position.translate(formerIds.translated(position.ids()));
+        } else {
+            position.forgetTold();
+        }
+        position.enumerate(position.window());
     }
 
     private void takeOver(String mailbox, StartMemory memory) {
-        Origin former = memory.origin();
-        if (former != null && !former.equals(origin())) {
-            memory.translate(new FormerIds(parts, mailbox, former, origin()).translated(memory.ids()));
+        FormerIds formerIds = new FormerIds(parts, mailbox, Origin.former(memory.origin(), origin()), origin());
+        if (formerIds.canTranslate()) {
+            memory.translate(formerIds.translated(memory.ids()));
         }
     }
 

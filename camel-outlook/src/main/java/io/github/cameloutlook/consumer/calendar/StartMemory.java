@@ -175,7 +175,7 @@ public final class StartMemory {
         for (StoredEntry entry : stored.starts == null ? List.<StoredEntry> of() : stored.starts) {
             memory.entries.put(new Beginning(entry.id, entry.start), new Entry(entry.end, entry.failures, entry.done));
         }
-        memory.origin = Origin.parse(stored.origin, null);
+        memory.origin = Origin.parse(stored.origin);
         memory.changed = false;
         return memory;
     }

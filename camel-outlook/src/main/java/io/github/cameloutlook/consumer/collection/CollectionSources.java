@@ -40,9 +40,13 @@ import io.github.cameloutlook.consumer.source.ItemSource;
 import io.github.cameloutlook.consumer.source.PostActions;
 import io.github.cameloutlook.consumer.source.SourceFactory;
 import io.github.cameloutlook.operation.request.CollectionRequests;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the changes of a collection: one walk for all kinds of change. Waits for the service. */
 final class CollectionSources implements SourceFactory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CollectionSources.class);
 
     private static final String WALK = "all";
 
@@ -92,7 +96,7 @@ final class CollectionSources implements SourceFactory {
             first.put(WALK, begin(items, startedAt));
             return first;
         }
-        Origin former = position.origin() == null ? origin : position.origin();
+        Origin former = Origin.former(position.origin(), origin);
         if (!former.equals(origin) && kind.dated()) {
             // contacts are told apart by what is remembered of each, so all of them are looked up
             return new FormerIds(parts, items.mailbox(), former, origin).take(
@@ -106,6 +110,8 @@ final class CollectionSources implements SourceFactory {
         Position restarted = position.restarted(query);
         if (!kind.dated()) {
             // what tells two states apart is made of what is selected, so those that are remembered compare with nothing
+            LOG.warn("The options of the consumer of {} were changed: what changed there since its last poll is not told",
+                    items.description());
             restarted.put(WALK, stock(items));
         }
         return restarted;

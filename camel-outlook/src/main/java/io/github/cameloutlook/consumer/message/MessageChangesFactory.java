@@ -112,7 +112,7 @@ final class MessageChangesFactory implements SourceFactory {
             position.splitInto(names);
         }
         position.retain(names);
-        Origin former = position.origin() == null ? origin : position.origin();
+        Origin former = Origin.former(position.origin(), origin);
         if (!former.equals(origin)) {
             return new FormerIds(parts, messages.mailbox(), former, origin).take(
                     position, query, walk -> messages.touched(former.immutableIds(), walk.enumeration().since()));

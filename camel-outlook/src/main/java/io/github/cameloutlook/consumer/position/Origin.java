@@ -34,14 +34,24 @@ public record Origin(OutlookApi api, boolean immutableIds) {
     }
 
     /**
-     * Reads what {@link #toString} wrote.
+     * Where a stored position is from. One that does not say was written by a release that knew Microsoft Graph only,
+     * with ids of the form that is asked for, or of that which is the default where there is none to ask for.
      *
-     * @param  otherwise                what a position counts as that does not say where it is from
+     * @param stored what it says, or null
+     * @param now    where links and ids are from now
+     */
+    public static Origin former(Origin stored, Origin now) {
+        return stored == null ? new Origin(OutlookApi.graph, now.api != OutlookApi.graph || now.immutableIds) : stored;
+    }
+
+    /**
+     * Reads what {@link #toString} wrote; null for null.
+     *
      * @throws IllegalArgumentException if the text is damaged
      */
-    public static Origin parse(String text, Origin otherwise) {
+    public static Origin parse(String text) {
         if (text == null) {
-            return otherwise;
+            return null;
         }
         boolean immutable = text.endsWith(IMMUTABLE);
         String api = immutable ? text.substring(0, text.length() - IMMUTABLE.length()) : text;

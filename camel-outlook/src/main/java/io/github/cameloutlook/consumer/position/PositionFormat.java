@@ -86,7 +86,7 @@ public final class PositionFormat {
      */
     Position read(String text) {
         Stored stored = JSON.read(text);
-        Position position = new Position(stored.query == null ? "" : stored.query).from(Origin.parse(stored.origin, null));
+        Position position = new Position(stored.query == null ? "" : stored.query).from(Origin.parse(stored.origin));
         orEmpty(stored.walks).forEach(walk -> position.put(walk.changeType, restored(walk)));
         orEmpty(stored.failed).forEach(position::addFailed);
         position.owe(orEmpty(stored.owed).stream().map(PositionFormat::complete).toList());

@@ -65,7 +65,7 @@ public final class FormerIds {
                  + " passed over",
                 mailbox, former, now);
         Position taken = position.restarted(query).from(now);
-        if (former.immutableIds() == now.immutableIds()) {
+        if (former.immutableIds() == now.immutableIds() || !canTranslate()) {
             return taken;
         }
         Collection<String> ids = new LinkedHashSet<>();
@@ -93,18 +93,28 @@ public final class FormerIds {
         translated(known).forEach(walk.seen::alias);
     }
 
-    /** The ids of now by the former ones; without those that the service does not know. */
-    public Map<String, String> translated(Collection<String> ids) {
-        Map<String, String> translated = new LinkedHashMap<>();
-        if (ids.isEmpty() || former.immutableIds() == now.immutableIds()) {
-            return translated;
+    /** Whether what is remembered can be found by the ids of now; says so in the log if it cannot. */
+    public boolean canTranslate() {
+        if (former.immutableIds() == now.immutableIds()) {
+            return true;
         }
         boolean possible = OperationCatalogue.find("exchangeIds", "translate").orElseThrow().lackingIn(parts.client().version())
                 .isEmpty();
         if (!possible) {
-            LOG.warn("The position of mailbox {} has ids that survive moves, which {} cannot translate: {} items that it"
-                     + " remembers by them may be delivered again, or not found",
-                    mailbox, parts.client().version(), ids.size());
+            LOG.warn("The position of mailbox {} has ids that survive moves, which {} cannot translate: items that it remembers"
+                     + " by them may be delivered again, or not found",
+                    mailbox, parts.client().version());
+        }
+        return possible;
+    }
+
+    /**
+     * The ids of now by the former ones; without those that the service does not know. Only for those who
+     * {@linkplain #canTranslate can}.
+     */
+    public Map<String, String> translated(Collection<String> ids) {
+        Map<String, String> translated = new LinkedHashMap<>();
+        if (ids.isEmpty() || former.immutableIds() == now.immutableIds()) {
             return translated;
         }
         List<String> all = List.copyOf(ids);
