@@ -132,8 +132,10 @@ class ResourceDataOptionsTest {
 
     @Test
     void needsAnAuthority() {
-        assertRefused(changed -> changed.setCloud(OutlookCloud.custom),
-                "needs the option authority");
+        assertRefused(changed -> {
+            changed.setCloud(OutlookCloud.custom);
+            changed.setBaseUrl("https://graph.example.com"); // without it there is no endpoint
+        }, "needs the option authority");
     }
 
     @Test
