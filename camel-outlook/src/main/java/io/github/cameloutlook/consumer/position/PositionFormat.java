@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.cameloutlook.dialect.OutlookApi;
 
 /**
  * The text form of a {@link Position}: one line of JSON with a version. Properties it does not know are ignored, a
@@ -27,7 +28,9 @@ public final class PositionFormat {
     /** Seen items that are stored per walk: some 10 kilobytes. */
     public static final int STORED_SEEN = 600;
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** Positions from Microsoft Graph are as they were in releases that knew nothing else, so those can read them. */
+    private static final int GRAPH_VERSION = 1;
     private static final PositionJson<Stored> JSON
             = new PositionJson<>(Stored.class, VERSION, JsonInclude.Include.NON_EMPTY);
 
@@ -61,9 +64,12 @@ public final class PositionFormat {
         List<StoredWalk> walks = position.walks().entrySet().stream()
                 .map(entry -> stored(entry.getKey(), entry.getValue()))
                 .toList();
+        Origin origin = position.origin();
+        // a release that took a walk from another API for none would begin anew, and skip what is due
+        int version = origin == null || origin.api() == OutlookApi.graph ? GRAPH_VERSION : VERSION;
         return JSON.write(new Stored(
-                VERSION, position.query(), position.origin() == null ? null : position.origin().toString(), walks,
-                position.failed(), position.owed()));
+                version, position.query(), origin == null ? null : origin.toString(), walks, position.failed(),
+                position.owed()));
     }
 
     private StoredWalk stored(String name, WalkPosition walk) {

@@ -39,7 +39,7 @@ public final class PositionJson<T extends PositionJson.Versioned> {
     private final ObjectMapper mapper;
 
     /**
-     * @param version that this release knows
+     * @param version newest that this release knows, of all those from 1
      * @param written which properties are worth writing
      */
     public PositionJson(Class<T> type, int version, JsonInclude.Include written) {
@@ -61,7 +61,7 @@ public final class PositionJson<T extends PositionJson.Versioned> {
     /**
      * Reads what {@link #write} wrote.
      *
-     * @throws IllegalArgumentException if the text is damaged or of another version
+     * @throws IllegalArgumentException if the text is damaged or of a version that is not known
      */
     public T read(String text) {
         T stored;
@@ -71,7 +71,7 @@ public final class PositionJson<T extends PositionJson.Versioned> {
             // without the cause: its message quotes the text, which holds links
             throw new IllegalArgumentException("The stored position is damaged: it is not JSON as this component writes it");
         }
-        if (stored.version() != version) {
+        if (stored.version() < 1 || stored.version() > version) {
             throw new IllegalArgumentException(
                     "The stored position has version " + stored.version() + ", this release knows version " + version);
         }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.github.cameloutlook.dialect.OutlookApi;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,14 +93,25 @@ class PositionFormatTest {
 
     @Test
     void refusesWhatItDoesNotUnderstand() {
-        assertThatIllegalArgumentException().isThrownBy(() -> format.read("{\"version\":2}"))
-                .withMessageContaining("version 2");
+        assertThatIllegalArgumentException().isThrownBy(() -> format.read("{\"version\":3}"))
+                .withMessageContaining("version 3");
         assertThatIllegalArgumentException().isThrownBy(() -> format.read("{\"link\":\"https://secret")).withMessageContaining(
                 "damaged").withMessageNotContaining("secret");
         assertThatIllegalArgumentException().isThrownBy(
                 () -> format.read(
                         "{\"version\":1,\"walks\":[{\"changeType\":\"created\",\"enumerating\":true,\"since\":\"yesterday\"}]}"))
                 .withMessageContaining("damaged");
+    }
+
+    @Test
+    void isNotReadByReleasesThatKnowOneApiOnlyUnlessItIsFromThere() {
+        Origin rest = new Origin(OutlookApi.outlook_rest, false);
+        String graph = format.write(position().from(new Origin(OutlookApi.graph, true)));
+        String other = format.write(position().from(rest));
+        assertThat(graph).contains("\"version\":1,");
+        assertThat(other).contains("\"version\":2,");
+        assertThat(format.read(graph).origin()).isEqualTo(new Origin(OutlookApi.graph, true));
+        assertThat(format.read(other).origin()).isEqualTo(rest);
     }
 
     @Test
