@@ -56,14 +56,15 @@ record NegotiateRule(UserSignIn.Negotiate user, ServerOffers offers) implements 
         return user.kerberos().proof(binding).thenCompose(proof -> next
                 .exchange(
                         call.authorizedBy(new Authorization(user.scheme(), Base64.getEncoder().encodeToString(proof.token()))))
-                .thenCompose(answer -> verified(answer, proof)));
+                .thenCompose(answer -> verified(call.request(), answer, proof)));
     }
 
     /**
      * The server's proof comes with the answer to an accepted request. Without one the server is who its certificate
-     * says; with a wrong one it is not the one that was meant.
+     * says; with a wrong one it is not the one that was meant. By then the request was sent, and may have been
+     * executed.
      */
-    private CompletableFuture<WireAnswer> verified(WireAnswer answer, KerberosProof proof) {
+    private CompletableFuture<WireAnswer> verified(OutlookRequest request, WireAnswer answer, KerberosProof proof) {
         String message = answer.status() == 401
                 ? null : Challenges.of(answer.headers().allValues("WWW-Authenticate")).message(user.scheme());
         if (message == null) {
@@ -81,6 +82,9 @@ record NegotiateRule(UserSignIn.Negotiate user, ServerOffers offers) implements 
             }
             close(answer);
             Throwable reason = OutlookException.unwrap(failure);
+            if (request.repeatability() != Repeatability.SAFE) {
+                throw FailureTranslation.outcomeUnknown(request, Objects.toString(reason.getMessage()), reason);
+            }
             throw reason instanceof LogonException known
                     ? known
                     : LogonException.refused(Objects.toString(reason.getMessage()), null, reason);

@@ -45,6 +45,10 @@ import javax.net.ssl.TrustManager;
 import io.github.cameloutlook.auth.LogonGuard;
 import io.github.cameloutlook.auth.UserPassword;
 import io.github.cameloutlook.auth.UserSignIn;
+import io.github.cameloutlook.auth.kerberos.Kdc;
+import io.github.cameloutlook.auth.kerberos.KerberosAccount;
+import io.github.cameloutlook.auth.kerberos.KerberosSignIn;
+import io.github.cameloutlook.auth.kerberos.ServicePrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class LogonTrafficTest {
 
     private static final UserPassword USER = new UserPassword("alice", "secret-password");
+
+    static {
+        Kdc.get(); // names the realm to the JVM
+    }
 
     private final ClientFixture fixture = new ClientFixture();
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
@@ -217,6 +225,26 @@ class LogonTrafficTest {
             }
         }, real.getProvider(), real.getProtocol()) {
         };
+    }
+
+    @Test
+    void whatWasSentToAServerThatProvesNothingMayHaveBeenExecuted() {
+        answers = authorization -> authorization.isEmpty()
+                ? refusal("Negotiate", "Content-Length: 0\r\n")
+                : "HTTP/1.1 202 Accepted\r\nWWW-Authenticate: Negotiate AAAA\r\nContent-Length: 0\r\n\r\n";
+        KerberosSignIn kerberos = new KerberosSignIn(
+                new KerberosAccount(Kdc.USER, Kdc.PASSWORD, null, null),
+                ServicePrincipal.http("localhost"), fixture.executor(), Clock.systemUTC());
+        try (HttpOutlookClient client = new HttpOutlookClient(
+                fixture.settings("http://127.0.0.1:" + server.getLocalPort())
+                        .userSignIn(new UserSignIn.Negotiate(kerberos, false)).maximumRetries(3).build())) {
+            assertThatThrownBy(() -> await(client.send(
+                    OutlookRequest.to(HttpMethod.POST, "me", "/messages/x/send").operation("messages/send").build())))
+                    .isInstanceOf(OutlookUnknownOutcomeException.class).hasMessageContaining("did not prove");
+            assertThat(authorizations).filteredOn(sent -> sent.startsWith("Negotiate")).hasSize(1);
+            assertThatThrownBy(() -> await(client.send(OutlookRequest.to(HttpMethod.GET, "me", "/x").build())))
+                    .isInstanceOf(OutlookAuthenticationException.class).hasMessageContaining("did not prove");
+        }
     }
 
     @Test

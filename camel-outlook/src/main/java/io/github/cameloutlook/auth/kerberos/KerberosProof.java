@@ -14,18 +14,17 @@
 package io.github.cameloutlook.auth.kerberos;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** A user's proof of identity for one request. */
 public final class KerberosProof {
 
     private final byte[] token;
-    private final KerberosConversation conversation;
-    private final KerberosSignIn signIn;
+    private final Function<byte[], CompletableFuture<Void>> verification;
 
-    KerberosProof(byte[] token, KerberosConversation conversation, KerberosSignIn signIn) {
+    KerberosProof(byte[] token, Function<byte[], CompletableFuture<Void>> verification) {
         this.token = token;
-        this.conversation = conversation;
-        this.signIn = signIn;
+        this.verification = verification;
     }
 
     /** What goes to the server. */
@@ -39,7 +38,7 @@ public final class KerberosProof {
      * @return completes when it is the server that the proof was for, or exceptionally when it is another one
      */
     public CompletableFuture<Void> verify(byte[] answer) {
-        return signIn.verify(conversation, answer);
+        return verification.apply(answer);
     }
 
     @Override

@@ -85,12 +85,14 @@ public final class KerberosSignIn {
         return subject().thenApplyAsync(subject -> as(subject, "No ticket for " + service, () -> {
             KerberosConversation conversation = binding == null
                     ? new SpnegoConversation(service) : new BoundConversation(service, binding);
-            return new KerberosProof(conversation.token(), conversation, this);
+            return new KerberosProof(
+                    conversation.token(), answer -> verify(subject, conversation, answer));
         }), executor);
     }
 
-    CompletableFuture<Void> verify(KerberosConversation conversation, byte[] answer) {
-        return subject().thenAcceptAsync(subject -> as(subject, "The server did not prove to be " + service, () -> {
+    /** As who made the proof: a new login could fail, although the server has taken the old one's. */
+    private CompletableFuture<Void> verify(Subject subject, KerberosConversation conversation, byte[] answer) {
+        return CompletableFuture.runAsync(() -> as(subject, "The server did not prove to be " + service, () -> {
             conversation.verify(answer);
             return null;
         }), executor);
