@@ -147,7 +147,7 @@ final class BatchPost {
         }
         return switch (failure.getStatus()) {
             case 405, 501 -> true;
-            case 404 -> OutlookNotFoundException.isGone(failure);
+            case 404 -> !(failure instanceof OutlookNotFoundException missing && missing.isOfMailbox());
             case 400 -> "RequestBroker-ParseUri".equalsIgnoreCase(failure.getCode());
             default -> false;
         };

@@ -34,8 +34,12 @@ public class OutlookNotFoundException extends OutlookException {
         return getCode() != null && OF_MAILBOXES.contains(getCode().toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a failure says that what was asked for is not in its mailbox. */
+    /**
+     * Whether a failure says that what was asked for is not in its mailbox. The service says so with a code; a bare 404
+     * is of a server before it, which knows nothing of mailboxes.
+     */
     public static boolean isGone(Throwable failure) {
-        return failure instanceof OutlookNotFoundException missing && !missing.isOfMailbox();
+        return failure instanceof OutlookNotFoundException missing && !missing.isOfMailbox()
+                && (missing.getCode() != null || missing.getStatus() == 0);
     }
 }

@@ -97,7 +97,7 @@ public final class Settlement {
             if (failure == null) {
                 return Trace.of(OutlookMessage.of(response.json()));
             }
-            if (OutlookException.unwrap(failure) instanceof OutlookNotFoundException) {
+            if (OutlookNotFoundException.isGone(OutlookException.unwrap(failure))) {
                 return Trace.gone();
             }
             throw new CompletionException(OutlookException.unwrap(failure));
