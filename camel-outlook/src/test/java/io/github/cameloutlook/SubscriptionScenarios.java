@@ -50,15 +50,19 @@ final class SubscriptionScenarios {
     void get() throws Exception {
         with(made -> {
             OutlookSubscription read = run("get", null, made);
-            assertThat(read.getResource()).isEqualTo(RESOURCE);
+            // the older API gives it as a whole address, in its own case
+            assertThat(read.getResource()).endsWithIgnoringCase(RESOURCE);
             assertThat(read.getExpirationDateTime()).isEqualTo(made.getExpirationDateTime());
         });
     }
 
     void create() throws Exception {
         with(made -> {
-            assertThat(made.getChangeType()).isEqualTo("created");
-            assertThat(made.getNotificationContentType()).isEqualTo("application/json");
+            // the older API adds missed
+            assertThat(made.getChangeType().split(", *")).contains("created");
+            if (TestedApi.isGraph()) {
+                assertThat(made.getNotificationContentType()).isEqualTo("application/json");
+            }
             assertThat(ids()).containsExactly(made.getId());
         });
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
+import io.github.cameloutlook.NeedsCapability;
 import io.github.cameloutlook.OnBothApis;
 import io.github.cameloutlook.OutlookConstants;
 import io.github.cameloutlook.TestedApi;
@@ -469,6 +470,7 @@ class CollectionChangesTest {
     }
 
     @Test
+    @NeedsCapability(Capability.EXTENSIONS_OF_TASK_LISTS)
     void keepsThePositionInMemoryWhereTheMailboxMayNotBeWrittenTo() throws Exception {
         follow(Kind.tasks);
         emulator.faults().add(Fault.on("POST", "/extensions").error("ErrorAccessDenied", "Access is denied."));
