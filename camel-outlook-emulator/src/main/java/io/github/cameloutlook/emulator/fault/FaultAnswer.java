@@ -13,6 +13,7 @@
  */
 package io.github.cameloutlook.emulator.fault;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -37,6 +38,10 @@ public final class FaultAnswer {
 
     Response answer(Fault fault, Request request, Handler next) throws Exception {
         Response effect = fault.hasEffect() ? next.handle(request) : null;
+        if (effect == null && fault.kind() != Fault.Kind.RESET) {
+            // who answers before the request is there breaks the connection under a client that is still sending
+            request.body().transferTo(OutputStream.nullOutputStream());
+        }
         Response answer = switch (fault.kind()) {
             case NONE -> effect;
             case STATUS -> status(fault, request, effect);

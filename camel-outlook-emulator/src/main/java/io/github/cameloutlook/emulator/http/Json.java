@@ -35,6 +35,8 @@ public final class Json {
                     .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
                     .build())
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            // the end of the JSON is the end of the answer, which goes out with its length then
+            .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
             .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final ObjectWriter WRITER = MAPPER.writer();
