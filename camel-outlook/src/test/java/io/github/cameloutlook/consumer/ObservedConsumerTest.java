@@ -155,7 +155,8 @@ class ObservedConsumerTest {
         endpoint = new StandInEndpoint(false);
         start();
         assertThatThrownBy(() -> invoke("renewNow")).isInstanceOf(MBeanException.class)
-                .hasRootCauseMessage("Route watch has no subscriptions: it has neither the option notificationUrl nor push=streaming");
+                .hasRootCauseMessage(
+                        "Route watch has no subscriptions: it has neither the option notificationUrl nor push=streaming");
     }
 
     @Test
